@@ -22,7 +22,11 @@
 // :now (timestamptz).
 package read
 
-import "maillage/network"
+import (
+	"time"
+
+	"maillage/network"
+)
 
 // Type is what it is to read one GraphQL object type.
 type Type struct {
@@ -162,7 +166,7 @@ type Row interface {
 	String(name string) string
 	Int(name string) int
 	Bool(name string) bool
-	Time(name string) Time
+	Time(name string) time.Time
 	IsNull(name string) bool
 }
 

@@ -1,10 +1,5 @@
 package read
 
-import "time"
-
-// Time is what Row.Time gives: an instant, zero when null.
-type Time = time.Time
-
 // Selection is one field of an operation, as a plain tree: the GraphQL
 // library's own types end at the door of this package. Fragments are already
 // merged and directives applied.
