@@ -1,5 +1,7 @@
 package network
 
+import "context"
+
 // ViewerKind says how much of the house a viewer has been let into.
 type ViewerKind string
 
@@ -44,6 +46,10 @@ type Viewer struct {
 	GatheringID ID
 	// ReadOnly is set for a personal access token without the write scope.
 	ReadOnly bool
+	// SessionID is the session that asks, TokenID the personal access token
+	// that does: one of them is set for whoever is signed in.
+	SessionID ID
+	TokenID   ID
 }
 
 // IsStaff reports whether the viewer belongs to a team of the network.
@@ -81,4 +87,19 @@ func CanActAsStaff(v Viewer) error {
 		return Forbidden("staff_only")
 	}
 	return nil
+}
+
+type viewerKey struct{}
+
+// WithViewer says who is asking, for everything done under ctx.
+func WithViewer(ctx context.Context, v Viewer) context.Context {
+	return context.WithValue(ctx, viewerKey{}, v)
+}
+
+// ViewerFrom is who is asking; the anonymous viewer where nobody was announced.
+func ViewerFrom(ctx context.Context) Viewer {
+	if v, ok := ctx.Value(viewerKey{}).(Viewer); ok {
+		return v
+	}
+	return Viewer{Kind: Anonymous}
 }
