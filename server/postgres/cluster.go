@@ -207,6 +207,8 @@ func settings(o Options, socket string) []string {
 			{"fsync", "off"},
 			{"synchronous_commit", "off"},
 			{"full_page_writes", "off"},
+			{"wal_init_zero", "off"},
+			{"wal_recycle", "off"},
 			{"autovacuum", "off"},
 			{"jit", "off"},
 			{"shared_buffers", "32MB"},
