@@ -1,5 +1,10 @@
 package network
 
+import (
+	"database/sql/driver"
+	"fmt"
+)
+
 // ID names one object of the network. It holds the canonical text of a UUID;
 // the empty ID means "none". The doors of the house (GraphQL, SQL) refuse any
 // other text, so the domain never has to.
@@ -23,4 +28,27 @@ func (id ID) UUID() bool {
 		}
 	}
 	return true
+}
+
+// Scan reads a uuid column; null is the empty ID.
+func (id *ID) Scan(src any) error {
+	switch v := src.(type) {
+	case nil:
+		*id = ""
+	case string:
+		*id = ID(v)
+	case []byte:
+		*id = ID(v)
+	default:
+		return fmt.Errorf("an id cannot be read from %T", src)
+	}
+	return nil
+}
+
+// Value writes a uuid column.
+func (id ID) Value() (driver.Value, error) {
+	if id == "" {
+		return nil, nil
+	}
+	return string(id), nil
 }
