@@ -83,7 +83,10 @@ create table event (
     topic_id         uuid,
     working_group_id uuid,
     joint_project_id uuid,
-    -- The one person a private fact is for (a task given, a sign-in); null: whoever may see the objects.
+    -- Who may read it. STAFF: every team. GATHERING: and the guests of its gathering.
+    -- CENTRES: the teams of audience_centres and the coordination. PERSON: for_staff_id alone.
+    audience         text not null constraint event_audience check (audience in ('STAFF', 'GATHERING', 'CENTRES', 'PERSON')),
+    audience_centres uuid[],
     for_staff_id     uuid,
     data             jsonb not null default '{}'
 );

@@ -1,0 +1,49 @@
+package db
+
+import (
+	"context"
+	"errors"
+
+	"github.com/lib/pq"
+
+	"maillage/network"
+)
+
+// constraintErrors says what a person reads when the database refuses: by the
+// name of the constraint, in the order of the migrations. A race that slips
+// past the predicates ends here, not in an internal fault.
+var constraintErrors = map[string]*network.Error{
+	"staff_member_email_unique":       network.Invalid("input.email", "email_taken"),
+	"staff_member_given_name_length":  network.Invalid("input.givenName", "too_long", "max", 80),
+	"staff_member_family_name_length": network.Invalid("input.familyName", "too_long", "max", 80),
+	"staff_member_bio_length":         network.Invalid("input.bio", "too_long", "max", 2000),
+}
+
+// mapError turns what the driver says into what a person can act on; what it
+// does not know it leaves as it is, for the log.
+func mapError(ctx context.Context, err error) error {
+	if err == nil {
+		return nil
+	}
+	var told *network.Error
+	if errors.As(err, &told) {
+		return err
+	}
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	var refused *pq.Error
+	if !errors.As(err, &refused) {
+		return err
+	}
+	if known, ok := constraintErrors[refused.Constraint]; ok {
+		return known
+	}
+	switch refused.Code {
+	case "40001", "40P01", "55P03": // serialization failure, deadlock, lock timeout
+		return &network.Error{Code: network.CodeConflict, Key: "try_again"}
+	case "57014", "53300": // statement timeout, too many connections
+		return &network.Error{Code: network.CodeLimited, Key: "busy"}
+	}
+	return err
+}

@@ -1,0 +1,60 @@
+package db
+
+import (
+
+	"maillage/db/read"
+)
+
+// typesByName is filled before main, so that declarations in different files
+// can refer to one another by name.
+var typesByName map[string]*read.Type
+
+func init() {
+	typesByName = map[string]*read.Type{}
+	for _, t := range declaredTypes() {
+		typesByName[t.Name] = t
+	}
+}
+
+// named refers to a declared type.
+func named(name string) func() *read.Type {
+	return func() *read.Type { return typesByName[name] }
+}
+
+// declaredTypes are the types of schema.graphql that are read from rows, in
+// its order.
+func declaredTypes() []*read.Type {
+	return []*read.Type{
+		&viewerRead, &dateEntryRead, &accessTokenRead, &sessionRead,
+		&centreRead, &staffMemberRead, &themeRead,
+		&gatheringRead, &agendaItemRead,
+		&forumRead, &slotRead, &spaceRead,
+		&topicRead, &occurrenceRead, &harvestRead, &harvestRevisionRead,
+		&workingGroupRead, &membershipRead, &milestoneRead, &updateRead, &updateRevisionRead,
+		&jointProjectRead, &partnershipRead, &commitmentRead, &teamMemberRead, &statusReportRead,
+		&taskRead, &eventRead,
+		&tieRead, &tieFactRead,
+	}
+}
+
+// declaredRoots are the fields of Query that are answered from declarations.
+func declaredRoots() map[string]read.Root {
+	return map[string]read.Root{
+		"viewer":        read.ByKey{Type: named("Viewer"), Where: "{}.id = :viewer_id"},
+		"centre":        read.ByKey{Type: named("Centre")},
+		"centres":       centreList,
+		"staffMember":   read.ByKey{Type: named("StaffMember")},
+		"staffMembers":  staffMemberList,
+		"themes":        themeList,
+		"gathering":     read.ByKey{Type: named("Gathering")},
+		"gatherings":    gatheringList,
+		"forum":         read.ByKey{Type: named("Forum")},
+		"topic":         read.ByKey{Type: named("Topic")},
+		"topics":        topicList,
+		"workingGroup":  read.ByKey{Type: named("WorkingGroup")},
+		"workingGroups": workingGroupList,
+		"jointProject":  read.ByKey{Type: named("JointProject")},
+		"jointProjects": jointProjectList,
+		"tieFacts":      tieFactList,
+	}
+}

@@ -1,0 +1,80 @@
+// Package db is everything that knows SQL. An exported method of Store is one
+// transaction; unexported helpers take it. What it is to read a type is
+// declared in the file of its noun and answered by db/read.
+package db
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"time"
+
+	"github.com/google/uuid"
+	"github.com/jmoiron/sqlx"
+	_ "github.com/lib/pq"
+
+	"maillage/db/read"
+	"maillage/network"
+)
+
+// Store is the network's memory.
+type Store struct {
+	db         *sqlx.DB
+	reads      *read.Schema
+	statements statements
+
+	// Now is the clock; one reading serves a whole transaction.
+	Now func() time.Time
+}
+
+// NewStore keeps the network in a migrated database.
+func NewStore(database *sqlx.DB) (*Store, error) {
+	reads, err := read.NewSchema(declaredTypes(), declaredRoots())
+	if err != nil {
+		return nil, err
+	}
+	return &Store{
+		db:         database,
+		reads:      reads,
+		statements: statements{db: database},
+		Now:        func() time.Time { return time.Now().UTC().Truncate(time.Microsecond) },
+	}, nil
+}
+
+// Open connects to the database at a lib/pq address.
+func Open(ctx context.Context, url string, connections int) (*sqlx.DB, error) {
+	database, err := sqlx.ConnectContext(ctx, "postgres", url)
+	if err != nil {
+		return nil, fmt.Errorf("connect to PostgreSQL: %w", err)
+	}
+	database.SetMaxOpenConns(connections)
+	database.SetMaxIdleConns(connections) // a statement prepared is kept with its connection
+	database.SetConnMaxIdleTime(10 * time.Minute)
+	return database, nil
+}
+
+// newID makes an id whose order is that of its making.
+func newID() network.ID { return network.ID(uuid.Must(uuid.NewV7()).String()) }
+
+// statements keeps one prepared statement per SQL text. The texts are literals
+// of this package, so their number is bounded.
+type statements struct {
+	db     *sqlx.DB
+	byText sync.Map // string → *sqlx.Stmt
+}
+
+func (s *statements) prepare(ctx context.Context, text string) (*sqlx.Stmt, error) {
+	if kept, ok := s.byText.Load(text); ok {
+		return kept.(*sqlx.Stmt), nil
+	}
+	// Preparing outlives the request that happens to come first.
+	made, err := s.db.PreparexContext(context.WithoutCancel(ctx), text)
+	if err != nil {
+		return nil, err
+	}
+	if kept, raced := s.byText.LoadOrStore(text, made); raced {
+		made.Close()
+		return kept.(*sqlx.Stmt), nil
+	}
+	return made, nil
+}
