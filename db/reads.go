@@ -1,7 +1,6 @@
 package db
 
 import (
-
 	"maillage/db/read"
 )
 

@@ -13,6 +13,7 @@
 //
 //	{}          the alias of the row's own table ("{}.name")
 //	{one}       in a To-One's On and OrderBy: the alias of the joined table
+//	{parent}    in a To-Many's On: the key of the parent's row
 //	:viewer_x   a value of the viewer, bound as a parameter; see Viewer values
 //	?           in a Filter: the value of the argument, bound as a parameter
 //
@@ -36,6 +37,8 @@ type Type struct {
 	Table string
 	// Key is the SQL of the row's identity; "{}.id" when empty.
 	Key string
+	// KeyCast is the SQL type of the key; "uuid" when empty.
+	KeyCast string
 	// Visible is the predicate that says whether the viewer may see the row.
 	// It is obligatory; "true" must be written to be meant.
 	Visible string
@@ -102,8 +105,15 @@ type Many struct {
 	// Parent is the child's SQL that equals the parent's key
 	// ("{}.working_group_id"); empty at the root.
 	Parent string
+	// On replaces Parent where the tie is not a plain equality, over {} and
+	// {parent}, the parent's key ("EXISTS (SELECT FROM membership m WHERE
+	// m.group_id = {}.id AND m.centre_id = {parent})").
+	On string
 	// ParentKey is the parent's SQL to match; the parent's Key when empty.
 	ParentKey string
+	// ParentCast is the SQL type of ParentKey; the KeyCast of the parent when
+	// empty.
+	ParentCast string
 	// Where is a fixed condition on the child's row.
 	Where string
 	// Filters are conditions by the dotted path of the argument
@@ -115,7 +125,6 @@ type Many struct {
 	// one named "" is the default and is obligatory. The row's key is added
 	// as the last term so that every order is total.
 	Orders map[string][]Term
-	// EdgeFields are extra fields of the edge, none by default.
 }
 
 // Filter is one condition on a list.
@@ -131,11 +140,14 @@ type Filter struct {
 	When string
 }
 
-// Term is one term of a sort order. Its SQL must not be null.
+// Term is one term of a sort order. Its SQL must not be null. Text sorts by
+// code point; write a COLLATE into the SQL where a reader expects their
+// language's order, and index it so.
 type Term struct {
 	SQL  string
 	Kind Kind
 	// Cast is the SQL type to which a cursor's value is cast ("timestamptz").
+	// When empty PostgreSQL infers it from SQL.
 	Cast string
 	Desc bool
 }

@@ -9,6 +9,11 @@ type Selection struct {
 	// NonNull says that the schema promises a value, so that a null must
 	// take its parent with it.
 	NonNull bool
+	// NonNullItem says the same of the items of a list.
+	NonNullItem bool
+	// Type is the name of the field's type in the schema, without its list and
+	// non-null marks. It answers __typename where no declared type stands.
+	Type string
 	// Args are the coerced arguments.
 	Args map[string]any
 	// On limits the field to rows of these types, for unions and interfaces.
