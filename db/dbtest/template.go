@@ -57,7 +57,7 @@ func prepare(ctx context.Context, cache string) (*postgres.Cluster, string, erro
 // can be guessed, so a folder that somebody else laid there is not used.
 func baseFolder() (string, error) {
 	uid := os.Geteuid()
-	base := filepath.Join(quickFolder(), "maillage-test-"+strconv.Itoa(uid))
+	base := filepath.Join(postgres.ScratchFolder(), "maillage-test-"+strconv.Itoa(uid))
 	if err := os.Mkdir(base, 0o711); err != nil && !errors.Is(err, fs.ErrExist) {
 		return "", err
 	}
@@ -70,17 +70,6 @@ func baseFolder() (string, error) {
 		return "", fmt.Errorf("%s is not a folder of your own, closed to others: remove it, or set TMPDIR", base)
 	}
 	return base, nil
-}
-
-// quickFolder is in memory where there is plenty of it: a database is hundreds of
-// small files, and some file systems take their time to make and remove those.
-func quickFolder() string {
-	const shm, plenty = "/dev/shm", 2 << 30
-	var room syscall.Statfs_t
-	if os.Getenv("TMPDIR") == "" && syscall.Statfs(shm, &room) == nil && room.Bavail*uint64(room.Bsize) > plenty {
-		return shm
-	}
-	return os.TempDir()
 }
 
 // migrated returns the folder of a kept cluster at rest that holds the migrated

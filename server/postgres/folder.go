@@ -44,7 +44,7 @@ func openFolder(dir string) (*folder, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := os.MkdirAll(dir, 0o700); err != nil {
+	if err := makeFolder(dir); err != nil {
 		return nil, explainWrite(dir, err)
 	}
 	if dir, err = filepath.EvalSymlinks(dir); err != nil {
@@ -62,6 +62,18 @@ func openFolder(dir string) (*folder, error) {
 		return nil, err
 	}
 	return f, nil
+}
+
+// makeFolder makes a private folder. Those above it, if they are missing too, are
+// ordinary ones: the server's user must be able to pass.
+func makeFolder(dir string) error {
+	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
+		return err
+	}
+	if err := os.Mkdir(dir, 0o700); err != nil && !errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	return nil
 }
 
 func (f *folder) takeLock() error {
@@ -87,7 +99,7 @@ func (f *folder) takeLock() error {
 		if err1 != nil || err2 != nil || !os.SameFile(mine, named) {
 			lock.Close()
 			if errors.Is(err2, fs.ErrNotExist) {
-				if err := os.MkdirAll(f.dir, 0o700); err != nil {
+				if err := makeFolder(f.dir); err != nil {
 					return explainWrite(f.dir, err)
 				}
 			}

@@ -17,12 +17,14 @@ const (
 	shortPrefix   = "maillage-pg-"
 )
 
+// fits says whether a socket in dir can be reached. Clients take a comma in the
+// name of a host for the start of another one.
 func fits(dir string) bool {
-	return len(filepath.Join(dir, ".s.PGSQL."+port)) <= maxSocketPath
+	return !strings.Contains(dir, ",") && len(filepath.Join(dir, ".s.PGSQL."+port)) <= maxSocketPath
 }
 
 // openSocketFolder returns a folder for the socket that only the account enters. A
-// long data folder gets a short one elsewhere and keeps a link to it, by which the
+// folder that does not fit gets a short one elsewhere and keeps a link to it, by which the
 // next start finds and removes it.
 func (f *folder) openSocketFolder(account account) (string, error) {
 	f.closeSocketFolder()
@@ -47,7 +49,7 @@ func (f *folder) openSocketFolder(account account) (string, error) {
 		}
 		return short, nil
 	}
-	return "", fmt.Errorf("no place for the socket: the path %s is too long, and neither %s nor /tmp can be used", run, os.TempDir())
+	return "", fmt.Errorf("no place for the socket: the path %s is too long or holds a comma, and neither %s nor /tmp can be used", run, os.TempDir())
 }
 
 // closeSocketFolder removes the socket's folder, which holds nothing of value.
