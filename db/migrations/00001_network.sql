@@ -28,6 +28,7 @@ create table centre (
     created_at  timestamptz not null default now(),
     constraint centre_name_unique unique (name)
 );
+create index centre_by_name on centre (plain_text(short_name), id);
 create index centre_search on centre using gin (plain_text(name || ' ' || short_name || ' ' || city) gin_trgm_ops);
 
 create table theme (
@@ -52,12 +53,13 @@ create table staff_member (
     language      text not null default 'fr' constraint staff_member_language check (language in ('fr', 'en')),
     active        boolean not null default true,
     last_visit_at timestamptz,
+    former_visit_at timestamptz, -- the visit before this one
     version       integer not null default 1,
     created_at    timestamptz not null default now()
 );
 create unique index staff_member_email_unique on staff_member (lower(email));
-create index staff_member_by_centre on staff_member (centre_id, family_name, given_name, id);
-create index staff_member_by_name on staff_member (family_name, given_name, id);
+create index staff_member_by_centre on staff_member (centre_id, plain_text(family_name), plain_text(given_name), id);
+create index staff_member_by_name on staff_member (plain_text(family_name), plain_text(given_name), id) where active;
 create index staff_member_search on staff_member using gin (plain_text(given_name || ' ' || family_name) gin_trgm_ops);
 
 create table staff_theme (

@@ -2,11 +2,11 @@
 -- No secret is stored: passwords as argon2id, every token as its SHA-256.
 -- +goose Up
 
+-- A person with an account may sign in as long as they are active.
 create table account (
     staff_id            uuid primary key constraint account_staff_member references staff_member (id),
     password_hash       text not null,
     password_changed_at timestamptz not null,
-    disabled_at         timestamptz,
     created_at          timestamptz not null
 );
 
@@ -14,7 +14,7 @@ create table account (
 create table session (
     id            uuid primary key,
     staff_id      uuid not null constraint session_account references account (staff_id),
-    user_agent    text not null constraint session_user_agent_length check (char_length(user_agent) <= 80),
+    device        text not null constraint session_device_length check (char_length(device) <= 80), -- browser and system, in short
     -- The device cookie it was opened with, so that a password change can forget the other devices.
     device_hash   bytea not null,
     remember      boolean not null,
