@@ -66,8 +66,7 @@ func excerpt(text string) string {
 // tell notes a fact; it is written with the act's result, just before the commit.
 func (t *tx) tell(e Event) { t.events = append(t.events, e) }
 
-// finish writes the facts and the act's result in one statement, and wakes the
-// readers of the journal.
+// finish writes the facts and the act's result in one statement.
 func (t *tx) finish(a Act, hash []byte, result any) error {
 	type row struct {
 		Verb         network.EventVerb  `json:"verb"`
@@ -108,13 +107,9 @@ func (t *tx) finish(a Act, hash []byte, result any) error {
 			        working_group_id uuid, joint_project_id uuid, audience text, audience_centres uuid[],
 			        for_staff_id uuid, data jsonb, place bigint)
 			 ORDER BY f.place
-			RETURNING 1
-		), woken AS (
-			SELECT pg_notify('event', '') FROM (SELECT FROM fact LIMIT 1) AS any_fact
 		)
 		INSERT INTO mutation_result (staff_id, key, name, body_hash, result, at)
-		SELECT :viewer_id, $2, $3, $4, $5, :now
-		  FROM (SELECT count(*) FROM woken) AS told`,
+		VALUES (:viewer_id, $2, $3, $4, $5, :now)`,
 		string(facts), a.Key, a.Name, hash, string(answer))
 	return err
 }

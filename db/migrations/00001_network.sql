@@ -106,6 +106,14 @@ $$ begin raise exception 'the journal is append-only' using errcode = 'restrict_
 create trigger event_append_only before update or delete or truncate on event
     for each statement execute function event_is_append_only();
 
+-- Wakes whoever follows the journal; the journal itself is the truth.
+-- +goose StatementBegin
+create function event_wakes_readers() returns trigger language plpgsql as
+$$ begin perform pg_notify('event', ''); return null; end $$;
+-- +goose StatementEnd
+create trigger event_wakes after insert on event
+    for each statement execute function event_wakes_readers();
+
 -- The first answer of every change, by its sender's key: a repeat is given the
 -- same answer and changes nothing.
 create table mutation_result (
@@ -122,4 +130,5 @@ create index mutation_result_by_age on mutation_result (at);
 -- +goose Down
 drop table mutation_result, event, staff_theme, staff_member, theme, centre;
 drop function event_is_append_only();
+drop function event_wakes_readers();
 drop function plain_text(text);

@@ -1,0 +1,365 @@
+package db
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+	"github.com/lib/pq"
+
+	"maillage/network"
+)
+
+// Fact is one row of the journal as its followers are told it.
+type Fact struct {
+	XID             string             `db:"xid"`
+	ID              int64              `db:"id"`
+	At              time.Time          `db:"at"`
+	Verb            network.EventVerb  `db:"verb"`
+	ActorID         network.ID         `db:"actor_id"`
+	ObjectKind      network.ObjectKind `db:"object_kind"`
+	ObjectID        network.ID         `db:"object_id"`
+	GatheringID     network.ID         `db:"gathering_id"`
+	TopicID         network.ID         `db:"topic_id"`
+	WorkingGroupID  network.ID         `db:"working_group_id"`
+	JointProjectID  network.ID         `db:"joint_project_id"`
+	Audience        string             `db:"audience"`
+	AudienceCentres pq.StringArray     `db:"audience_centres"`
+	ForStaffID      network.ID         `db:"for_staff_id"`
+}
+
+// visibleTo is eventVisible in Go; a test holds the two equal.
+func (f *Fact) visibleTo(v network.Viewer) bool {
+	switch f.Audience {
+	case "STAFF":
+		return v.Kind == network.Staff
+	case "GATHERING":
+		return v.Kind == network.Staff || v.Kind == network.Guest && f.GatheringID != "" && f.GatheringID == v.GatheringID
+	case "CENTRES":
+		return v.Kind == network.Staff && (v.Role == network.RoleCoordinator || v.CentreID != "" && slices.Contains(f.AudienceCentres, string(v.CentreID)))
+	case "PERSON":
+		return f.ForStaffID != "" && f.ForStaffID == v.StaffID
+	}
+	return false
+}
+
+// Cursor is a place in the journal: behind a fact, in the order of commits.
+type Cursor struct {
+	XID string // a 64-bit transaction id, in decimal
+	ID  int64
+}
+
+// String is the cursor as readers keep it.
+func (c Cursor) String() string { return fmt.Sprintf("%s.%d", c.XID, c.ID) }
+
+// ParseCursor takes what String gave.
+func ParseCursor(s string) (Cursor, error) {
+	bad := network.Invalid("after", "bad_cursor")
+	xid, id, ok := strings.Cut(s, ".")
+	if !ok || len(xid) == 0 || len(xid) > 19 || strings.Trim(xid, "0123456789") != "" {
+		return Cursor{}, bad
+	}
+	c := Cursor{XID: xid}
+	if _, err := fmt.Sscanf(id, "%d", &c.ID); err != nil || c.ID < 0 || c.String() != s {
+		return Cursor{}, bad
+	}
+	return c, nil
+}
+
+// Live is one message to a follower: a fact, or only where the journal stands.
+type Live struct {
+	Cursor Cursor
+	Fact   *Fact
+}
+
+// batch is facts in order, and where the journal stands behind them.
+type batch struct {
+	facts []Fact
+	end   Cursor
+}
+
+// Journal follows the journal for any number of readers with one connection
+// and one query per change. LISTEN only wakes it: what is true is read from the
+// rows, in the order of commits, below the oldest open transaction, so a fact
+// committed late is told late and never skipped.
+type Journal struct {
+	db  *sqlx.DB
+	url string
+	log *slog.Logger
+
+	mu        sync.Mutex
+	at        Cursor
+	followers map[*follower]struct{}
+	ready     chan struct{}
+}
+
+type follower struct{ batches chan batch }
+
+// NewJournal follows the journal of a database once Run is called.
+func NewJournal(database *sqlx.DB, url string, log *slog.Logger) *Journal {
+	return &Journal{db: database, url: url, log: log, followers: map[*follower]struct{}{}, ready: make(chan struct{})}
+}
+
+const (
+	// doubt is how long the journal believes a silent listener.
+	doubt = 5 * time.Second
+	// batchMost bounds one read of the journal.
+	batchMost = 1000
+	// followerBuffer is how many batches a slow reader may lag before it is let
+	// go; it comes back with its cursor.
+	followerBuffer = 256
+)
+
+// Run follows until ctx ends. It heals by itself: a lost connection costs a
+// re-read, never a fact.
+func (j *Journal) Run(ctx context.Context) {
+	for started := false; !started; {
+		var xmin string
+		if err := j.db.GetContext(ctx, &xmin, `SELECT pg_snapshot_xmin(pg_current_snapshot())::text`); err == nil {
+			j.mu.Lock()
+			j.at = Cursor{XID: xmin}
+			j.mu.Unlock()
+			close(j.ready)
+			started = true
+		} else if !pause(ctx, 200*time.Millisecond) {
+			return
+		}
+	}
+	listener := pq.NewListener(j.url, 50*time.Millisecond, 2*time.Second, nil)
+	defer listener.Close()
+	listening := make(chan struct{})
+	go func() {
+		defer close(listening)
+		if err := listener.Listen("event"); err != nil && ctx.Err() == nil {
+			j.log.Warn("the journal is not listened to; it is read every few seconds", "error", err)
+		}
+	}()
+	for ctx.Err() == nil {
+		j.readAll(ctx)
+		select {
+		case <-ctx.Done():
+		case <-listener.Notify: // nil after a reconnection: read again all the same
+			drain(listener.Notify)
+		case <-listening:
+			listening = nil // what was committed before LISTEN took hold is read now
+		case <-time.After(doubt):
+			go listener.Ping() // finds a dead connection, which then reconnects
+		}
+	}
+}
+
+// readAll tells what is new, and waits out transactions that hold facts back.
+func (j *Journal) readAll(ctx context.Context) {
+	for wait := 5 * time.Millisecond; ; wait = min(2*wait, 250*time.Millisecond) {
+		facts, held, err := j.since(ctx, j.at, "")
+		if err != nil {
+			if ctx.Err() == nil {
+				j.log.Warn("the journal cannot be read", "error", err)
+			}
+			pause(ctx, 500*time.Millisecond)
+			return
+		}
+		if len(facts) > 0 {
+			last := facts[len(facts)-1]
+			j.tell(batch{facts, Cursor{last.XID, last.ID}})
+		}
+		if len(facts) == batchMost {
+			continue
+		}
+		if !held || !pause(ctx, wait) {
+			return
+		}
+	}
+}
+
+// since reads facts behind a cursor, up to another when it is given. held says
+// that there are more, committed or not, behind an open transaction.
+func (j *Journal) since(ctx context.Context, after Cursor, upTo string) (facts []Fact, held bool, err error) {
+	until := Cursor{XID: "9223372036854775807"}
+	if upTo != "" {
+		if until, err = ParseCursor(upTo); err != nil {
+			return nil, false, err
+		}
+	}
+	err = j.db.SelectContext(ctx, &facts, `
+		SELECT xid::text AS xid,
+		       id,
+		       at,
+		       verb,
+		       actor_id,
+		       object_kind,
+		       object_id,
+		       gathering_id,
+		       topic_id,
+		       working_group_id,
+		       joint_project_id,
+		       audience,
+		       audience_centres,
+		       for_staff_id
+		  FROM event
+		 WHERE (xid, id) > ($1::text::xid8, $2)
+		   AND (xid, id) <= ($3::text::xid8, $4)
+		   AND xid < pg_snapshot_xmin(pg_current_snapshot())
+		 ORDER BY xid, id
+		 LIMIT $5`, after.XID, after.ID, until.XID, until.ID, batchMost)
+	if err != nil || upTo != "" || len(facts) == batchMost {
+		return facts, false, err
+	}
+	if len(facts) > 0 {
+		last := facts[len(facts)-1]
+		after = Cursor{last.XID, last.ID}
+	}
+	err = j.db.GetContext(ctx, &held, `
+		SELECT EXISTS (
+			SELECT
+			  FROM event
+			 WHERE (xid, id) > ($1::text::xid8, $2))`, after.XID, after.ID)
+	return facts, held, err
+}
+
+func (j *Journal) tell(b batch) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	j.at = b.end
+	for f := range j.followers {
+		select {
+		case f.batches <- b:
+		default: // too slow: it is let go, and comes back with its cursor
+			delete(j.followers, f)
+			close(f.batches)
+		}
+	}
+}
+
+// Wanted says which visible facts a follower is told.
+type Wanted func(*Fact) bool
+
+// Follow tells the viewer's facts from a cursor on ("" for now on), until ctx
+// ends, the reader is too slow, or stillMay, asked whenever a fact concerns the
+// viewer's own account, says no. The first message says where it starts.
+func (j *Journal) Follow(ctx context.Context, v network.Viewer, after string, wanted Wanted, stillMay func(context.Context) bool) (<-chan Live, error) {
+	var from Cursor
+	if after != "" {
+		var err error
+		if from, err = ParseCursor(after); err != nil {
+			return nil, err
+		}
+	}
+	select {
+	case <-j.ready:
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+	f := &follower{batches: make(chan batch, followerBuffer)}
+	j.mu.Lock()
+	j.followers[f] = struct{}{}
+	start := j.at
+	j.mu.Unlock()
+	if after == "" {
+		from = start
+	}
+	out := make(chan Live)
+	go func() {
+		defer close(out)
+		defer j.leave(f)
+		j.follow(ctx, v, from, start, f, out, wanted, stillMay)
+	}()
+	return out, nil
+}
+
+func (j *Journal) follow(ctx context.Context, v network.Viewer, from, start Cursor, f *follower, out chan<- Live, wanted Wanted, stillMay func(context.Context) bool) {
+	send := func(l Live) bool {
+		select {
+		case out <- l:
+			return true
+		case <-ctx.Done():
+			return false
+		}
+	}
+	pass := func(b batch) bool {
+		for i := range b.facts {
+			fact := &b.facts[i]
+			if fact.ForStaffID == v.StaffID && fact.ObjectKind == network.ObjectAccount && !stillMay(ctx) {
+				return false
+			}
+			if fact.visibleTo(v) && wanted(fact) && !send(Live{Cursor{fact.XID, fact.ID}, fact}) {
+				return false
+			}
+		}
+		return true
+	}
+	if !send(Live{Cursor: from}) {
+		return
+	}
+	for caughtUp := from == start; !caughtUp; {
+		facts, _, err := j.since(ctx, from, start.String())
+		if err != nil {
+			return
+		}
+		if !pass(batch{facts: facts}) {
+			return
+		}
+		if caughtUp = len(facts) < batchMost; !caughtUp {
+			last := facts[len(facts)-1]
+			from = Cursor{last.XID, last.ID}
+		}
+	}
+	at := start
+	beat := time.NewTicker(15 * time.Second)
+	defer beat.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case b, open := <-f.batches:
+			if !open || !pass(b) {
+				return
+			}
+			at = b.end
+		case <-beat.C:
+			if !stillMay(ctx) || !send(Live{Cursor: at}) {
+				return
+			}
+		}
+	}
+}
+
+func (j *Journal) leave(f *follower) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	if _, here := j.followers[f]; here {
+		delete(j.followers, f)
+		close(f.batches)
+	}
+}
+
+// Followers is how many readers there are now.
+func (j *Journal) Followers() int {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return len(j.followers)
+}
+
+func pause(ctx context.Context, d time.Duration) bool {
+	select {
+	case <-ctx.Done():
+		return false
+	case <-time.After(d):
+		return true
+	}
+}
+
+func drain(c <-chan *pq.Notification) {
+	for {
+		select {
+		case <-c:
+		default:
+			return
+		}
+	}
+}
