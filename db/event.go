@@ -102,10 +102,12 @@ func (t *tx) finish(a Act, hash []byte, result any) error {
 			                   working_group_id, joint_project_id, audience, audience_centres, for_staff_id, data)
 			SELECT :now, :viewer_id, f.verb, f.object_kind, f.object_id, f.centre_id, f.gathering_id, f.topic_id,
 			       f.working_group_id, f.joint_project_id, f.audience, f.audience_centres, f.for_staff_id, f.data
-			  FROM jsonb_to_recordset($1) WITH ORDINALITY AS f
+			  FROM ROWS FROM (jsonb_to_recordset($1) AS
 			       (verb text, object_kind text, object_id uuid, centre_id uuid, gathering_id uuid, topic_id uuid,
 			        working_group_id uuid, joint_project_id uuid, audience text, audience_centres uuid[],
-			        for_staff_id uuid, data jsonb, place bigint)
+			        for_staff_id uuid, data jsonb)) WITH ORDINALITY AS f
+			       (verb, object_kind, object_id, centre_id, gathering_id, topic_id, working_group_id, joint_project_id,
+			        audience, audience_centres, for_staff_id, data, place)
 			 ORDER BY f.place
 		)
 		INSERT INTO mutation_result (staff_id, key, name, body_hash, result, at)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"math"
 	"slices"
 	"strings"
 	"sync"
@@ -17,7 +18,7 @@ import (
 
 // Fact is one row of the journal as its followers are told it.
 type Fact struct {
-	XID             string             `db:"xid"`
+	XID             int64              `db:"xid"`
 	ID              int64              `db:"id"`
 	At              time.Time          `db:"at"`
 	Verb            network.EventVerb  `db:"verb"`
@@ -50,26 +51,25 @@ func (f *Fact) visibleTo(v network.Viewer) bool {
 
 // Cursor is a place in the journal: behind a fact, in the order of commits.
 type Cursor struct {
-	XID string // a 64-bit transaction id, in decimal
+	XID int64 // a 64-bit transaction id
 	ID  int64
 }
 
 // String is the cursor as readers keep it.
-func (c Cursor) String() string { return fmt.Sprintf("%s.%d", c.XID, c.ID) }
+func (c Cursor) String() string { return fmt.Sprintf("%d.%d", c.XID, c.ID) }
+
+func (c Cursor) before(o Cursor) bool { return c.XID < o.XID || c.XID == o.XID && c.ID < o.ID }
 
 // ParseCursor takes what String gave.
 func ParseCursor(s string) (Cursor, error) {
-	bad := network.Invalid("after", "bad_cursor")
-	xid, id, ok := strings.Cut(s, ".")
-	if !ok || len(xid) == 0 || len(xid) > 19 || strings.Trim(xid, "0123456789") != "" {
-		return Cursor{}, bad
-	}
-	c := Cursor{XID: xid}
-	if _, err := fmt.Sscanf(id, "%d", &c.ID); err != nil || c.ID < 0 || c.String() != s {
-		return Cursor{}, bad
+	var c Cursor
+	if _, err := fmt.Sscanf(s, "%d.%d", &c.XID, &c.ID); err != nil || c.XID < 0 || c.ID < 0 || c.String() != s {
+		return Cursor{}, network.Invalid("after", "bad_cursor")
 	}
 	return c, nil
 }
+
+func (f *Fact) cursor() Cursor { return Cursor{f.XID, f.ID} }
 
 // Live is one message to a follower: a fact, or only where the journal stands.
 type Live struct {
@@ -119,8 +119,8 @@ const (
 // re-read, never a fact.
 func (j *Journal) Run(ctx context.Context) {
 	for started := false; !started; {
-		var xmin string
-		if err := j.db.GetContext(ctx, &xmin, `SELECT pg_snapshot_xmin(pg_current_snapshot())::text`); err == nil {
+		var xmin int64
+		if err := j.db.GetContext(ctx, &xmin, `SELECT pg_snapshot_xmin(pg_current_snapshot())::text::bigint`); err == nil {
 			j.mu.Lock()
 			j.at = Cursor{XID: xmin}
 			j.mu.Unlock()
@@ -156,7 +156,7 @@ func (j *Journal) Run(ctx context.Context) {
 // readAll tells what is new, and waits out transactions that hold facts back.
 func (j *Journal) readAll(ctx context.Context) {
 	for wait := 5 * time.Millisecond; ; wait = min(2*wait, 250*time.Millisecond) {
-		facts, held, err := j.since(ctx, j.at, "")
+		facts, held, err := j.since(ctx, j.at, end)
 		if err != nil {
 			if ctx.Err() == nil {
 				j.log.Warn("the journal cannot be read", "error", err)
@@ -165,8 +165,7 @@ func (j *Journal) readAll(ctx context.Context) {
 			return
 		}
 		if len(facts) > 0 {
-			last := facts[len(facts)-1]
-			j.tell(batch{facts, Cursor{last.XID, last.ID}})
+			j.tell(batch{facts, facts[len(facts)-1].cursor()})
 		}
 		if len(facts) == batchMost {
 			continue
@@ -177,17 +176,14 @@ func (j *Journal) readAll(ctx context.Context) {
 	}
 }
 
-// since reads facts behind a cursor, up to another when it is given. held says
-// that there are more, committed or not, behind an open transaction.
-func (j *Journal) since(ctx context.Context, after Cursor, upTo string) (facts []Fact, held bool, err error) {
-	until := Cursor{XID: "9223372036854775807"}
-	if upTo != "" {
-		if until, err = ParseCursor(upTo); err != nil {
-			return nil, false, err
-		}
-	}
+// end is behind every fact there will ever be.
+var end = Cursor{XID: math.MaxInt64}
+
+// since reads facts behind a cursor, up to another. held says that there are
+// more, committed or not, behind an open transaction.
+func (j *Journal) since(ctx context.Context, after, upTo Cursor) (facts []Fact, held bool, err error) {
 	err = j.db.SelectContext(ctx, &facts, `
-		SELECT xid::text AS xid,
+		SELECT xid::text::bigint AS xid,
 		       id,
 		       at,
 		       verb,
@@ -202,23 +198,22 @@ func (j *Journal) since(ctx context.Context, after Cursor, upTo string) (facts [
 		       audience_centres,
 		       for_staff_id
 		  FROM event
-		 WHERE (xid, id) > ($1::text::xid8, $2)
-		   AND (xid, id) <= ($3::text::xid8, $4)
+		 WHERE (xid, id) > ($1::bigint::text::xid8, $2)
+		   AND (xid, id) <= ($3::bigint::text::xid8, $4)
 		   AND xid < pg_snapshot_xmin(pg_current_snapshot())
 		 ORDER BY xid, id
-		 LIMIT $5`, after.XID, after.ID, until.XID, until.ID, batchMost)
-	if err != nil || upTo != "" || len(facts) == batchMost {
+		 LIMIT $5`, after.XID, after.ID, upTo.XID, upTo.ID, batchMost)
+	if err != nil || upTo != end || len(facts) == batchMost {
 		return facts, false, err
 	}
 	if len(facts) > 0 {
-		last := facts[len(facts)-1]
-		after = Cursor{last.XID, last.ID}
+		after = facts[len(facts)-1].cursor()
 	}
 	err = j.db.GetContext(ctx, &held, `
 		SELECT EXISTS (
 			SELECT
 			  FROM event
-			 WHERE (xid, id) > ($1::text::xid8, $2))`, after.XID, after.ID)
+			 WHERE (xid, id) > ($1::bigint::text::xid8, $2))`, after.XID, after.ID)
 	return facts, held, err
 }
 
@@ -287,7 +282,10 @@ func (j *Journal) follow(ctx context.Context, v network.Viewer, from, start Curs
 			if fact.ForStaffID == v.StaffID && fact.ObjectKind == network.ObjectAccount && !stillMay(ctx) {
 				return false
 			}
-			if fact.visibleTo(v) && wanted(fact) && !send(Live{Cursor{fact.XID, fact.ID}, fact}) {
+			if !from.before(fact.cursor()) {
+				continue // had from another instance that was ahead of this one
+			}
+			if fact.visibleTo(v) && wanted(fact) && !send(Live{fact.cursor(), fact}) {
 				return false
 			}
 		}
@@ -296,20 +294,17 @@ func (j *Journal) follow(ctx context.Context, v network.Viewer, from, start Curs
 	if !send(Live{Cursor: from}) {
 		return
 	}
-	for caughtUp := from == start; !caughtUp; {
-		facts, _, err := j.since(ctx, from, start.String())
-		if err != nil {
+	for from.before(start) {
+		facts, _, err := j.since(ctx, from, start)
+		if err != nil || !pass(batch{facts: facts}) {
 			return
 		}
-		if !pass(batch{facts: facts}) {
-			return
-		}
-		if caughtUp = len(facts) < batchMost; !caughtUp {
-			last := facts[len(facts)-1]
-			from = Cursor{last.XID, last.ID}
+		from = start
+		if len(facts) == batchMost {
+			from = facts[batchMost-1].cursor()
 		}
 	}
-	at := start
+	at := from
 	beat := time.NewTicker(15 * time.Second)
 	defer beat.Stop()
 	for {
@@ -320,7 +315,9 @@ func (j *Journal) follow(ctx context.Context, v network.Viewer, from, start Curs
 			if !open || !pass(b) {
 				return
 			}
-			at = b.end
+			if at.before(b.end) {
+				at = b.end
+			}
 		case <-beat.C:
 			if !stillMay(ctx) || !send(Live{Cursor: at}) {
 				return
