@@ -19,8 +19,8 @@
 //
 // Viewer values: :viewer_id (uuid or null), :viewer_centre (uuid or null),
 // :viewer_kind ('ANONYMOUS', 'GUEST', 'STAFF'), :viewer_role ('NONE',
-// 'COORDINATOR', 'ADMIN'), :viewer_job, :viewer_gathering (uuid or null),
-// :now (timestamptz).
+// 'COORDINATOR', 'ADMIN'), :viewer_job, :viewer_session (uuid or null),
+// :viewer_gathering (uuid or null), :now (timestamptz).
 package read
 
 import (
