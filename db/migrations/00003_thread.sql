@@ -30,8 +30,8 @@ create table task (
     closed_at    timestamptz
 );
 -- The inbox: the dated first, the nearest first.
-create index task_inbox on task (assignee_id, (coalesce(due_on, 'infinity'::date)), id) where state = 'OPEN';
-create index task_done on task (assignee_id, closed_at desc, id) where state <> 'OPEN';
+create index task_inbox on task (assignee_id, (coalesce(due_on, 'infinity'::date)), id);
+create index task_by_author on task (author_id) where author_id is not null;
 -- What the state machines close when it is done; one open request of a kind per person and subject.
 create unique index task_of_system on task (subject_id, kind, assignee_id) where state = 'OPEN' and author_id is null;
 
