@@ -92,7 +92,9 @@ func start(ctx context.Context, f *folder, o Options) (*Cluster, error) {
 	if err := account.reaches(f.dir); err != nil {
 		return nil, err
 	}
-	f.removeLeftovers()
+	if err := f.removeLeftovers(ctx); err != nil {
+		return nil, err
+	}
 	if existing == nil {
 		if o.Template == "" {
 			o.Progress(fmt.Sprintf("Creating the database folder %s with PostgreSQL %s (only the first time)", f.dir, b.Version))
@@ -207,6 +209,8 @@ func settings(o Options, socket string) []string {
 			{"fsync", "off"},
 			{"synchronous_commit", "off"},
 			{"full_page_writes", "off"},
+			// In the data folder, so that removing that removes it all, even after a kill.
+			{"dynamic_shared_memory_type", "mmap"},
 			{"wal_init_zero", "off"},
 			{"wal_recycle", "off"},
 			{"autovacuum", "off"},

@@ -11,7 +11,6 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"time"
 )
 
@@ -29,7 +28,7 @@ func (f *folder) create(ctx context.Context, b Binaries, account account, o Opti
 	if o.Template != "" {
 		err = copyCluster(ctx, o.Template, fresh, account)
 	} else {
-		err = initdb(ctx, b, account, fresh, o.Throwaway)
+		err = f.initdb(ctx, b, account, fresh, o.Throwaway)
 	}
 	if err != nil {
 		return err
@@ -66,7 +65,14 @@ func locales(major int) [][]string {
 	return libc
 }
 
-func initdb(ctx context.Context, b Binaries, account account, dir string, throwaway bool) error {
+func (f *folder) initdb(ctx context.Context, b Binaries, account account, dir string, throwaway bool) error {
+	// Inherited by initdb and its children, so that the next start can tell when the
+	// last of them has ended, even if we are killed meanwhile.
+	making, err := f.lockMaking(ctx)
+	if err != nil {
+		return err
+	}
+	defer making.Close()
 	var last error
 	for _, locale := range locales(b.Major) {
 		args := append([]string{"--pgdata=" + dir, "--username=" + superuser, "--encoding=UTF8",
@@ -80,7 +86,7 @@ func initdb(ctx context.Context, b Binaries, account account, dir string, throwa
 		cmd.Env = environment()
 		cmd.Stdout, cmd.Stderr = &out, &out
 		cmd.SysProcAttr = account.attributes()
-		setParentDeathSignal(cmd.SysProcAttr, syscall.SIGTERM)
+		cmd.ExtraFiles = []*os.File{making}
 		// A grandchild may hold the pipe a little longer than initdb lives.
 		cmd.WaitDelay = 5 * time.Second
 		p, err := launch(cmd)
@@ -90,8 +96,7 @@ func initdb(ctx context.Context, b Binaries, account account, dir string, throwa
 		select {
 		case <-p.done:
 		case <-ctx.Done():
-			syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL)
-			<-p.done
+			p.endGroup()
 			return ctx.Err()
 		}
 		if p.err == nil {

@@ -1,6 +1,7 @@
 package postgres
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -9,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"syscall"
+	"time"
 )
 
 // Reasons for which Start refuses. In every one of them the data is untouched.
@@ -25,6 +27,7 @@ var (
 //	maillage.lock   held (flock) by the process that runs the server, for as long as it lives
 //	data            the cluster, complete since the moment it exists
 //	data.new-*      a cluster in the making, or what a death left of one
+//	making.lock     held by those who make one
 //	run             the socket's folder, or a link to it where the path is too long
 //	server.log      what PostgreSQL says
 type folder struct {
@@ -171,11 +174,44 @@ func (f *folder) existing() (os.FileInfo, error) {
 }
 
 // removeLeftovers clears what a death left of a cluster in the making. An initdb
-// that outlived its parent may still be writing there: it fails on its own when
-// its folder vanishes, and what it adds meanwhile is left for the next start.
-func (f *folder) removeLeftovers() {
+// that outlived its parent is waited for: it ends within seconds, and would fall
+// over the removal of what it works on.
+func (f *folder) removeLeftovers(ctx context.Context) error {
 	leftovers, _ := filepath.Glob(f.path("data.new-*"))
+	if len(leftovers) == 0 {
+		return nil
+	}
+	making, err := f.lockMaking(ctx)
+	if err != nil {
+		return err
+	}
+	defer making.Close()
 	for _, path := range leftovers {
-		os.RemoveAll(path)
+		if err := os.RemoveAll(path); err != nil {
+			return explainWrite(f.dir, err)
+		}
+	}
+	return nil
+}
+
+// lockMaking waits until no process makes a cluster in this folder.
+func (f *folder) lockMaking(ctx context.Context) (*os.File, error) {
+	lock, err := os.OpenFile(f.path("making.lock"), os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return nil, explainWrite(f.dir, err)
+	}
+	ctx, cancel := context.WithTimeout(ctx, time.Minute)
+	defer cancel()
+	for {
+		err := syscall.Flock(int(lock.Fd()), syscall.LOCK_EX|syscall.LOCK_NB)
+		if err == nil {
+			return lock, nil
+		}
+		select {
+		case <-ctx.Done():
+			lock.Close()
+			return nil, fmt.Errorf("%w: an interrupted run still makes the database folder in %s (%w)", ErrInUse, f.dir, err)
+		case <-time.After(20 * time.Millisecond):
+		}
 	}
 }

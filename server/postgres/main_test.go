@@ -95,19 +95,19 @@ func ordinaryAccount(t *testing.T) account {
 	return a
 }
 
-var copyOnce sync.Once
-
 // reachableCopy returns the test binary where any user may run it: the tool that
 // built it closes its folder to others.
 func reachableCopy(t *testing.T, exe string) string {
 	t.Helper()
-	path := filepath.Join(shared, "helper")
-	copyOnce.Do(func() {
-		if err := copyFile(exe, path); err != nil {
-			t.Fatal(err)
-		}
-		os.Chmod(path, 0o755)
-	})
+	dir, err := os.MkdirTemp("", "maillage-helper-")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(dir) })
+	path := filepath.Join(dir, "helper")
+	if err := errors.Join(copyFile(exe, path), os.Chmod(path, 0o755), os.Chmod(dir, 0o755)); err != nil {
+		t.Fatal(err)
+	}
 	return path
 }
 

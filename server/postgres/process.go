@@ -3,6 +3,8 @@ package postgres
 import (
 	"os/exec"
 	"runtime"
+	"syscall"
+	"time"
 )
 
 // process is a child that somebody waits for.
@@ -30,4 +32,15 @@ func launch(cmd *exec.Cmd) (*process, error) {
 		close(p.done)
 	}()
 	return p, <-started
+}
+
+// endGroup ends a child and its own children, which tidy up if they can.
+func (p *process) endGroup() {
+	syscall.Kill(-p.cmd.Process.Pid, syscall.SIGINT)
+	select {
+	case <-p.done:
+	case <-time.After(5 * time.Second):
+		syscall.Kill(-p.cmd.Process.Pid, syscall.SIGKILL)
+		<-p.done
+	}
 }
