@@ -8,8 +8,12 @@ if (!existsSync(at('../../schema.graphql'))) {
   console.error('schema.graphql is missing at the root of the repository: the GraphQL types cannot be made.')
   process.exit(1)
 }
-const { status } = spawnSync(process.execPath, [at('../node_modules/gql.tada/bin/cli.js'), 'generate-output'], {
-  cwd: at('..'),
-  stdio: ['ignore', 'ignore', 'inherit'],
-})
+const { status } = spawnSync(
+  process.execPath,
+  [at('../node_modules/gql.tada/bin/cli.js'), 'generate-output'],
+  {
+    cwd: at('..'),
+    stdio: ['ignore', 'ignore', 'inherit'],
+  },
+)
 process.exit(status ?? 1)

@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url'
 
 const src = fileURLToPath(new URL('../src', import.meta.url))
 const base = new Set(
-  'graphql graphql-env addresses drafts failure live mutate outbox preferences roots session useAddress'.split(' '),
+  'graphql graphql-env addresses drafts failure live mutate outbox preferences roots session useAddress'.split(
+    ' ',
+  ),
 )
 const rank = { i18n: 0, ui: 1, base: 2, features: 3, app: 4 }
 
@@ -24,7 +26,9 @@ const wrong = []
 for (const name of readdirSync(src, { recursive: true })) {
   if (!/\.tsx?$/.test(name) || name.startsWith('test/')) continue
   const from = place(name)
-  for (const [, target] of readFileSync(join(src, name), 'utf8').matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)) {
+  for (const [, target] of readFileSync(join(src, name), 'utf8').matchAll(
+    /(?:from|import)\s*\(?\s*'([^']+)'/g,
+  )) {
     const path = target.startsWith('@/')
       ? target.slice(2)
       : target.startsWith('.')
@@ -32,14 +36,17 @@ for (const name of readdirSync(src, { recursive: true })) {
         : undefined
     if (path === undefined || path.startsWith('test/')) continue
     const to = place(path)
-    if (rank[to.zone] > rank[from.zone]) wrong.push(`${name}: ${from.zone} may not import ${to.zone} (${target})`)
+    if (rank[to.zone] > rank[from.zone])
+      wrong.push(`${name}: ${from.zone} may not import ${to.zone} (${target})`)
     else if (
       from.zone === 'features' &&
       to.zone === 'features' &&
       to.feature !== from.feature &&
       !/^(components\/|addresses$|messages$)/.test(to.inner)
     )
-      wrong.push(`${name}: only components/, addresses and messages of another feature may be imported (${target})`)
+      wrong.push(
+        `${name}: only components/, addresses and messages of another feature may be imported (${target})`,
+      )
   }
 }
 if (wrong.length > 0) {

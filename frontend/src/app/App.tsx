@@ -1,0 +1,21 @@
+import { RouterProvider, useRouterState } from '@tanstack/react-router'
+import type { Client } from '@urql/core'
+import type { ReactNode } from 'react'
+import { CurrentPath } from '@/ui/currentPath'
+import { ToastRegion } from '@/ui/Toast'
+import { Providers } from './Providers'
+import type { createAppRouter } from './router'
+
+export function App({ client, router }: { client: Client; router: ReturnType<typeof createAppRouter> }) {
+  return (
+    <Providers client={client} navigate={(href) => router.history.push(href)}>
+      <RouterProvider router={router} InnerWrap={Place} />
+      <ToastRegion />
+    </Providers>
+  )
+}
+
+function Place({ children }: { children: ReactNode }) {
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  return <CurrentPath value={path}>{children}</CurrentPath>
+}

@@ -1,0 +1,110 @@
+import { Outlet } from '@tanstack/react-router'
+import { Search } from 'lucide-react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Button as AriaButton } from 'react-aria-components/Button'
+import { Link as AriaLink } from 'react-aria-components/Link'
+import { TimeZone } from '@/i18n/TimeZone'
+import { useWords } from '@/i18n/useWords'
+import { useCurrentPath } from '@/ui/currentPath'
+import { Logo } from '@/ui/Logo'
+import { AccountMenu } from './AccountMenu'
+import { addresses } from './addresses'
+import styles from './AppLayout.module.css'
+import { appWords } from './messages'
+import { navigation, phoneNavigation } from './navigation'
+import { NetworkBanner } from './NetworkBanner'
+import { PhoneMore } from './PhoneMore'
+import { useMaybeViewer } from './session'
+
+const loadPalette = () => import('./CommandPalette')
+const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }))
+
+/** The house around every page of the signed-in: where one is, where one can go, who one is. */
+export function AppLayout() {
+  const t = useWords(appWords)
+  const path = useCurrentPath()
+  const viewer = useMaybeViewer()
+  const [isSearching, setSearching] = useState(false)
+  const isHere = (href: string) => path === href || path.startsWith(`${href}/`)
+
+  useEffect(() => {
+    const open = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return
+      event.preventDefault()
+      setSearching(true)
+    }
+    window.addEventListener('keydown', open)
+    return () => window.removeEventListener('keydown', open)
+  }, [])
+
+  // Signing out empties the cache before the page is left.
+  if (viewer === null) return null
+  return (
+    <TimeZone zone={viewer.staffMember.centre?.timeZone ?? 'Europe/Paris'}>
+      <a href="#content" className={styles.skip}>
+        {t('skip')}
+      </a>
+      <header className={styles.masthead}>
+        <div className={styles.inner}>
+          <AriaLink href={addresses.home()} className={styles.brand!}>
+            <Logo />
+            <span>Maillage</span>
+          </AriaLink>
+          <nav aria-label={t('navigation')} className={styles.wide}>
+            <ul className={styles.links}>
+              {navigation.map(({ href, word }) => (
+                <li key={href}>
+                  <AriaLink
+                    href={href}
+                    aria-current={isHere(href) ? 'page' : undefined}
+                    className={styles.link!}
+                  >
+                    {t(word)}
+                  </AriaLink>
+                </li>
+              ))}
+            </ul>
+          </nav>
+          <div className={styles.tools}>
+            <AriaButton
+              className={styles.search!}
+              aria-label={t('search')}
+              onPress={() => setSearching(true)}
+              onHoverStart={() => void loadPalette()}
+            >
+              <Search aria-hidden="true" />
+              <kbd className={styles.keys}>{t('keys')}</kbd>
+            </AriaButton>
+            <AccountMenu viewer={viewer} />
+          </div>
+        </div>
+      </header>
+      <NetworkBanner viewerId={viewer.id} />
+      <main id="content" tabIndex={-1} className={styles.content}>
+        <Outlet />
+      </main>
+      <footer className={styles.footer}>
+        <p>{t('footer')}</p>
+      </footer>
+      <nav aria-label={t('navigation')} className={styles.bottom}>
+        {phoneNavigation.map(({ href, word, Icon }) => (
+          <AriaLink
+            key={href}
+            href={href}
+            aria-current={isHere(href) ? 'page' : undefined}
+            className={styles.tab!}
+          >
+            <Icon aria-hidden="true" />
+            <span>{t(word)}</span>
+          </AriaLink>
+        ))}
+        <PhoneMore isHere={isHere} />
+      </nav>
+      {isSearching ? (
+        <Suspense>
+          <CommandPalette onClose={() => setSearching(false)} />
+        </Suspense>
+      ) : null}
+    </TimeZone>
+  )
+}

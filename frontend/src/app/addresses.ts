@@ -1,0 +1,57 @@
+/** The one list of the pages' addresses. Links are made with these, so an address is never spelled twice. */
+export const addresses = {
+  portal: () => '/',
+  signIn: () => '/connexion',
+  home: () => '/accueil',
+  gatherings: () => '/rencontres',
+  gathering: (id: string) => `/rencontres/${id}`,
+  currentForum: () => '/forum',
+  forum: (id: string) => `/forums/${id}`,
+  topic: (id: string) => `/sujets/${id}`,
+  groups: () => '/groupes',
+  group: (id: string) => `/groupes/${id}`,
+  projects: () => '/projets',
+  newProject: () => '/projets/nouveau',
+  project: (id: string) => `/projets/${id}`,
+  centres: () => '/centres',
+  centre: (id: string) => `/centres/${id}`,
+  people: () => '/annuaire',
+  person: (id: string) => `/annuaire/${id}`,
+  observatory: () => '/observatoire',
+  profile: () => '/profil',
+  style: () => '/style',
+} as const
+
+const byType: Record<string, (id: string) => string> = {
+  Gathering: addresses.gathering,
+  Forum: addresses.forum,
+  Topic: addresses.topic,
+  WorkingGroup: addresses.group,
+  JointProject: addresses.project,
+  Centre: addresses.centre,
+  StaffMember: addresses.person,
+}
+
+/** The page of any object of the graph, by its type; undefined for what has no page of its own. */
+export function addressOf(object: { __typename?: string; id: string }): string | undefined {
+  return object.__typename === undefined ? undefined : byType[object.__typename]?.(object.id)
+}
+
+const byKind: Record<string, (id: string) => string> = {
+  CENTRE: addresses.centre,
+  STAFF_MEMBER: addresses.person,
+  GATHERING: addresses.gathering,
+  FORUM: addresses.forum,
+  TOPIC: addresses.topic,
+  // A session, its harvest and its votes are read on their topic's page, and carry its id.
+  SESSION: addresses.topic,
+  HARVEST: addresses.topic,
+  VOTE: addresses.topic,
+  WORKING_GROUP: addresses.group,
+  JOINT_PROJECT: addresses.project,
+}
+
+/** The same by an ObjectKind or a ThreadKind. */
+export function addressOfKind(kind: string, id: string): string | undefined {
+  return byKind[kind]?.(id)
+}

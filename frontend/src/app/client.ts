@@ -1,0 +1,104 @@
+import { authExchange } from '@urql/exchange-auth'
+import { cacheExchange, type CacheExchangeOpts, type UpdateResolver } from '@urql/exchange-graphcache'
+import { retryExchange } from '@urql/exchange-retry'
+import { Client, fetchExchange, subscriptionExchange } from '@urql/core'
+import { renew } from './auth'
+import { hasCode } from './failure'
+import { streamOf } from './stream'
+
+/** What a feature may add to the cache in its cache.ts: optimistic answers, keys, lists it joins itself. */
+export type FeatureCache = Pick<CacheExchangeOpts, 'optimistic' | 'keys' | 'resolvers'>
+
+export interface ClientOptions {
+  /** Read at each request, so that a change of language needs no new client. */
+  language: () => string
+  /** Called when the session has ended and could not be renewed. */
+  onSignedOut: () => void
+  caches?: FeatureCache[]
+  url?: string
+  fetch?: typeof fetch
+}
+
+/** What the cache keeps of the viewer between writes: who they are. Their lists are asked again. */
+const lasting = new Set(['__typename', 'id', 'language', 'networkRole', 'staffMember'])
+
+/**
+ * After any write the lists kept for the pages may be wrong, and only the server knows which. Every root field is dropped, and
+ * every list of the viewer; the page on the screen keeps what it shows and asks again once.
+ */
+const forget: UpdateResolver = (_result, _arguments, cache) => {
+  for (const { fieldKey } of cache.inspectFields('Query')) {
+    if (fieldKey !== 'viewer') cache.invalidate('Query', fieldKey)
+  }
+  const viewer = cache.resolve('Query', 'viewer')
+  if (typeof viewer !== 'string') return
+  for (const { fieldKey, fieldName } of cache.inspectFields(viewer)) {
+    if (!lasting.has(fieldName)) cache.invalidate(viewer, fieldKey)
+  }
+}
+
+/** Every mutation, those to come included, forgets the lists. */
+const updates: NonNullable<CacheExchangeOpts['updates']> = {
+  Mutation: new Proxy({}, { get: () => forget, has: () => true }),
+}
+
+/** Objects whose id is that of another object, or that have none: they live inside the one that holds them. */
+const embedded = Object.fromEntries(
+  (
+    'ThreadNode SearchHit PageInfo DateEntry HealthFact HarvestRevision UpdateRevision PlacementWarning Thread ThreadEdge ' +
+    'LiveEvent LiveFact Observatory StateCount TiedCentre Measure ForumFates FateCount'
+  )
+    .split(' ')
+    .map((name) => [name, () => null]),
+)
+
+function merged(caches: FeatureCache[]): FeatureCache {
+  const all: Required<FeatureCache> = { optimistic: {}, keys: { ...embedded }, resolvers: {} }
+  for (const cache of caches) {
+    Object.assign(all.optimistic, cache.optimistic)
+    Object.assign(all.keys, cache.keys)
+    Object.assign(all.resolvers, cache.resolvers)
+  }
+  return all
+}
+
+/** The one GraphQL client. Queries are retried on a bad network; a mutation is sent once, and again only by its sender. */
+export function createClient({
+  language,
+  onSignedOut,
+  caches = [],
+  url = '/graphql',
+  fetch,
+}: ClientOptions): Client {
+  return new Client({
+    url,
+    fetch,
+    // The handler takes only POST, and only the stream's own address answers with a stream.
+    preferGetMethod: false,
+    requestPolicy: 'cache-and-network',
+    fetchOptions: () => ({
+      credentials: 'same-origin',
+      headers: {
+        'Accept-Language': language(),
+        Accept: 'application/graphql-response+json, application/json',
+      },
+    }),
+    exchanges: [
+      cacheExchange({ ...merged(caches), updates }),
+      retryExchange({
+        maxNumberAttempts: 3,
+        initialDelayMs: 500,
+        retryIf: (error, operation) => operation.kind === 'query' && error.networkError !== undefined,
+      }),
+      authExchange(async () => ({
+        addAuthToOperation: (operation) => operation,
+        didAuthError: (error) => error.response?.status === 401 || hasCode(error, 'UNAUTHENTICATED'),
+        refreshAuth: async () => {
+          if (!(await renew())) onSignedOut()
+        },
+      })),
+      fetchExchange,
+      subscriptionExchange({ forwardSubscription: streamOf(`${url}/stream`, language) }),
+    ],
+  })
+}

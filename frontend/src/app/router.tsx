@@ -1,0 +1,45 @@
+import { createRoute, createRouter, redirect } from '@tanstack/react-router'
+import type { Client } from '@urql/core'
+import { authRoutes } from '@/features/auth/routes'
+import { expectPageFocus } from '@/ui/pageFocus'
+import { addresses } from './addresses'
+import { NotFound, PageFailed } from './Problems'
+import { publicRoute, rootRoute, shellRoute } from './roots'
+import { styleRoute } from './styleRoute'
+
+const indexRoute = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ href: addresses.home() })
+  },
+})
+
+const routeTree = rootRoute.addChildren([
+  publicRoute.addChildren([indexRoute, styleRoute, ...authRoutes]),
+  shellRoute.addChildren([
+    // One line per feature, in the order of the navigation.
+  ]),
+])
+
+/** The pages, and how one goes from one to the next. */
+export function createAppRouter(client: Client) {
+  const router = createRouter({
+    routeTree,
+    context: { client },
+    defaultPreload: 'intent',
+    defaultNotFoundComponent: NotFound,
+    defaultErrorComponent: PageFailed,
+    scrollRestoration: true,
+  })
+  router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {
+    if (pathChanged && fromLocation !== undefined) expectPageFocus()
+  })
+  return router
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { useWords } from '@/i18n/useWords'
+import { Avatar } from '@/ui/Avatar'
+import type { DemoAccount } from '../demoAccounts'
+import { authWords } from '../messages'
+import styles from './PersonaCards.module.css'
+
+export interface PersonaCardsProps {
+  accounts: readonly DemoAccount[]
+  onChoose: (account: DemoAccount) => Promise<void>
+}
+
+/** The personas of a demonstration: one press and one is in. */
+export function PersonaCards({ accounts, onChoose }: PersonaCardsProps) {
+  const t = useWords(authWords)
+  const [chosen, setChosen] = useState<string>()
+  return (
+    <section className={styles.personas}>
+      <h2>{t('demoTitle')}</h2>
+      <p className={styles.lead}>{t('demoLead')}</p>
+      <ul className={styles.list}>
+        {accounts.map((account) => (
+          <li key={account.email}>
+            <Button
+              className={styles.persona!}
+              isPending={chosen === account.email}
+              onPress={() => {
+                setChosen(account.email)
+                void onChoose(account).finally(() => setChosen(undefined))
+              }}
+            >
+              <Avatar name={account.name} />
+              <span className={styles.text}>
+                <span className={styles.name}>{account.name}</span>
+                <span className={styles.detail}>
+                  {account.job}
+                  {account.centre ? ` · ${account.centre}` : ''}
+                </span>
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react'
+import { useId } from 'react'
+import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
+import { Link as AriaLink } from 'react-aria-components/Link'
+import { useWords } from '@/i18n/useWords'
+import styles from './Button.module.css'
+import { uiWords } from './messages'
+import { Tooltip } from './Tooltip'
+
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger' | 'signal'
+
+interface Look {
+  variant?: ButtonVariant
+  size?: 's' | 'm'
+  icon?: ReactNode
+}
+
+export interface ButtonProps extends Look, Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
+  children: ReactNode
+  /** Why the act is not possible yet. The button stays in reach of the keyboard, does nothing, and says why. */
+  reason?: string
+}
+
+function look({ variant = 'secondary', size = 'm' }: Look): string {
+  return `${styles.button} ${styles[variant]} ${styles[size]}`
+}
+
+export function Button({ variant, size, icon, children, reason, ...props }: ButtonProps) {
+  const t = useWords(uiWords)
+  const id = useId()
+  if (reason !== undefined) {
+    return (
+      <Tooltip text={reason}>
+        <AriaButton
+          {...props}
+          onPress={undefined}
+          type="button"
+          aria-describedby={id}
+          className={`${look({ variant, size })} ${styles.notYet}`}
+        >
+          {icon}
+          <span>{children}</span>
+          <span id={id} className="visually-hidden">
+            {t('notPossibleYet', { reason })}
+          </span>
+        </AriaButton>
+      </Tooltip>
+    )
+  }
+  return (
+    <AriaButton {...props} className={look({ variant, size })}>
+      {({ isPending }) => (
+        <>
+          {isPending ? <span className={styles.pending} role="img" aria-label={t('working')} /> : icon}
+          <span>{children}</span>
+        </>
+      )}
+    </AriaButton>
+  )
+}
+
+export interface LinkButtonProps extends Look {
+  href: string
+  children: ReactNode
+  isExternal?: boolean
+}
+
+/** An address that looks like a button: for the one thing to do next on a page. */
+export function LinkButton({ variant, size, icon, children, href, isExternal = false }: LinkButtonProps) {
+  return (
+    <AriaLink
+      href={href}
+      className={look({ variant, size })}
+      {...(isExternal ? { target: '_blank', rel: 'noreferrer' } : {})}
+    >
+      {icon}
+      <span>{children}</span>
+    </AriaLink>
+  )
+}
+
+export interface IconButtonProps extends Omit<
+  AriaButtonProps,
+  'className' | 'style' | 'children' | 'aria-label'
+> {
+  label: string
+  icon: ReactNode
+  variant?: ButtonVariant
+  size?: 's' | 'm'
+}
+
+/** A button that is a picture: its name is spoken, and shown when pointed at. */
+export function IconButton({ label, icon, variant = 'quiet', size = 'm', ...props }: IconButtonProps) {
+  return (
+    <Tooltip text={label}>
+      <AriaButton {...props} aria-label={label} className={`${look({ variant, size })} ${styles.icon}`}>
+        {icon}
+      </AriaButton>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { Link as AriaLink } from 'react-aria-components/Link'
+import styles from './Link.module.css'
+
+interface LinkProps {
+  href: string
+  children: ReactNode
+  /** Keeps the colour of the text around it; underlined when pointed at. For titles of cards and rows. */
+  quiet?: boolean
+  className?: string
+  'aria-label'?: string
+  'aria-current'?: 'page' | 'true'
+  /** Opens elsewhere: an address outside of the product. */
+  isExternal?: boolean
+}
+
+/** A link to any address. Inside the product it goes there without reloading. */
+export function Link({ quiet = false, className, isExternal = false, ...props }: LinkProps) {
+  return (
+    <AriaLink
+      {...props}
+      {...(isExternal ? { target: '_blank', rel: 'noreferrer' } : {})}
+      className={className ?? (quiet ? styles.quiet! : styles.link!)}
+    />
+  )
+}

@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { ErrorState } from './ErrorState'
+import { Skeleton } from './Skeleton'
+
+/** What a query hook gives, as far as it matters here. */
+export interface LoadedResult<Data> {
+  data?: Data
+  error?: {
+    networkError?: Error
+    graphQLErrors: readonly { message: string; extensions?: Record<string, unknown> }[]
+  }
+  fetching: boolean
+}
+
+export interface LoadedProps<Data, Found> {
+  result: LoadedResult<Data>
+  /** What the page is about. Null or undefined once the answer is here means that it does not exist for this reader. */
+  find: (data: Data) => Found | null | undefined
+  onRetry?: () => void
+  skeleton?: ReactNode
+  children: (found: Found) => ReactNode
+}
+
+/**
+ * The four faces of a part that comes from the server: coming, here, missing, failed. What was already read stays in sight
+ * while it is read again, also when that fails.
+ */
+export function Loaded<Data, Found>({ result, find, onRetry, skeleton, children }: LoadedProps<Data, Found>) {
+  const found = result.data === undefined ? undefined : find(result.data)
+  if (found !== undefined && found !== null) return children(found)
+  if (result.error !== undefined) {
+    const first = result.error.graphQLErrors[0]
+    const code = result.error.networkError === undefined ? first?.extensions?.code : 'NETWORK'
+    return (
+      <ErrorState
+        code={typeof code === 'string' ? code : undefined}
+        message={first?.message}
+        onRetry={onRetry}
+      />
+    )
+  }
+  if (result.fetching || result.data === undefined) return skeleton ?? <Skeleton lines={6} />
+  return <ErrorState code="NOT_FOUND" />
+}
