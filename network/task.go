@@ -36,3 +36,56 @@ const (
 	TaskDone    TaskState = "DONE"
 	TaskDropped TaskState = "DROPPED"
 )
+
+// TaskTitleMax bounds what a person asks of another, in characters.
+const TaskTitleMax = 200
+
+// Task is what the rules about a task need of it. Author is empty for the
+// system's.
+type Task struct {
+	Kind             TaskKind
+	State            TaskState
+	Assignee, Author ID
+}
+
+var taskTransitions = map[TaskState][]TaskState{
+	TaskOpen: {TaskDone, TaskDropped},
+}
+
+// asksForAnswer are the requests that only an answer closes.
+var asksForAnswer = map[TaskKind]bool{
+	AsksJoinGroup:      true,
+	AsksAdmitMember:    true,
+	AsksAcceptGroup:    true,
+	AsksSignCommitment: true,
+}
+
+// CanAddTask lets every team ask.
+func CanAddTask(v Viewer) error { return CanActAsStaff(v) }
+
+// CanCompleteTask lets the assignee say that what a colleague asked is done.
+// What the system asks closes itself.
+func CanCompleteTask(v Viewer, t Task) error {
+	switch err := CanAct(v); {
+	case err != nil:
+		return err
+	case v.StaffID != t.Assignee:
+		return Forbidden("own_task_only")
+	case t.Kind != AsksByHand:
+		return Forbidden("task_closes_itself")
+	}
+	return transition(taskTransitions, t.State, TaskDone)
+}
+
+// CanDropTask lets the assignee and whoever asked give a task up.
+func CanDropTask(v Viewer, t Task) error {
+	switch err := CanAct(v); {
+	case err != nil:
+		return err
+	case v.StaffID != t.Assignee && v.StaffID != t.Author:
+		return Forbidden("own_task_only")
+	case asksForAnswer[t.Kind]:
+		return Forbidden("task_wants_answer")
+	}
+	return transition(taskTransitions, t.State, TaskDropped)
+}
