@@ -21,6 +21,7 @@ import (
 type Store struct {
 	db         *sqlx.DB
 	reads      *read.Schema
+	reader     *read.DB
 	statements statements
 
 	// Now is the clock; one reading serves a whole transaction.
@@ -36,10 +37,17 @@ func NewStore(database *sqlx.DB) (*Store, error) {
 	return &Store{
 		db:         database,
 		reads:      reads,
+		reader:     read.NewDB(database.DB),
 		statements: statements{db: database},
 		Now:        func() time.Time { return time.Now().UTC().Truncate(time.Microsecond) },
 	}, nil
 }
+
+// Reads are the declarations, checked and ready to be asked.
+func (s *Store) Reads() *read.Schema { return s.reads }
+
+// Reader is what the declared reads run on.
+func (s *Store) Reader() read.Queryer { return s.reader }
 
 // Open connects to the database at a lib/pq address.
 func Open(ctx context.Context, url string, connections int) (*sqlx.DB, error) {

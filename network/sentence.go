@@ -56,5 +56,7 @@ var commonSentences = sentences{
 	"after_start":      {"La fin doit suivre le début.", "The end must come after the start."},
 	"unknown_value":    {"Valeur inconnue.", "Unknown value."},
 	"bad_cursor":       {"Cette page de liste n’existe plus. Revenez au début.", "This page of the list no longer exists. Go back to its start."},
+	"too_slow":         {"La réponse a pris trop de temps. Réessayez.", "The answer took too long. Try again."},
+	"too_many_streams": {"Trop de pages suivies à la fois ({max} au plus). Fermez-en une.", "Too many pages followed at once ({max} at most). Close one."},
 	"internal":         {"Une erreur est survenue. Elle est notée\u202f; réessayez.", "Something went wrong. It has been noted; try again."},
 }

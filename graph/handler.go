@@ -1,0 +1,101 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"runtime/debug"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/handler"
+	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/99designs/gqlgen/graphql/handler/transport"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+
+	"maillage/graph/gen"
+	"maillage/network"
+)
+
+// Handlers are the two doors: one operation and its answer, or a stream.
+// Nothing but a subscription is taken on the stream, so that no client that
+// accepts both can have a mutation done twice.
+type Handlers struct {
+	Query  http.Handler
+	Stream http.Handler
+}
+
+// NewHandlers serves the contract from a store.
+func NewHandlers(r *Resolver, log *slog.Logger) Handlers {
+	r.streams = newStreams()
+	schema := gen.NewExecutableSchema(gen.Config{Resolvers: r})
+	queries := newServer(schema, r, log)
+	queries.AddTransport(post{})
+	stream := newServer(schema, r, log)
+	stream.AddTransport(transport.SSE{KeepAlivePingInterval: 10 * time.Second})
+	stream.AroundOperations(subscriptionsOnly)
+	return Handlers{Query: queries, Stream: guardStream(stream)}
+}
+
+func newServer(schema graphql.ExecutableSchema, r *Resolver, log *slog.Logger) *handler.Server {
+	s := handler.New(schema)
+	s.SetParserTokenLimit(maxTokens)
+	s.SetDisableSuggestion(true)
+	s.SetQueryCache(lru.New[*ast.QueryDocument](1000))
+	s.SetErrorPresenter(present(log))
+	s.SetRecoverFunc(func(_ context.Context, fault any) error {
+		return fmt.Errorf("panic: %v\n%s", fault, debug.Stack())
+	})
+	s.Use(newLimits())
+	s.Use(introspection{})
+	s.Use(&Reads{Schema: r.Store.Reads(), DB: r.Store.Reader(), Viewer: network.ViewerFrom, Now: r.Store.Now})
+	return s
+}
+
+// introspection is open to whoever is signed in; the contract is published in
+// the documentation anyway.
+type introspection struct{}
+
+// ExtensionName names the extension.
+func (introspection) ExtensionName() string { return "Introspection" }
+
+// Validate has nothing to check.
+func (introspection) Validate(graphql.ExecutableSchema) error { return nil }
+
+// MutateOperationContext opens introspection for the viewer.
+func (introspection) MutateOperationContext(ctx context.Context, op *graphql.OperationContext) *gqlerror.Error {
+	op.DisableIntrospection = network.ViewerFrom(ctx).Kind == network.Anonymous
+	return nil
+}
+
+func subscriptionsOnly(ctx context.Context, next graphql.OperationHandler) graphql.ResponseHandler {
+	if graphql.GetOperationContext(ctx).Operation.Operation != ast.Subscription {
+		return graphql.OneShot(&graphql.Response{Errors: gqlerror.List{
+			{Message: "Only subscriptions are served on the stream.", Extensions: map[string]any{"code": "BAD_REQUEST"}},
+		}})
+	}
+	return next(ctx)
+}
+
+// guardStream checks a request as the query door does, before the transport
+// reads it, and tells proxies to let every message through at once.
+func guardStream(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if network.ViewerFrom(r.Context()).Kind == network.Anonymous {
+			refuse(w, http.StatusUnauthorized, "Sign in first.")
+			return
+		}
+		again, ok := rebody(w, r)
+		if !ok {
+			return
+		}
+		w.Header().Set("X-Accel-Buffering", "no")
+		if err := http.NewResponseController(w).SetWriteDeadline(time.Time{}); err != nil {
+			refuse(w, http.StatusInternalServerError, "Streams are not possible here.")
+			return
+		}
+		next.ServeHTTP(w, again)
+	})
+}
