@@ -107,17 +107,17 @@ func start(ctx context.Context, f *folder, o Options) (*Cluster, error) {
 		}
 	}
 	// A server that was still being born when its parent was killed shows itself
-	// only now, by holding the data folder against ours: then it is ended too.
-	for attempt := 1; ; attempt++ {
+	// only now, by holding the data folder against ours: then it is ended too. And
+	// the children of a killed one need a moment to notice.
+	for patience := time.Now().Add(15 * time.Second); ; time.Sleep(200 * time.Millisecond) {
 		if err := endOrphan(ctx, f.data(), existing, o.Progress); err != nil {
 			return nil, err
 		}
 		o.Progress(fmt.Sprintf("Starting PostgreSQL %s", b.Version))
 		c, err := f.serve(ctx, b, account, o)
-		if err == nil || attempt == 5 || ctx.Err() != nil || !heldByAnother(err) {
+		if err == nil || time.Now().After(patience) || ctx.Err() != nil || !heldByAnother(err) {
 			return c, err
 		}
-		time.Sleep(200 * time.Millisecond)
 	}
 }
 

@@ -71,12 +71,24 @@ func TestServerFollowsItsParentOnLinux(t *testing.T) {
 	eventually(t, "the server has ended", func() bool { return !running(pid) })
 }
 
-func TestRecoversFromAKilledServer(t *testing.T) {
+func TestWaitsForTheChildrenOfAKilledServer(t *testing.T) {
 	dir, pid := orphan(t)
+	db := open(t, &Cluster{socket: filepath.Join(dir, "run")})
+	var child int
+	if err := db.QueryRow("select pid from pg_stat_activity where backend_type = 'checkpointer'").Scan(&child); err != nil {
+		t.Fatal(err)
+	}
+	db.Close()
+	// Asleep, the child cannot notice that its server is gone.
+	syscall.Kill(child, syscall.SIGSTOP)
 	syscall.Kill(pid, syscall.SIGKILL)
-	// At once: children of the killed server may still be about.
+	timer := time.AfterFunc(500*time.Millisecond, func() { syscall.Kill(child, syscall.SIGCONT) })
+	defer timer.Stop()
 	if got := query(t, open(t, cluster(t, dir)), "select 1"); got != "1" {
 		t.Errorf("got %s", got)
+	}
+	if running(child) {
+		t.Error("two servers' processes share the data")
 	}
 }
 
