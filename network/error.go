@@ -70,6 +70,16 @@ func Conflict(version int) *Error {
 	return &Error{Code: CodeConflict, Field: "version", Key: "stale_version", Version: version}
 }
 
+// InvalidTransition says in which state the object is, and which moves are
+// open from it.
+func InvalidTransition[S ~string](state S, open []S) *Error {
+	e := &Error{Code: CodeInvalidTransition, Key: "wrong_state", State: string(state), Open: []string{}}
+	for _, to := range open {
+		e.Open = append(e.Open, string(to))
+	}
+	return e
+}
+
 // IsCode reports whether err is an *Error of the given code.
 func IsCode(err error, code Code) bool {
 	var e *Error

@@ -1,5 +1,7 @@
 package network
 
+import "slices"
+
 // TopicState: DRAFT → PROPOSED → PITCHED → SCHEDULED → RUNNING → HELD → HARVESTED; MERGED,
 // WITHDRAWN, POSTPONED.
 type TopicState string
@@ -41,31 +43,120 @@ const (
 	FateCompleted    TopicFate = "COMPLETED"
 )
 
-// OccurrenceState: PLANNED → MOVED | CANCELLED | RUNNING → ENDED.
-type OccurrenceState string
-
+// The limits of a topic.
 const (
-	OccurrencePlanned   OccurrenceState = "PLANNED"
-	OccurrenceMoved     OccurrenceState = "MOVED"
-	OccurrenceCancelled OccurrenceState = "CANCELLED"
-	OccurrenceRunning   OccurrenceState = "RUNNING"
-	OccurrenceEnded     OccurrenceState = "ENDED"
+	TopicTitleMax       = 120
+	TopicDescriptionMax = 4000
 )
 
-// HarvestState: DRAFT → PUBLISHED → CONFIRMED.
-type HarvestState string
+// topicMoves are the moves of a topic, from each state. A topic goes back to
+// PROPOSED, or to PITCHED if it had been, when it is taken off the board.
+var topicMoves = map[TopicState][]TopicState{
+	TopicProposed:  {TopicPitched, TopicScheduled, TopicWithdrawn},
+	TopicPitched:   {TopicScheduled, TopicWithdrawn},
+	TopicScheduled: {TopicRunning, TopicProposed, TopicPitched, TopicWithdrawn},
+	TopicRunning:   {TopicHeld, TopicWithdrawn},
+	TopicHeld:      {TopicHarvested},
+}
 
-const (
-	HarvestDraft     HarvestState = "DRAFT"
-	HarvestPublished HarvestState = "PUBLISHED"
-	HarvestConfirmed HarvestState = "CONFIRMED"
-)
+// Topic is what the rules look at of a subject of the forum.
+type Topic struct {
+	ID         ID
+	Forum      Forum
+	State      TopicState
+	AuthorID   ID
+	ConvenerID ID // empty: anyone may take it
+	Version    int
+	// Pitched says that it has been presented to the room.
+	Pitched bool
+	// CheckedIn says that the viewer is or was in the room of its session.
+	CheckedIn bool
+	// Harvested says that something has been written of its session.
+	Harvested bool
+	// GroupOpened says that a working group has come of it.
+	GroupOpened bool
+}
 
-// PlacementWarningCode: ROOM_TOO_SMALL: `count` more people starred it than the room
-// holds. STARRED_TOGETHER: `count` people also starred `topic`, in the same slot.
-type PlacementWarningCode string
+// Queued is the state of the topic when it is not on the board.
+func (t Topic) Queued() TopicState {
+	if t.Pitched {
+		return TopicPitched
+	}
+	return TopicProposed
+}
 
-const (
-	WarningRoomTooSmall    PlacementWarningCode = "ROOM_TOO_SMALL"
-	WarningStarredTogether PlacementWarningCode = "STARRED_TOGETHER"
-)
+// moves are those of topicMoves that this topic may make.
+func (t Topic) moves() []TopicState {
+	moves := []TopicState{}
+	for _, to := range topicMoves[t.State] {
+		if t.State != TopicScheduled || to != TopicProposed && to != TopicPitched || to == t.Queued() {
+			moves = append(moves, to)
+		}
+	}
+	return moves
+}
+
+func (t Topic) goesTo(to TopicState) error {
+	if !slices.Contains(t.moves(), to) {
+		return InvalidTransition(t.State, t.moves())
+	}
+	return nil
+}
+
+// in refuses a topic that is in none of these states.
+func (t Topic) in(states ...TopicState) error {
+	if !slices.Contains(states, t.State) {
+		return InvalidTransition(t.State, t.moves())
+	}
+	return nil
+}
+
+// carries reports whether the viewer answers for the session: its convener, or
+// who facilitates.
+func (t Topic) carries(v Viewer) bool {
+	return t.ConvenerID != "" && v.StaffID == t.ConvenerID || CanFacilitate(v, t.Forum) == nil
+}
+
+// owns adds who brought the topic.
+func (t Topic) owns(v Viewer) bool { return v.StaffID == t.AuthorID || t.carries(v) }
+
+// TopicMoves are the moves that the viewer may make with the topic.
+func TopicMoves(v Viewer, t Topic) []TopicState {
+	moves := []TopicState{}
+	for _, to := range t.moves() {
+		if canMoveTopic(v, t, to) == nil {
+			moves = append(moves, to)
+		}
+	}
+	return moves
+}
+
+func canMoveTopic(v Viewer, t Topic, to TopicState) error {
+	switch {
+	case t.State == TopicScheduled && to == t.Queued():
+		return CanUnplaceTopic(v, t)
+	case to == TopicPitched:
+		return CanPitchTopic(v, t)
+	case to == TopicScheduled:
+		return CanPlaceTopic(v, t)
+	case to == TopicRunning:
+		return CanStartTopic(v, t)
+	case to == TopicHeld:
+		return CanHoldTopic(v, t)
+	case to == TopicHarvested:
+		return CanPublishHarvest(v, t)
+	}
+	return CanWithdrawTopic(v, t)
+}
+
+// TopicText is what is written on a topic's card.
+type TopicText struct{ Title, Description string }
+
+// Validate cleans the texts in place, or says which field is at fault.
+func (c *TopicText) Validate() (err error) {
+	if c.Title, err = CleanLine("input.title", c.Title, TopicTitleMax); err != nil {
+		return err
+	}
+	c.Description, err = CleanText("input.description", c.Description, TopicDescriptionMax)
+	return err
+}

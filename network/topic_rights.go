@@ -1,0 +1,162 @@
+package network
+
+// CanEditTopic lets the author, the convener and the facilitator rewrite a
+// topic until the forum is in CONVERGENCE.
+func CanEditTopic(v Viewer, t Topic) error {
+	if err := CanTakePart(v, t.Forum); err != nil {
+		return err
+	}
+	if !t.owns(v) {
+		return Forbidden("topic_of_others")
+	}
+	if err := t.Forum.during(PhasePreparation, PhaseSessions); err != nil {
+		return err
+	}
+	return t.in(TopicDraft, TopicProposed, TopicPitched, TopicScheduled, TopicRunning, TopicHeld)
+}
+
+// CanWithdrawTopic lets the same persons take a topic off the wall before it
+// has been held.
+func CanWithdrawTopic(v Viewer, t Topic) error {
+	if err := CanTakePart(v, t.Forum); err != nil {
+		return err
+	}
+	if !t.owns(v) {
+		return Forbidden("topic_of_others")
+	}
+	return t.goesTo(TopicWithdrawn)
+}
+
+// CanTakeTopic lets whoever takes part convene a topic that nobody convenes.
+func CanTakeTopic(v Viewer, t Topic) error {
+	if err := CanTakePart(v, t.Forum); err != nil {
+		return err
+	}
+	if err := t.Forum.during(PhaseCollection, PhaseSessions); err != nil {
+		return err
+	}
+	if err := t.in(TopicProposed, TopicPitched, TopicScheduled); err != nil {
+		return err
+	}
+	if t.ConvenerID != "" {
+		return &Error{Code: CodeConflict, Field: "input.topicId", Key: "topic_taken"}
+	}
+	return nil
+}
+
+// CanStarTopic lets whoever takes part say, or no longer say, that they would
+// come to a session that has not been held.
+func CanStarTopic(v Viewer, t Topic) error {
+	if err := CanStar(v, t.Forum); err != nil {
+		return err
+	}
+	return t.in(TopicProposed, TopicPitched, TopicScheduled, TopicRunning)
+}
+
+// CanPitchTopic is for whoever facilitates the marketplace.
+func CanPitchTopic(v Viewer, t Topic) error {
+	if err := CanFacilitate(v, t.Forum); err != nil {
+		return err
+	}
+	if err := t.Forum.during(PhaseMarketplace, PhaseMarketplace); err != nil {
+		return err
+	}
+	if t.State == TopicScheduled {
+		return InvalidTransition(t.State, t.moves())
+	}
+	return t.goesTo(TopicPitched)
+}
+
+// CanPlaceTopic lets the facilitator, and where the forum says so the
+// convener, place a topic or move it.
+func CanPlaceTopic(v Viewer, t Topic) error {
+	if err := canUseBoard(v, t); err != nil {
+		return err
+	}
+	return t.in(TopicProposed, TopicPitched, TopicScheduled)
+}
+
+// CanUnplaceTopic lets the same persons take a topic off the board before its
+// session begins.
+func CanUnplaceTopic(v Viewer, t Topic) error {
+	if err := canUseBoard(v, t); err != nil {
+		return err
+	}
+	return t.in(TopicScheduled)
+}
+
+func canUseBoard(v Viewer, t Topic) error {
+	if err := CanTakePart(v, t.Forum); err != nil {
+		return err
+	}
+	if CanFacilitate(v, t.Forum) != nil {
+		if !t.carries(v) {
+			return Forbidden("convener_only")
+		}
+		if !t.Forum.ConvenersPlace {
+			return Forbidden("facilitator_places")
+		}
+	}
+	return t.Forum.during(PhaseMarketplace, PhaseSessions)
+}
+
+// CanStartTopic lets the convener and the facilitator open a placed session.
+func CanStartTopic(v Viewer, t Topic) error {
+	if err := canCarry(v, t, PhaseSessions, PhaseSessions); err != nil {
+		return err
+	}
+	return t.goesTo(TopicRunning)
+}
+
+// CanHoldTopic lets the convener and the facilitator end a session.
+func CanHoldTopic(v Viewer, t Topic) error {
+	if err := canCarry(v, t, PhaseSessions, PhaseClosed); err != nil {
+		return err
+	}
+	return t.goesTo(TopicHeld)
+}
+
+func canCarry(v Viewer, t Topic, first, last ForumPhase) error {
+	if err := CanTakePart(v, t.Forum); err != nil {
+		return err
+	}
+	if !t.carries(v) {
+		return Forbidden("convener_only")
+	}
+	return t.Forum.during(first, last)
+}
+
+// CanCheckIn lets whoever takes part say that they are in the room.
+func CanCheckIn(v Viewer, t Topic) error {
+	if err := CanTakePart(v, t.Forum); err != nil {
+		return err
+	}
+	if err := t.Forum.during(PhaseSessions, PhaseSessions); err != nil {
+		return err
+	}
+	return t.in(TopicScheduled, TopicRunning, TopicHeld)
+}
+
+// CanVoteTopic lets whoever takes part put dots on a topic that stands.
+func CanVoteTopic(v Viewer, t Topic) error {
+	if err := CanVote(v, t.Forum); err != nil {
+		return err
+	}
+	return t.stands()
+}
+
+// CanOpenWorkingGroup lets whoever facilitates open one group from a topic
+// that stands, once the vote is closed.
+func CanOpenWorkingGroup(v Viewer, t Topic) error {
+	if err := CanOpenWorkingGroups(v, t.Forum); err != nil {
+		return err
+	}
+	if t.GroupOpened {
+		return &Error{Code: CodeConflict, Field: "input.topicId", Key: "group_already_opened"}
+	}
+	return t.stands()
+}
+
+func (t Topic) stands() error {
+	return t.in(TopicProposed, TopicPitched, TopicScheduled, TopicRunning, TopicHeld, TopicHarvested)
+}
