@@ -46,16 +46,18 @@ func up(ctx context.Context, db *sql.DB, steps fs.FS) error {
 }
 
 // Hash names the schema that Up produces: it changes with any letter of any step.
-func Hash() string {
+func Hash() string { return hash(FS) }
+
+func hash(steps fs.FS) string {
 	sum := sha256.New()
-	names, err := fs.Glob(FS, "*.sql")
+	names, err := fs.Glob(steps, "*.sql")
 	if err != nil {
 		panic(err) // the pattern is a constant
 	}
 	for _, name := range names {
-		text, err := FS.ReadFile(name)
+		text, err := fs.ReadFile(steps, name)
 		if err != nil {
-			panic(err) // the file is inside the binary
+			panic(err) // the files are inside the binary
 		}
 		fmt.Fprintf(sum, "%s %d\n", name, len(text))
 		sum.Write(text)
