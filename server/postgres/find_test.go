@@ -51,6 +51,7 @@ func fakes(t *testing.T) string {
 }
 
 func TestFindTakesTheNewestThatWorks(t *testing.T) {
+	t.Setenv(BinEnv, "")
 	cache := fakes(t)
 	b, err := Find(cache)
 	if err != nil || b.Dir != filepath.Join(cache, "newer", "bin") || b.Major != 90 || b.Minor != 10 || b.Version != "90.10 (Debian)" {
@@ -62,6 +63,7 @@ func TestFindTakesTheNewestThatWorks(t *testing.T) {
 }
 
 func TestFindFollowsPath(t *testing.T) {
+	t.Setenv(BinEnv, "")
 	parent := fakes(t)
 	links := filepath.Join(parent, "links")
 	if err := joinSteps(os.Mkdir(links, 0o755), os.Symlink(filepath.Join(parent, "newer", "bin", "postgres"), filepath.Join(links, "postgres"))); err != nil {
@@ -97,6 +99,7 @@ func TestFindObeysTheSetting(t *testing.T) {
 }
 
 func TestFindListsWhatItTriedAndWhatHelps(t *testing.T) {
+	t.Setenv(BinEnv, "")
 	cache := fakes(t)
 	_, err := FindMajor(cache, 77)
 	if !errors.Is(err, ErrNoBinaries) {
@@ -110,6 +113,7 @@ func TestFindListsWhatItTriedAndWhatHelps(t *testing.T) {
 }
 
 func TestToolSaysWhichInstallationLacksIt(t *testing.T) {
+	t.Setenv(BinEnv, "")
 	cache := fakes(t)
 	b, err := Find(cache)
 	if err != nil {

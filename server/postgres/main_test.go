@@ -32,7 +32,14 @@ func TestMain(m *testing.M) {
 	if dir, ok := os.LookupEnv(helperDir); ok {
 		help(dir)
 	}
-	var err error
+	// Settled once, for the helpers too: they run elsewhere and know no cache folder.
+	cache, _ := filepath.Abs("../../.cache/postgres")
+	b, err := Find(cache)
+	if err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	os.Setenv(BinEnv, b.Dir)
 	if shared, err = os.MkdirTemp(ScratchFolder(), "maillage-postgres-test-"); err != nil {
 		panic(err)
 	}
