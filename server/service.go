@@ -1,0 +1,162 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net"
+	"net/http"
+	"net/url"
+	"time"
+
+	"github.com/jmoiron/sqlx"
+
+	"maillage/db"
+	"maillage/frontend"
+	"maillage/graph"
+	"maillage/server/auth"
+)
+
+// service is one running instance: the store, the journal's follower, and the
+// handlers over them.
+type service struct {
+	config   config
+	log      *slog.Logger
+	database *sqlx.DB
+	accounts *db.Accounts
+	store    *db.Store
+	journal  *db.Journal
+	metrics  *metrics
+	public   *url.URL
+	// extra routes are the demonstration's own.
+	extra map[string]http.Handler
+}
+
+func newService(c config, log *slog.Logger, database *sqlx.DB) (*service, error) {
+	public, err := url.Parse(c.PublicURL)
+	if err != nil || public.Host == "" {
+		return nil, fmt.Errorf("PUBLIC_URL %q is not an address such as https://maillage.example", c.PublicURL)
+	}
+	store, err := db.NewStore(database)
+	if err != nil {
+		return nil, err
+	}
+	journal := db.NewJournal(database, c.DatabaseURL, log)
+	return &service{
+		config:   c,
+		log:      log,
+		database: database,
+		accounts: db.NewAccounts(database),
+		store:    store,
+		journal:  journal,
+		metrics:  newMetrics(database, journal),
+		public:   public,
+	}, nil
+}
+
+// handler is every route of an instance, in the order a request passes them.
+func (s *service) handler() (http.Handler, error) {
+	keys, err := auth.ParseKeys(s.config.TokenKeys)
+	if err != nil {
+		return nil, err
+	}
+	doors, err := auth.New(auth.Options{Accounts: s.accounts, Keys: keys, PublicURL: s.public, Log: s.log})
+	if err != nil {
+		return nil, err
+	}
+	contract := graph.NewHandlers(&graph.Resolver{Store: s.store, Accounts: s.accounts, Journal: s.journal}, s.log)
+	mux := http.NewServeMux()
+	mux.Handle("POST /graphql", contract.Query)
+	mux.Handle("/graphql", contract.Query) // tells other methods how
+	mux.Handle("POST /graphql/stream", contract.Stream)
+	doors.Routes(mux)
+	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "alive") })
+	mux.HandleFunc("GET /readyz", s.ready)
+	for pattern, handler := range s.extra {
+		mux.Handle(pattern, handler)
+	}
+	mux.Handle("GET /", frontend.Handler())
+	guarded, err := sameOrigin(s.public, doors.Middleware(s.metrics.measured(mux)))
+	if err != nil {
+		return nil, err
+	}
+	return identified(recovered(s.log, hardened(s.public, guarded))), nil
+}
+
+// ready says whether requests can be answered now.
+func (s *service) ready(w http.ResponseWriter, r *http.Request) {
+	ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)
+	defer cancel()
+	if err := s.database.PingContext(ctx); err != nil {
+		s.log.WarnContext(r.Context(), "not ready", "error", err)
+		http.Error(w, "The database does not answer.", http.StatusServiceUnavailable)
+		return
+	}
+	fmt.Fprintln(w, "ready")
+}
+
+// run serves until ctx ends, then lets what is under way finish.
+func (s *service) run(ctx context.Context, listener net.Listener) error {
+	handler, err := s.handler()
+	if err != nil {
+		return err
+	}
+	work, stopWork := context.WithCancel(context.WithoutCancel(ctx))
+	defer stopWork()
+	go s.journal.Run(work)
+	go s.sweep(work)
+
+	streams, endStreams := context.WithCancel(work)
+	defer endStreams()
+	server := newHTTPServer(handler, s.log)
+	server.BaseContext = func(net.Listener) context.Context { return streams }
+	failed := make(chan error, 2)
+	go func() { failed <- server.Serve(listener) }()
+	if s.config.MetricsAddress != "" {
+		private := newHTTPServer(s.metricsRoutes(), s.log)
+		defer private.Close()
+		inside, err := net.Listen("tcp", s.config.MetricsAddress)
+		if err != nil {
+			return fmt.Errorf("METRICS_ADDRESS: %w", err)
+		}
+		go private.Serve(inside)
+	}
+	s.log.Info("serving", "address", listener.Addr().String())
+	select {
+	case err := <-failed:
+		return err
+	case <-ctx.Done():
+	}
+	s.log.Info("stopping")
+	// Readers come back by themselves with their cursor: they are sent away
+	// first, so that they do not hold the others up.
+	end, cancel := context.WithTimeout(work, s.config.StopWithin)
+	defer cancel()
+	time.AfterFunc(time.Second, endStreams)
+	if err := server.Shutdown(end); err != nil && !errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	return server.Close()
+}
+
+func (s *service) metricsRoutes() http.Handler {
+	mux := http.NewServeMux()
+	mux.Handle("GET /metrics", s.metrics.Handler())
+	return mux
+}
+
+// sweep forgets, every hour, what is kept for a while only.
+func (s *service) sweep(ctx context.Context) {
+	for tick := time.NewTicker(time.Hour); ; {
+		if err := errors.Join(s.accounts.Sweep(ctx), s.store.Sweep(ctx)); err != nil && ctx.Err() == nil {
+			s.log.WarnContext(ctx, "the hourly sweep failed", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+			tick.Stop()
+			return
+		case <-tick.C:
+		}
+	}
+}
