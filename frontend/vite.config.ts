@@ -2,11 +2,12 @@ import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { onlyOurLocales } from './vite/locales'
+import { compiledWords } from './vite/words'
 
 const server = process.env.MAILLAGE_URL ?? 'http://localhost:8080'
 
 export default defineConfig({
-  plugins: [react(), onlyOurLocales()],
+  plugins: [react(), onlyOurLocales(), compiledWords()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     target: 'es2023',

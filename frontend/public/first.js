@@ -7,7 +7,7 @@
     var language = localStorage.getItem('maillage.language')
     if (!language && navigator.language && navigator.language.slice(0, 2) === 'en') language = 'en'
     root.lang = language === 'en' ? 'en' : 'fr'
-  } catch (_) {
+  } catch {
     root.lang = 'fr'
   }
 })()

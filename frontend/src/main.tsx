@@ -2,33 +2,15 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import '@/ui/tokens.css'
 import '@/ui/base.css'
-import { addresses } from '@/app/addresses'
 import { App } from '@/app/App'
-import { createClient, type FeatureCache } from '@/app/client'
 import { createAppRouter } from '@/app/router'
-import { rememberSession } from '@/app/session'
 
-const caches = Object.values(
-  import.meta.glob<FeatureCache>('@/features/*/cache.ts', { eager: true, import: 'default' }),
-)
-
-const client = createClient({
-  language: () => document.documentElement.lang,
-  caches,
-  onSignedOut: () => {
-    const { pathname, search } = window.location
-    rememberSession(false)
-    // Loaded anew: nothing of the former session stays in memory.
-    if (pathname !== addresses.signIn())
-      window.location.assign(`${addresses.signIn()}?retour=${encodeURIComponent(pathname + search)}`)
-  },
-})
-const router = createAppRouter(client)
+const router = createAppRouter()
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <App client={client} router={router} />
+    <App router={router} />
   </StrictMode>,
 )
 

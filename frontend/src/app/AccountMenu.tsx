@@ -1,5 +1,4 @@
 import { Languages, LogOut, Monitor, Moon, Sun, User } from 'lucide-react'
-import { Button } from 'react-aria-components/Button'
 import { languageNames } from '@/i18n/language'
 import { useLanguage } from '@/i18n/LanguageProvider'
 import { useWords } from '@/i18n/useWords'
@@ -27,7 +26,7 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
   const { name, centre } = viewer.staffMember
   return (
     <Menu
-      label={t('account')}
+      label={`${t('account')} : ${name}`}
       header={
         <>
           <strong>{name}</strong>
@@ -53,11 +52,8 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
           })),
         { id: 'out', label: t('signOut'), onAction: () => void leave(), icon: <LogOut aria-hidden="true" /> },
       ]}
-      trigger={
-        <Button className={styles.account!} aria-label={`${t('account')} : ${name}`}>
-          <Avatar name={name} size="m" />
-        </Button>
-      }
+      triggerClassName={styles.account}
+      trigger={<Avatar name={name} size="m" />}
     />
   )
 }

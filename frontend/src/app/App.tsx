@@ -1,14 +1,13 @@
 import { RouterProvider, useRouterState } from '@tanstack/react-router'
-import type { Client } from '@urql/core'
 import type { ReactNode } from 'react'
 import { CurrentPath } from '@/ui/currentPath'
 import { ToastRegion } from '@/ui/Toast'
 import { Providers } from './Providers'
 import type { createAppRouter } from './router'
 
-export function App({ client, router }: { client: Client; router: ReturnType<typeof createAppRouter> }) {
+export function App({ router }: { router: ReturnType<typeof createAppRouter> }) {
   return (
-    <Providers client={client} navigate={(href) => router.history.push(href)}>
+    <Providers navigate={(href) => router.history.push(href)}>
       <RouterProvider router={router} InnerWrap={Place} />
       <ToastRegion />
     </Providers>

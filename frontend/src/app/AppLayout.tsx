@@ -1,8 +1,9 @@
-import { Outlet } from '@tanstack/react-router'
+import { getRouteApi, Outlet } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { Link as AriaLink } from 'react-aria-components/Link'
+import { Provider } from 'urql'
 import { TimeZone } from '@/i18n/TimeZone'
 import { useWords } from '@/i18n/useWords'
 import { useCurrentPath } from '@/ui/currentPath'
@@ -16,11 +17,21 @@ import { NetworkBanner } from './NetworkBanner'
 import { PhoneMore } from './PhoneMore'
 import { useMaybeViewer } from './session'
 
+const shell = getRouteApi('/shell')
 const loadPalette = () => import('./CommandPalette')
 const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }))
 
-/** The house around every page of the signed-in: where one is, where one can go, who one is. */
+/** The house around every page of the signed-in: their data, where one is, where one can go, who one is. */
 export function AppLayout() {
+  const { client } = shell.useRouteContext()
+  return (
+    <Provider value={client}>
+      <House />
+    </Provider>
+  )
+}
+
+function House() {
   const t = useWords(appWords)
   const path = useCurrentPath()
   const viewer = useMaybeViewer()

@@ -1,5 +1,4 @@
 import { Ellipsis } from 'lucide-react'
-import { Button } from 'react-aria-components/Button'
 import { useWords } from '@/i18n/useWords'
 import { Menu } from '@/ui/Menu'
 import styles from './AppLayout.module.css'
@@ -19,11 +18,13 @@ export function PhoneMore({ isHere }: { isHere: (href: string) => boolean }) {
         href,
         icon: <Icon aria-hidden="true" />,
       }))}
+      isNamedByTrigger
+      triggerClassName={`${styles.tab} ${within ? styles.within : ''}`}
       trigger={
-        <Button className={styles.tab!} data-within={within || undefined}>
+        <>
           <Ellipsis aria-hidden="true" />
           <span>{t('more')}</span>
-        </Button>
+        </>
       }
     />
   )

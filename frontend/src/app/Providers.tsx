@@ -1,25 +1,20 @@
-import type { Client } from '@urql/core'
 import type { ReactNode } from 'react'
 import { I18nProvider, RouterProvider as AriaRouter } from 'react-aria-components'
-import { Provider as GraphqlProvider } from 'urql'
 import { LanguageProvider, localeTags, useLanguage } from '@/i18n/LanguageProvider'
 import type { Language } from '@/i18n/language'
 
 export interface ProvidersProps {
-  client: Client
   language?: Language
   navigate: (href: string) => void
   children: ReactNode
 }
 
-/** Everything a page may rely on being above it. The tests use the same. */
-export function Providers({ client, language, navigate, children }: ProvidersProps) {
+/** Everything a page may rely on being above it. The tests use the same; the shell adds the data. */
+export function Providers({ language, navigate, children }: ProvidersProps) {
   return (
     <LanguageProvider initial={language}>
       <WidgetLanguage>
-        <AriaRouter navigate={navigate}>
-          <GraphqlProvider value={client}>{children}</GraphqlProvider>
-        </AriaRouter>
+        <AriaRouter navigate={navigate}>{children}</AriaRouter>
       </WidgetLanguage>
     </LanguageProvider>
   )

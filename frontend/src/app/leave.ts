@@ -1,6 +1,6 @@
 import { addresses } from './addresses'
 import { signOut } from './auth'
-import { rememberSession } from './session'
+import { rememberSession } from './remembered'
 import { emptyStore } from './store'
 
 /** Signs out: the server ends the session, the device forgets what it kept, and the page starts anew without memory. */

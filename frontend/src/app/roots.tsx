@@ -1,13 +1,9 @@
-import type { Client } from '@urql/core'
-import { createRootRouteWithContext, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { addresses } from './addresses'
-import { loadViewer } from './session'
 
-export interface RouterContext {
-  client: Client
-}
+const loadLayout = () => import('./AppLayout')
 
-export const rootRoute = createRootRouteWithContext<RouterContext>()()
+export const rootRoute = createRootRoute()
 
 /** Pages anyone may read, sign-in included. */
 export const publicRoute = createRoute({ getParentRoute: () => rootRoute, id: 'public' })
@@ -16,8 +12,10 @@ export const publicRoute = createRoute({ getParentRoute: () => rootRoute, id: 'p
 export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
-  beforeLoad: async ({ context, location }) => {
-    const viewer = await loadViewer(context.client)
+  beforeLoad: async ({ location }) => {
+    // The layout is on its way while the server is asked who this is.
+    void loadLayout()
+    const { client, viewer } = await (await import('./enter')).enter()
     if (viewer === null) {
       const back = location.href === addresses.home() ? undefined : location.href
       throw redirect({
@@ -27,7 +25,7 @@ export const shellRoute = createRoute({
             : `${addresses.signIn()}?retour=${encodeURIComponent(back)}`,
       })
     }
-    return { viewer }
+    return { client, viewer }
   },
-  component: lazyRouteComponent(() => import('./AppLayout'), 'AppLayout'),
+  component: lazyRouteComponent(loadLayout, 'AppLayout'),
 })

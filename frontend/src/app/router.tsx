@@ -1,9 +1,7 @@
-import { createRoute, createRouter, redirect } from '@tanstack/react-router'
-import type { Client } from '@urql/core'
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { authRoutes } from '@/features/auth/routes'
 import { expectPageFocus } from '@/ui/pageFocus'
 import { addresses } from './addresses'
-import { NotFound, PageFailed } from './Problems'
 import { publicRoute, rootRoute, shellRoute } from './roots'
 import { styleRoute } from './styleRoute'
 
@@ -23,13 +21,12 @@ const routeTree = rootRoute.addChildren([
 ])
 
 /** The pages, and how one goes from one to the next. */
-export function createAppRouter(client: Client) {
+export function createAppRouter() {
   const router = createRouter({
     routeTree,
-    context: { client },
     defaultPreload: 'intent',
-    defaultNotFoundComponent: NotFound,
-    defaultErrorComponent: PageFailed,
+    defaultNotFoundComponent: lazyRouteComponent(() => import('./Problems'), 'NotFound'),
+    defaultErrorComponent: lazyRouteComponent(() => import('./Problems'), 'PageFailed'),
     scrollRestoration: true,
   })
   router.subscribe('onBeforeNavigate', ({ pathChanged, fromLocation }) => {

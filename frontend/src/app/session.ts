@@ -2,6 +2,7 @@ import type { Client } from '@urql/core'
 import { useQuery } from 'urql'
 import { renew } from './auth'
 import { graphql, type ResultOf } from './graphql'
+import { rememberSession, wasSignedIn } from './remembered'
 
 const sessionQuery = graphql(`
   query Session {
@@ -29,26 +30,6 @@ const sessionQuery = graphql(`
 `)
 
 export type Viewer = NonNullable<ResultOf<typeof sessionQuery>['viewer']>
-
-const remembered = 'maillage.signed-in'
-
-/** Remembers on this device that a session existed, so that a stranger's first visit does not ask for a renewal in vain. */
-export function rememberSession(signedIn: boolean): void {
-  try {
-    if (signedIn) localStorage.setItem(remembered, '1')
-    else localStorage.removeItem(remembered)
-  } catch {
-    // Without storage an expired session simply asks for the password again.
-  }
-}
-
-function wasSignedIn(): boolean {
-  try {
-    return localStorage.getItem(remembered) !== null
-  } catch {
-    return false
-  }
-}
 
 /** The person signed in, or null. Throws when the server cannot be reached: that is not the same as being signed out. */
 export async function loadViewer(client: Client): Promise<Viewer | null> {

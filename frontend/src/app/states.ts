@@ -148,8 +148,8 @@ export function useHealthFacts(): (fact: HealthFactLike) => string {
     (fact: HealthFactLike) =>
       t(`fact.${fact.code}` as StateKey, {
         count: fact.count ?? 0,
-        since: fact.since == null ? '' : format.date(fact.since, 'day'),
-        dated: fact.since == null ? 'no' : 'yes',
+        since: fact.since ? format.date(fact.since, 'day') : '',
+        dated: fact.since ? 'yes' : 'no',
       }),
     [t, format],
   )

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react'
-import { IntlProvider } from 'react-intl'
+import { IntlProvider, type IntlConfig } from 'react-intl'
 import { storedLanguage, storeLanguage, type Language } from './language'
 import { dictionary } from './words'
 
@@ -27,7 +27,11 @@ export function LanguageProvider({ children, initial }: { children: ReactNode; i
   const choice = useMemo(() => ({ language, setLanguage }), [language, setLanguage])
   return (
     <LanguageContext value={choice}>
-      <IntlProvider locale={localeTags[language]} messages={dictionary[language]} onError={reportWordError}>
+      <IntlProvider
+        locale={localeTags[language]}
+        messages={dictionary[language] as IntlConfig['messages']}
+        onError={reportWordError}
+      >
         {children}
       </IntlProvider>
     </LanguageContext>

@@ -15,10 +15,19 @@ export interface Say<Key extends string> {
 export function useWords<Key extends string>(words: Words<Key>): Say<Key> {
   const intl = useIntl()
   return useMemo(() => {
-    const say = (key: Key, values?: Record<string, Value>) =>
-      intl.formatMessage({ id: `${words.scope}.${key}` }, values)
-    const rich = (key: Key, values: Record<string, RichValue>) =>
-      intl.formatMessage({ id: `${words.scope}.${key}` }, values as Record<string, ReactNode>)
+    // A word without arguments is said as it is: nothing in it is to be read as a message.
+    const plain = (id: string): string | undefined => {
+      const message = intl.messages[id]
+      return typeof message === 'string' && !/[{<]/.test(message) ? message : undefined
+    }
+    const say = (key: Key, values?: Record<string, Value>) => {
+      const id = `${words.scope}.${key}`
+      return plain(id) ?? intl.formatMessage({ id }, values)
+    }
+    const rich = (key: Key, values: Record<string, RichValue>) => {
+      const id = `${words.scope}.${key}`
+      return plain(id) ?? intl.formatMessage({ id }, values as Record<string, ReactNode>)
+    }
     return Object.assign(say, { rich })
   }, [intl, words])
 }

@@ -8,8 +8,11 @@ export interface Words<Key extends string> {
   readonly sets: Readonly<Record<Language, Readonly<Record<Key, string>>>>
 }
 
+/** A message as it is kept: plain text, or what the build made of one with arguments. */
+export type Message = string | readonly object[]
+
 /** What is registered so far, by language then by `scope.key`. Lazy routes add theirs when they load. */
-export const dictionary: Record<Language, Record<string, string>> = { fr: {}, en: {} }
+export const dictionary: Record<Language, Record<string, Message>> = { fr: {}, en: {} }
 
 /** Declares the words of a feature, in ICU message format, typed on an ordinary keyboard: see `typeset`. */
 export function words<Key extends string>(
@@ -17,8 +20,9 @@ export function words<Key extends string>(
   sets: { fr: Record<Key, string>; en: Record<NoInfer<Key>, string> },
 ): Words<Key> {
   for (const language of ['fr', 'en'] as const) {
-    for (const [key, text] of Object.entries<string>(sets[language]))
-      dictionary[language][`${scope}.${key}`] = typeset(text, language)
+    for (const [key, message] of Object.entries<Message>(sets[language]))
+      dictionary[language][`${scope}.${key}`] =
+        typeof message === 'string' ? typeset(message, language) : message
   }
   return { scope, keys: Object.keys(sets.fr) as Key[], sets }
 }

@@ -5,7 +5,6 @@ import { Link as AriaLink } from 'react-aria-components/Link'
 import { useWords } from '@/i18n/useWords'
 import styles from './Button.module.css'
 import { uiWords } from './messages'
-import { Tooltip } from './Tooltip'
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger' | 'signal'
 
@@ -17,12 +16,17 @@ interface Look {
 
 export interface ButtonProps extends Look, Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
   children: ReactNode
-  /** Why the act is not possible yet. The button stays in reach of the keyboard, does nothing, and says why. */
+  /** Why the act is not possible yet: the button is shown disabled, and the reason beside it. */
   reason?: string
 }
 
-function look({ variant = 'secondary', size = 'm' }: Look): string {
-  return `${styles.button} ${styles[variant]} ${styles[size]}`
+/** The look of a button, for what is pressed but is not a Button. */
+export function buttonLook({
+  variant = 'secondary',
+  size = 'm',
+  isIcon = false,
+}: Look & { isIcon?: boolean }): string {
+  return `${styles.button} ${styles[variant]} ${styles[size]} ${isIcon ? styles.icon : ''}`
 }
 
 export function Button({ variant, size, icon, children, reason, ...props }: ButtonProps) {
@@ -30,25 +34,26 @@ export function Button({ variant, size, icon, children, reason, ...props }: Butt
   const id = useId()
   if (reason !== undefined) {
     return (
-      <Tooltip text={reason}>
+      <span className={styles.withReason}>
         <AriaButton
           {...props}
           onPress={undefined}
           type="button"
+          isDisabled
           aria-describedby={id}
-          className={`${look({ variant, size })} ${styles.notYet}`}
+          className={buttonLook({ variant, size })}
         >
           {icon}
           <span>{children}</span>
-          <span id={id} className="visually-hidden">
-            {t('notPossibleYet', { reason })}
-          </span>
         </AriaButton>
-      </Tooltip>
+        <span id={id} className={styles.reason}>
+          {reason}
+        </span>
+      </span>
     )
   }
   return (
-    <AriaButton {...props} className={look({ variant, size })}>
+    <AriaButton {...props} className={buttonLook({ variant, size })}>
       {({ isPending }) => (
         <>
           {isPending ? <span className={styles.pending} role="img" aria-label={t('working')} /> : icon}
@@ -70,7 +75,7 @@ export function LinkButton({ variant, size, icon, children, href, isExternal = f
   return (
     <AriaLink
       href={href}
-      className={look({ variant, size })}
+      className={buttonLook({ variant, size })}
       {...(isExternal ? { target: '_blank', rel: 'noreferrer' } : {})}
     >
       {icon}
@@ -92,10 +97,10 @@ export interface IconButtonProps extends Omit<
 /** A button that is a picture: its name is spoken, and shown when pointed at. */
 export function IconButton({ label, icon, variant = 'quiet', size = 'm', ...props }: IconButtonProps) {
   return (
-    <Tooltip text={label}>
-      <AriaButton {...props} aria-label={label} className={`${look({ variant, size })} ${styles.icon}`}>
+    <span title={label} className={styles.titled}>
+      <AriaButton {...props} aria-label={label} className={buttonLook({ variant, size, isIcon: true })}>
         {icon}
       </AriaButton>
-    </Tooltip>
+    </span>
   )
 }

@@ -1,12 +1,8 @@
-import { DialogTrigger } from 'react-aria-components/Dialog'
-import { Dialog } from 'react-aria-components/Dialog'
-import { Button } from 'react-aria-components/Button'
-import { Heading } from 'react-aria-components/Heading'
-import { Popover } from 'react-aria-components/Popover'
 import { useWords } from '@/i18n/useWords'
 import { Link } from './Link'
 import { uiWords } from './messages'
 import pill from './Pill.module.css'
+import { Popover } from './Popover'
 import styles from './Popover.module.css'
 
 export type Health = 'ON_TRACK' | 'AT_RISK' | 'OFF_TRACK' | 'UNKNOWN'
@@ -39,28 +35,25 @@ export function HealthPill({ health, facts = [] }: HealthPillProps) {
   )
   if (facts.length === 0) return <span className={look}>{content}</span>
   return (
-    <DialogTrigger>
-      <Button className={look} aria-label={t('healthWhy', { health: name })}>
-        {content}
-      </Button>
-      <Popover className={styles.popover!} offset={6}>
-        <Dialog className={styles.dialog!}>
-          <Heading slot="title" className={styles.title!}>
-            {t('healthFacts')}
-          </Heading>
-          <ul className={styles.facts}>
-            {facts.map((fact) => (
-              <li key={fact.text}>
-                {fact.href === undefined ? fact.text : <Link href={fact.href}>{fact.text}</Link>}
-              </li>
-            ))}
-          </ul>
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+    <Popover
+      label={t('healthWhy', { health: name })}
+      isNamedByLabel
+      trigger={content}
+      triggerClassName={look}
+    >
+      <p className={styles.title}>{t('healthFacts')}</p>
+      <ul className={styles.facts}>
+        {facts.map((fact) => (
+          <li key={fact.text}>
+            {fact.href === undefined ? fact.text : <Link href={fact.href}>{fact.text}</Link>}
+          </li>
+        ))}
+      </ul>
+    </Popover>
   )
 }
 
+/** The shape alone, beside a word that is already there. */
 export function HealthShape({ health }: { health: Health }) {
   return (
     <svg viewBox="0 0 12 12" width="11" height="11" aria-hidden="true" fill="currentColor">

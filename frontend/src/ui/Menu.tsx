@@ -1,9 +1,10 @@
 import { Ellipsis } from 'lucide-react'
-import type { ReactNode } from 'react'
-import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
-import { Popover } from 'react-aria-components/Popover'
-import { IconButton } from './Button'
-import styles from './Menu.module.css'
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { buttonLook } from './Button'
+
+const loadPopover = () => import('./MenuPopover')
+const MenuPopover = lazy(async () => ({ default: (await loadPopover()).MenuPopover }))
 
 export interface MenuItemSpec {
   id: string
@@ -15,37 +16,55 @@ export interface MenuItemSpec {
 }
 
 export interface MenuProps {
-  /** What the menu holds: the name of its button, unless `trigger` brings another. */
+  /** What the menu holds; the name of its button when `trigger` has no words. */
   label: string
   items: readonly MenuItemSpec[]
+  /** What is inside the button; three dots unless said. */
   trigger?: ReactNode
+  /** The button's look when it is not the plain round one. */
+  triggerClassName?: string
+  /** Whether the words inside the button name it; otherwise `label` does. */
+  isNamedByTrigger?: boolean
   /** Shown above the items, and not part of them. */
   header?: ReactNode
 }
 
-/** Acts that need not always be in sight. */
-export function Menu({ label, items, trigger, header }: MenuProps) {
+/** Acts that need not always be in sight. What opens is fetched when one points at the button. */
+export function Menu({
+  label,
+  items,
+  trigger,
+  triggerClassName,
+  isNamedByTrigger = false,
+  header,
+}: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
   return (
-    <MenuTrigger>
-      {trigger ?? <IconButton label={label} icon={<Ellipsis aria-hidden="true" />} />}
-      <Popover className={styles.popover!} offset={6}>
-        {header === undefined ? null : <div className={styles.header}>{header}</div>}
-        <AriaMenu aria-label={label} className={styles.menu!}>
-          {items.map((item) => (
-            <MenuItem
-              key={item.id}
-              id={item.id}
-              href={item.href}
-              onAction={item.onAction}
-              textValue={item.label}
-              className={`${styles.item} ${item.isDanger === true ? styles.danger : ''}`}
-            >
-              {item.icon}
-              <span>{item.label}</span>
-            </MenuItem>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      <Button
+        ref={button}
+        aria-label={isNamedByTrigger ? undefined : label}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        className={triggerClassName ?? buttonLook({ variant: 'quiet', isIcon: true })}
+        onHoverStart={() => void loadPopover()}
+        onFocus={() => void loadPopover()}
+        onPress={() => setOpen(true)}
+      >
+        {trigger ?? <Ellipsis aria-hidden="true" />}
+      </Button>
+      {isOpen ? (
+        <Suspense>
+          <MenuPopover
+            label={label}
+            items={items}
+            header={header}
+            triggerRef={button}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      ) : null}
+    </>
   )
 }

@@ -1,25 +1,51 @@
-import type { ReactNode } from 'react'
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
-import { Popover as AriaPopover } from 'react-aria-components/Popover'
-import styles from './Popover.module.css'
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { buttonLook } from './Button'
+
+const loadView = () => import('./PopoverView')
+const PopoverView = lazy(async () => ({ default: (await loadView()).PopoverView }))
 
 export interface PopoverProps {
-  /** A button. */
-  trigger: ReactNode
+  /** What the popover is about; the button's name when `isNamedByLabel`. */
   label: string
+  /** What is inside the button. */
+  trigger: ReactNode
+  triggerClassName?: string
+  isNamedByLabel?: boolean
   children: ReactNode
 }
 
 /** A little more, beside the button that asked for it. */
-export function Popover({ trigger, label, children }: PopoverProps) {
+export function Popover({
+  label,
+  trigger,
+  triggerClassName,
+  isNamedByLabel = false,
+  children,
+}: PopoverProps) {
+  const button = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
   return (
-    <DialogTrigger>
-      {trigger}
-      <AriaPopover className={styles.popover!} offset={6}>
-        <Dialog aria-label={label} className={styles.dialog!}>
-          {children}
-        </Dialog>
-      </AriaPopover>
-    </DialogTrigger>
+    <>
+      <Button
+        ref={button}
+        aria-label={isNamedByLabel ? label : undefined}
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        className={triggerClassName ?? buttonLook({ size: 's' })}
+        onHoverStart={() => void loadView()}
+        onFocus={() => void loadView()}
+        onPress={() => setOpen(true)}
+      >
+        {trigger}
+      </Button>
+      {isOpen ? (
+        <Suspense>
+          <PopoverView label={label} triggerRef={button} onClose={() => setOpen(false)}>
+            {children}
+          </PopoverView>
+        </Suspense>
+      ) : null}
+    </>
   )
 }

@@ -1,64 +1,39 @@
-import { CircleCheck, Info, TriangleAlert, X } from 'lucide-react'
-import { Button } from 'react-aria-components/Button'
-import { Text } from 'react-aria-components/Text'
-import {
-  UNSTABLE_Toast as Toast,
-  UNSTABLE_ToastContent as ToastContent,
-  UNSTABLE_ToastQueue as ToastQueue,
-  UNSTABLE_ToastRegion as AriaToastRegion,
-} from 'react-aria-components/Toast'
-import { useWords } from '@/i18n/useWords'
-import { Button as TextButton } from './Button'
-import { uiWords } from './messages'
-import styles from './Toast.module.css'
+import { lazy, Suspense, useSyncExternalStore } from 'react'
+import type { Notice } from './ToastRegionView'
 
-export interface Notice {
-  tone: 'info' | 'good' | 'danger'
-  text: string
-  action?: { label: string; onPress: () => void }
-}
-
-const queue = new ToastQueue<Notice>({ maxVisibleToasts: 3 })
+let pending: Notice[] = []
+let show: ((notice: Notice) => void) | undefined
+const listeners = new Set<() => void>()
+let isNeeded = false
 
 /** Tells something that needs no answer. What went wrong, or can be undone, stays until it is closed. */
 export function notify(notice: Notice): void {
-  queue.add(notice, notice.tone === 'danger' || notice.action !== undefined ? {} : { timeout: 6_000 })
+  if (show !== undefined) return show(notice)
+  pending.push(notice)
+  isNeeded = true
+  for (const listener of listeners) listener()
 }
 
-const icons = { info: Info, good: CircleCheck, danger: TriangleAlert }
+/** The region is fetched with the first message, and then given all that waited. */
+const View = lazy(async () => {
+  const view = await import('./ToastRegionView')
+  show = view.show
+  for (const notice of pending) show(notice)
+  pending = []
+  return { default: view.ToastRegionView }
+})
+
+function subscribe(listener: () => void) {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
 
 /** Where the messages appear; once, in the layout. */
 export function ToastRegion() {
-  const t = useWords(uiWords)
-  return (
-    <AriaToastRegion queue={queue} aria-label={t('notifications')} className={styles.region!}>
-      {({ toast }) => {
-        const { tone, text, action } = toast.content
-        const Icon = icons[tone]
-        return (
-          <Toast toast={toast} className={`${styles.toast} ${styles[tone]}`}>
-            <Icon aria-hidden="true" className={styles.icon} />
-            <ToastContent className={styles.content!}>
-              <Text slot="title">{text}</Text>
-            </ToastContent>
-            {action === undefined ? null : (
-              <TextButton
-                variant="secondary"
-                size="s"
-                onPress={() => {
-                  action.onPress()
-                  queue.close(toast.key)
-                }}
-              >
-                {action.label}
-              </TextButton>
-            )}
-            <Button slot="close" aria-label={t('close')} className={styles.close!}>
-              <X aria-hidden="true" />
-            </Button>
-          </Toast>
-        )
-      }}
-    </AriaToastRegion>
-  )
+  const needed = useSyncExternalStore(subscribe, () => isNeeded)
+  return needed ? (
+    <Suspense>
+      <View />
+    </Suspense>
+  ) : null
 }

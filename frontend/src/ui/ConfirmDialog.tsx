@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react'
+import { useWords } from '@/i18n/useWords'
+import { Button } from './Button'
+import { Dialog } from './Dialog'
+import { uiWords } from './messages'
+
+export interface ConfirmDialogProps {
+  title: string
+  children: ReactNode
+  /** The act itself, as a verb: « Retirer le sujet », never « OK ». */
+  confirm: string
+  isOpen: boolean
+  onOpenChange: (isOpen: boolean) => void
+  onConfirm: () => void
+  isDanger?: boolean
+  isPending?: boolean
+}
+
+/** Asks once more before what cannot be undone. */
+export function ConfirmDialog({
+  title,
+  children,
+  confirm,
+  isOpen,
+  onOpenChange,
+  onConfirm,
+  isDanger = false,
+  isPending = false,
+}: ConfirmDialogProps) {
+  const t = useWords(uiWords)
+  return (
+    <Dialog
+      title={title}
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      size="s"
+      footer={(close) => (
+        <>
+          <Button onPress={close}>{t('cancel')}</Button>
+          <Button variant={isDanger ? 'danger' : 'primary'} onPress={onConfirm} isPending={isPending}>
+            {confirm}
+          </Button>
+        </>
+      )}
+    >
+      {children}
+    </Dialog>
+  )
+}
