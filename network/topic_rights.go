@@ -146,7 +146,7 @@ func CanVoteTopic(v Viewer, t Topic) error {
 }
 
 // CanOpenWorkingGroup lets whoever facilitates open one group from a topic
-// that stands, once the vote is closed.
+// that has been held, once the vote is closed.
 func CanOpenWorkingGroup(v Viewer, t Topic) error {
 	if err := CanOpenWorkingGroups(v, t.Forum); err != nil {
 		return err
@@ -154,7 +154,7 @@ func CanOpenWorkingGroup(v Viewer, t Topic) error {
 	if t.GroupOpened {
 		return &Error{Code: CodeConflict, Field: "input.topicId", Key: "group_already_opened"}
 	}
-	return t.stands()
+	return t.in(TopicHeld, TopicHarvested)
 }
 
 func (t Topic) stands() error {

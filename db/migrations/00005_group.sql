@@ -22,6 +22,7 @@ create table working_group (
     quiet_since      timestamptz not null,
     -- Kept by the triggers below, whoever writes.
     lead_id          uuid, -- the membership of the first of its leads
+    lead_count       integer not null default 0,
     member_count     integer not null default 0,
     centre_count     integer not null default 0,
     last_update_id   uuid,
@@ -132,13 +133,14 @@ begin
     update working_group g
        set member_count = n.members,
            centre_count = n.centres,
-           lead_id = n.lead,
+           lead_id = n.leads[1],
+           lead_count = cardinality(n.leads),
            last_activity_at = greatest(g.last_activity_at, n.at)
       from (select m.working_group_id,
                    count(*) filter (where m.state = 'MEMBER') as members,
                    count(distinct s.centre_id) filter (where m.state = 'MEMBER') as centres,
-                   (array_agg(m.id order by coalesce(m.role_since, m.since), m.id)
-                        filter (where m.state = 'MEMBER' and m.role = 'LEAD'))[1] as lead,
+                   coalesce(array_agg(m.id order by coalesce(m.role_since, m.since), m.id)
+                        filter (where m.state = 'MEMBER' and m.role = 'LEAD'), '{}') as leads,
                    max(greatest(m.since, m.role_since)) as at
               from membership m
               join staff_member s on s.id = m.staff_id
