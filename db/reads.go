@@ -20,6 +20,9 @@ func named(name string) func() *read.Type {
 	return func() *read.Type { return typesByName[name] }
 }
 
+// Declarations are the declared reads, checked.
+func Declarations() (*read.Schema, error) { return read.NewSchema(declaredTypes(), declaredRoots()) }
+
 // declaredTypes are the types of schema.graphql that are read from rows, in
 // its order.
 func declaredTypes() []*read.Type {

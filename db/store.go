@@ -30,7 +30,7 @@ type Store struct {
 
 // NewStore keeps the network in a migrated database.
 func NewStore(database *sqlx.DB) (*Store, error) {
-	reads, err := read.NewSchema(declaredTypes(), declaredRoots())
+	reads, err := Declarations()
 	if err != nil {
 		return nil, err
 	}

@@ -70,6 +70,14 @@ func (s *Schema) Has(rootField string) bool { return s.roots[rootField] != nil }
 // HasType reports whether objects of the GraphQL type are read by declaration.
 func (s *Schema) HasType(name string) bool { return s.types[name] != nil }
 
+// FieldsOf are the names of a declared type's fields.
+func (s *Schema) FieldsOf(name string) []string {
+	if s.types[name] == nil {
+		return nil
+	}
+	return slices.Sorted(maps.Keys(s.types[name].Fields))
+}
+
 func (t *Type) keySQL() string { return or(t.Key, "{}.id") }
 
 func (t *Type) keyCast() string { return or(t.KeyCast, "uuid") }
