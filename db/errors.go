@@ -17,6 +17,16 @@ var constraintErrors = map[string]*network.Error{
 	"staff_member_given_name_length":  network.Invalid("input.givenName", "too_long", "max", 80),
 	"staff_member_family_name_length": network.Invalid("input.familyName", "too_long", "max", 80),
 	"staff_member_bio_length":         network.Invalid("input.bio", "too_long", "max", 2000),
+	"topic_title_length":              network.Invalid("input.title", "too_long", "max", network.TopicTitleMax),
+	"topic_description_length":        network.Invalid("input.description", "too_long", "max", network.TopicDescriptionMax),
+	"topic_intended_outcome":          network.Invalid("input.intendedOutcome", "unknown_value"),
+	"harvest_said_length":             network.Invalid("input.said", "too_long", "max", network.HarvestTextMax),
+	"harvest_decided_length":          network.Invalid("input.decided", "too_long", "max", network.HarvestTextMax),
+	"harvest_next_steps_length":       network.Invalid("input.nextSteps", "too_long", "max", network.HarvestTextMax),
+	"harvest_carries_on_length":       network.Invalid("input.carriesOn", "too_long", "max", network.CarriesOnMax),
+	"occurrence_cell_unique":          {Code: network.CodeConflict, Field: "input.spaceId", Key: "space_taken"},
+	"occurrence_topic_unique":         {Code: network.CodeConflict, Key: "try_again"},
+	"harvest_of_topic_unique":         {Code: network.CodeConflict, Field: "version", Key: "stale_version"},
 }
 
 // mapError turns what the driver says into what a person can act on; what it

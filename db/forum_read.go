@@ -1,0 +1,109 @@
+package db
+
+import (
+	"maillage/db/read"
+	"maillage/network"
+)
+
+var forumRead = read.Type{
+	Name:    "Forum",
+	Table:   "forum",
+	Visible: inGathering("{}.gathering_id"),
+	Fields: map[string]read.Field{
+		"id":        read.Column{},
+		"name":      read.Column{},
+		"gathering": read.One{Type: named("Gathering"), Column: "gathering_id"},
+		"phase":     read.Column{},
+		"allowedTransitions": forumComputed(func(v network.Viewer, f network.Forum) any {
+			if network.CanFacilitate(v, f) != nil {
+				return []network.ForumPhase{}
+			}
+			return network.PhaseMoves(f.Phase)
+		}),
+		"facilitator":    read.One{Type: named("StaffMember"), Column: "facilitator_id"},
+		"convenersPlace": read.Column{Kind: read.Bool},
+		"dotsPerPerson":  read.Column{Kind: read.Int},
+		"viewerDotsUsed": read.Column{Kind: read.Int, SQL: `(
+			SELECT coalesce(sum(d.count), 0)
+			  FROM topic_dot d
+			  JOIN topic t ON t.id = d.topic_id
+			 WHERE d.staff_id = :viewer_id
+			   AND t.forum_id = {}.id)`},
+		"voteClosed": read.Column{Kind: read.Bool, SQL: "{}.vote_closed_at IS NOT NULL"},
+		"slots": read.Many{
+			Type:   named("Slot"),
+			Shape:  read.Plain,
+			Parent: "{}.forum_id",
+			Orders: map[string][]read.Term{"": {{SQL: "{}.starts_at", Kind: read.Time, Cast: "timestamptz"}}},
+		},
+		"spaces": read.Many{
+			Type:      named("Space"),
+			Shape:     read.Plain,
+			Parent:    "{}.gathering_id",
+			ParentKey: "{}.gathering_id",
+			Where:     "{}.on_board",
+			Orders:    map[string][]read.Term{"": {{SQL: "{}.place", Kind: read.Int, Cast: "integer"}}},
+		},
+		"topics": read.Many{
+			Type:   named("Topic"),
+			Shape:  read.Plain,
+			Limit:  network.TopicsPerForum,
+			Parent: "{}.forum_id",
+			Orders: map[string][]read.Term{"": {{SQL: "{}.created_at", Kind: read.Time, Cast: "timestamptz"}}},
+		},
+		"version":                    read.Column{Kind: read.Int},
+		"viewerCanPropose":           forumRight(network.CanPropose),
+		"viewerCanFacilitate":        forumRight(network.CanFacilitate),
+		"viewerCanStar":              forumRight(network.CanStar),
+		"viewerCanVote":              forumRight(network.CanVote),
+		"viewerCanOpenWorkingGroups": forumRight(network.CanOpenWorkingGroups),
+	},
+	Hidden: map[string]read.Column{
+		"gatheringId":   {},
+		"facilitatorId": {},
+	},
+}
+
+// forumComputed computes a field from what the rules look at of a forum.
+func forumComputed(value func(network.Viewer, network.Forum) any) read.Computed {
+	return read.Computed{
+		Needs: []string{"gatheringId", "facilitatorId", "phase", "convenersPlace", "voteClosed"},
+		Value: func(v network.Viewer, r read.Row) any {
+			return value(v, network.Forum{
+				GatheringID:    network.ID(r.String("gatheringId")),
+				FacilitatorID:  network.ID(r.String("facilitatorId")),
+				Phase:          network.ForumPhase(r.String("phase")),
+				ConvenersPlace: r.Bool("convenersPlace"),
+				VoteClosed:     r.Bool("voteClosed"),
+			})
+		},
+	}
+}
+
+func forumRight(can func(network.Viewer, network.Forum) error) read.Computed {
+	return forumComputed(func(v network.Viewer, f network.Forum) any { return can(v, f) == nil })
+}
+
+var slotRead = read.Type{
+	Name:    "Slot",
+	Table:   "slot",
+	Visible: inForum("{}.forum_id"),
+	Fields: map[string]read.Field{
+		"id":       read.Column{},
+		"label":    read.Column{},
+		"startsAt": read.Column{Kind: read.Time},
+		"endsAt":   read.Column{Kind: read.Time},
+	},
+}
+
+// inForum is inGathering for what knows its forum only. Teams pay nothing for it.
+func inForum(forum string) string {
+	return `(:viewer_kind = 'STAFF' OR (:viewer_kind = 'GUEST' AND EXISTS (
+		SELECT FROM forum f WHERE f.id = ` + forum + ` AND f.gathering_id = :viewer_gathering)))`
+}
+
+// ofTopic is inGathering for what belongs to a topic.
+func ofTopic(topic string) string {
+	return `(:viewer_kind = 'STAFF' OR (:viewer_kind = 'GUEST' AND EXISTS (
+		SELECT FROM topic t WHERE t.id = ` + topic + ` AND t.gathering_id = :viewer_gathering)))`
+}

@@ -1,0 +1,72 @@
+package db
+
+import "maillage/db/read"
+
+// inGathering says who sees what belongs to a gathering, by the SQL of its id:
+// teams, and the guests of that one.
+func inGathering(gathering string) string {
+	return "(:viewer_kind = 'STAFF' OR (:viewer_kind = 'GUEST' AND " + gathering + " = :viewer_gathering))"
+}
+
+var gatheringRead = read.Type{
+	Name:    "Gathering",
+	Table:   "gathering",
+	Visible: inGathering("{}.id"),
+	Fields: map[string]read.Field{
+		"id":          read.Column{},
+		"name":        read.Column{},
+		"city":        read.Column{},
+		"venue":       read.Column{},
+		"startsOn":    read.Column{Kind: read.Date},
+		"endsOn":      read.Column{Kind: read.Date},
+		"timeZone":    read.Column{},
+		"state":       read.Column{},
+		"description": read.Column{},
+		"hosts": read.Many{
+			Type:   named("Centre"),
+			Shape:  read.Plain,
+			On:     "EXISTS (SELECT FROM gathering_host h WHERE h.centre_id = {}.id AND h.gathering_id = {parent})",
+			Orders: map[string][]read.Term{"": {{SQL: "plain_text({}.short_name)", Cast: "text"}}},
+		},
+		"agenda": read.Many{
+			Type:   named("AgendaItem"),
+			Shape:  read.Plain,
+			Limit:  200,
+			Parent: "{}.gathering_id",
+			Orders: map[string][]read.Term{"": {{SQL: "{}.starts_at", Kind: read.Time, Cast: "timestamptz"}}},
+		},
+		"forum": read.One{Type: named("Forum"), On: "{one}.gathering_id = {}.id"},
+	},
+}
+
+var gatheringList = read.Many{
+	Type:    named("Gathering"),
+	Filters: map[string]read.Filter{"filter.states": {SQL: "{}.state = ANY(?)", Cast: "text[]"}},
+	Orders:  map[string][]read.Term{"": {{SQL: "{}.starts_on", Kind: read.Date, Cast: "date", Desc: true}}},
+}
+
+var agendaItemRead = read.Type{
+	Name:    "AgendaItem",
+	Table:   "agenda_item",
+	Visible: inGathering("{}.gathering_id"),
+	Fields: map[string]read.Field{
+		"id":       read.Column{},
+		"title":    read.Column{},
+		"kind":     read.Column{},
+		"startsAt": read.Column{Kind: read.Time},
+		"endsAt":   read.Column{Kind: read.Time},
+		"space":    read.One{Type: named("Space"), Column: "space_id"},
+		"speaker":  read.Column{},
+	},
+}
+
+var spaceRead = read.Type{
+	Name:    "Space",
+	Table:   "space",
+	Visible: inGathering("{}.gathering_id"),
+	Fields: map[string]read.Field{
+		"id":       read.Column{},
+		"name":     read.Column{},
+		"capacity": read.Column{Kind: read.Int},
+	},
+}

@@ -1,0 +1,168 @@
+package db
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+
+	"github.com/lib/pq"
+
+	"maillage/network"
+)
+
+// HarvestText is what a harvest says, and who carries on by name; carriers
+// that are nil stay as they are.
+type HarvestText struct {
+	network.Harvest
+	Carriers []network.ID
+}
+
+// WriteHarvest writes the harvest of a session at the version its writer saw, 0
+// for the first. The former text is kept.
+func (s *Store) WriteHarvest(ctx context.Context, v network.Viewer, a Act, topic network.ID, version int, text HarvestText) (network.ID, error) {
+	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
+		if err := text.Validate(); err != nil {
+			return "", err
+		}
+		locked, err := t.lockTopic(topic)
+		if err != nil {
+			return "", err
+		}
+		if err := network.CanWriteHarvest(v, locked); err != nil {
+			return "", err
+		}
+		harvest, err := t.harvestAt(topic, version)
+		if err != nil {
+			return "", err
+		}
+		if harvest, err = t.putHarvest(topic, harvest, text.Harvest); err != nil {
+			return "", err
+		}
+		if text.Carriers != nil {
+			if err := t.setCarriers(harvest, locked.Forum.GatheringID, text.Carriers); err != nil {
+				return "", err
+			}
+		}
+		t.tellTopic(network.VerbHarvestWritten, locked, EventData{Excerpt: text.Said})
+		return topic, nil
+	})
+}
+
+// PublishHarvest publishes what has been written of a held session.
+func (s *Store) PublishHarvest(ctx context.Context, v network.Viewer, a Act, topic network.ID, version int) (network.ID, error) {
+	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
+		locked, err := t.lockTopic(topic)
+		if err != nil {
+			return "", err
+		}
+		if err := network.CanPublishHarvest(v, locked); err != nil {
+			return "", err
+		}
+		harvest, err := t.harvestAt(topic, version)
+		if err != nil {
+			return "", err
+		}
+		_, err = t.exec(`
+			WITH published AS (
+				UPDATE harvest
+				   SET state = 'PUBLISHED'
+				 WHERE id = $2
+			)
+			UPDATE topic
+			   SET state = 'HARVESTED'
+			 WHERE id = $1`, topic, harvest)
+		if err != nil {
+			return "", err
+		}
+		if err := t.settle(network.AsksWriteHarvest, topic); err != nil {
+			return "", err
+		}
+		t.tellTopic(network.VerbHarvestPublished, locked, EventData{From: string(locked.State), To: string(network.TopicHarvested)})
+		return topic, nil
+	})
+}
+
+// harvestAt gives the id of a topic's harvest, empty when nothing has been
+// written, and refuses a version that no longer stands. The topic is locked.
+func (t *tx) harvestAt(topic network.ID, version int) (network.ID, error) {
+	var stored struct {
+		ID      network.ID `db:"id"`
+		Version int        `db:"version"`
+	}
+	err := t.get(&stored, `
+		SELECT id,
+		       version
+		  FROM harvest
+		 WHERE topic_id = $1`, topic)
+	if err != nil && !errors.Is(err, sql.ErrNoRows) {
+		return "", err
+	}
+	if stored.Version != version {
+		return "", network.Conflict(stored.Version)
+	}
+	return stored.ID, nil
+}
+
+func (t *tx) putHarvest(topic, harvest network.ID, text network.Harvest) (network.ID, error) {
+	if harvest == "" {
+		harvest = newID()
+		_, err := t.exec(`
+			INSERT INTO harvest (id, topic_id, said, decided, next_steps, carries_on, edited_by, edited_at)
+			VALUES ($1, $2, $3, $4, $5, $6, :viewer_id, :now)`,
+			harvest, topic, text.Said, text.Decided, text.NextSteps, text.CarriesOn)
+		return harvest, err
+	}
+	// Both parts see the row as it was before the statement.
+	_, err := t.exec(`
+		WITH kept AS (
+			INSERT INTO harvest_revision (harvest_id, version, said, decided, next_steps, carries_on, edited_by, edited_at)
+			SELECT id, version, said, decided, next_steps, carries_on, edited_by, edited_at
+			  FROM harvest
+			 WHERE id = $1
+		)
+		UPDATE harvest
+		   SET said = $2,
+		       decided = $3,
+		       next_steps = $4,
+		       carries_on = $5,
+		       edited_by = :viewer_id,
+		       edited_at = :now,
+		       version = version + 1
+		 WHERE id = $1`, harvest, text.Said, text.Decided, text.NextSteps, text.CarriesOn)
+	return harvest, err
+}
+
+// setCarriers makes these the people who carry on: members of a team, or
+// guests of the gathering.
+func (t *tx) setCarriers(harvest, gathering network.ID, carriers []network.ID) error {
+	distinct := map[network.ID]bool{}
+	for _, id := range carriers {
+		distinct[id] = true
+	}
+	if len(distinct) > network.CarriersMax {
+		return network.Invalid("input.carrierIds", "too_many", "max", network.CarriersMax)
+	}
+	var known int
+	err := t.get(&known, `
+		WITH wanted AS (
+			SELECT id
+			  FROM staff_member
+			 WHERE id = ANY($2::uuid[])
+			   AND (job <> 'GUEST' OR gathering_id = $3)
+		), gone AS (
+			DELETE FROM harvest_carrier
+			 WHERE harvest_id = $1
+			   AND NOT staff_id = ANY($2::uuid[])
+		), added AS (
+			INSERT INTO harvest_carrier (harvest_id, staff_id)
+			SELECT $1, id
+			  FROM wanted
+			ON CONFLICT DO NOTHING
+		)
+		SELECT count(*)
+		  FROM wanted`, harvest, pq.Array(carriers), gathering)
+	if err == nil && known != len(distinct) {
+		return network.Invalid("input.carrierIds", "unknown_value")
+	}
+	return err
+}

@@ -1,0 +1,168 @@
+package db
+
+import (
+	"maillage/db/read"
+	"maillage/network"
+)
+
+var topicRead = read.Type{
+	Name:    "Topic",
+	Table:   "topic",
+	Visible: inGathering("{}.gathering_id"),
+	Fields: map[string]read.Field{
+		"id":              read.Column{},
+		"title":           read.Column{},
+		"description":     read.Column{},
+		"forum":           read.One{Type: named("Forum"), Column: "forum_id"},
+		"state":           read.Column{},
+		"author":          read.One{Type: named("StaffMember"), Column: "author_id"},
+		"convener":        read.One{Type: named("StaffMember"), Column: "convener_id"},
+		"intendedOutcome": read.Column{},
+		"themes":          themesOf("topic_theme", "topic_id"),
+		"starCount":       read.Column{Kind: read.Int},
+		"viewerStarred":   read.Column{Kind: read.Bool, SQL: "EXISTS (SELECT FROM topic_star s WHERE s.topic_id = {}.id AND s.staff_id = :viewer_id)"},
+		"occurrences": read.Many{
+			Type:   named("Occurrence"),
+			Shape:  read.Plain,
+			Parent: "{}.topic_id",
+			Orders: map[string][]read.Term{"": {{SQL: "{}.placed_at", Kind: read.Time, Cast: "timestamptz"}}},
+		},
+		// At most one stands: see occurrence_topic_unique.
+		"occurrence": read.One{Type: named("Occurrence"), On: "{one}.topic_id = {}.id AND {one}.state IN ('PLANNED', 'RUNNING', 'ENDED')"},
+		"harvest":    read.One{Type: named("Harvest"), On: "{one}.topic_id = {}.id"},
+		"dotCount":   read.Column{Kind: read.Int},
+		"viewerDots": read.Column{Kind: read.Int, SQL: "coalesce((SELECT d.count FROM topic_dot d WHERE d.topic_id = {}.id AND d.staff_id = :viewer_id), 0)"},
+		"fate":       read.Column{SQL: topicFate},
+		"workingGroup": read.One{
+			Type:    named("WorkingGroup"),
+			On:      "{one}.id IN (SELECT e.to_id FROM thread_edge e WHERE e.from_id = {}.id AND e.to_kind = 'WORKING_GROUP')",
+			OrderBy: "{one}.created_at",
+		},
+		"createdAt": read.Column{Kind: read.Time},
+		"version":   read.Column{Kind: read.Int},
+		"allowedTransitions": topicComputed(func(v network.Viewer, t network.Topic) any {
+			return network.TopicMoves(v, t)
+		}),
+		"viewerCanEdit":             topicRight(network.CanEditTopic),
+		"viewerCanWithdraw":         topicRight(network.CanWithdrawTopic),
+		"viewerCanTake":             topicRight(network.CanTakeTopic),
+		"viewerCanStar":             topicRight(network.CanStarTopic),
+		"viewerCanPlace":            topicRight(network.CanPlaceTopic),
+		"viewerCanPitch":            topicRight(network.CanPitchTopic),
+		"viewerCanStart":            topicRight(network.CanStartTopic),
+		"viewerCanHold":             topicRight(network.CanHoldTopic),
+		"viewerCanCheckIn":          topicRight(network.CanCheckIn),
+		"viewerCanWriteHarvest":     topicRight(network.CanWriteHarvest),
+		"viewerCanPublishHarvest":   topicRight(network.CanPublishHarvest),
+		"viewerCanVote":             topicRight(network.CanVoteTopic),
+		"viewerCanOpenWorkingGroup": topicRight(network.CanOpenWorkingGroup),
+	},
+	Hidden: map[string]read.Column{
+		"gatheringId":    {},
+		"authorId":       {},
+		"convenerId":     {},
+		"pitched":        {SQL: "{}.pitched_at IS NOT NULL"},
+		"phase":          {SQL: "(SELECT f.phase FROM forum f WHERE f.id = {}.forum_id)"},
+		"facilitatorId":  {SQL: "(SELECT f.facilitator_id FROM forum f WHERE f.id = {}.forum_id)"},
+		"convenersPlace": {SQL: "(SELECT f.conveners_place FROM forum f WHERE f.id = {}.forum_id)"},
+		"voteClosed":     {SQL: "(SELECT f.vote_closed_at IS NOT NULL FROM forum f WHERE f.id = {}.forum_id)"},
+		"checkedIn":      {SQL: topicCheckedIn},
+		"harvested":      {SQL: topicHarvested},
+		"groupOpened":    {SQL: topicGroupOpened},
+	},
+}
+
+// What the rules look at beside the rows of the topic and its forum.
+const (
+	topicCheckedIn = `EXISTS (
+		SELECT
+		  FROM occurrence o
+		  JOIN occurrence_participant p ON p.occurrence_id = o.id AND p.staff_id = :viewer_id
+		 WHERE o.topic_id = {}.id
+		   AND o.state IN ('PLANNED', 'RUNNING', 'ENDED'))`
+	topicHarvested = `EXISTS (
+		SELECT
+		  FROM harvest h
+		 WHERE h.topic_id = {}.id
+		   AND h.said || h.decided || h.next_steps || h.carries_on <> '')`
+	topicGroupOpened = `EXISTS (
+		SELECT
+		  FROM thread_edge e
+		 WHERE e.from_id = {}.id
+		   AND e.to_kind = 'WORKING_GROUP')`
+)
+
+// topicFate is how far a topic has come: the furthest of what followed from it.
+// A project counts once it has left its lead centre; a group or project that
+// was carried to its end is COMPLETED, unless a project goes on from it.
+const topicFate = `CASE WHEN {}.state = 'WITHDRAWN' THEN 'WITHDRAWN' ELSE coalesce(
+	(SELECT CASE max(reached.step) WHEN 1 THEN 'WORKING_GROUP' WHEN 3 THEN 'JOINT_PROJECT' WHEN 2 THEN 'COMPLETED' WHEN 4 THEN 'COMPLETED' END
+	   FROM (SELECT CASE WHEN p.state IN ('COMPLETED', 'EVALUATED', 'ARCHIVED') THEN 4 ELSE 3 END
+	           FROM thread_edge e
+	           JOIN joint_project p ON p.id = e.to_id AND p.sent_at IS NOT NULL
+	          WHERE e.from_id = {}.id
+	          UNION ALL
+	         SELECT CASE WHEN p.state IN ('COMPLETED', 'EVALUATED', 'ARCHIVED') THEN 4
+	                     WHEN p.sent_at IS NOT NULL THEN 3
+	                     WHEN coalesce(target.state, g.state) = 'CLOSED' THEN 2
+	                     ELSE 1 END
+	           FROM thread_edge e
+	           JOIN working_group g ON g.id = e.to_id
+	           LEFT JOIN working_group target ON target.id = g.merged_into_id
+	           LEFT JOIN thread_edge onward ON onward.from_id IN (g.id, g.merged_into_id)
+	           LEFT JOIN joint_project p ON p.id = onward.to_id
+	          WHERE e.from_id = {}.id) AS reached (step)),
+	CASE WHEN {}.state IN ('HELD', 'HARVESTED') THEN {}.state ELSE 'PROPOSED' END) END`
+
+// topicComputed computes a field from what the rules look at of a topic.
+func topicComputed(value func(network.Viewer, network.Topic) any) read.Computed {
+	return read.Computed{
+		Needs: []string{"state", "gatheringId", "authorId", "convenerId", "pitched", "phase", "facilitatorId",
+			"convenersPlace", "voteClosed", "checkedIn", "harvested", "groupOpened"},
+		Value: func(v network.Viewer, r read.Row) any {
+			return value(v, network.Topic{
+				State:       network.TopicState(r.String("state")),
+				AuthorID:    network.ID(r.String("authorId")),
+				ConvenerID:  network.ID(r.String("convenerId")),
+				Pitched:     r.Bool("pitched"),
+				CheckedIn:   r.Bool("checkedIn"),
+				Harvested:   r.Bool("harvested"),
+				GroupOpened: r.Bool("groupOpened"),
+				Forum: network.Forum{
+					GatheringID:    network.ID(r.String("gatheringId")),
+					FacilitatorID:  network.ID(r.String("facilitatorId")),
+					Phase:          network.ForumPhase(r.String("phase")),
+					ConvenersPlace: r.Bool("convenersPlace"),
+					VoteClosed:     r.Bool("voteClosed"),
+				},
+			})
+		},
+	}
+}
+
+func topicRight(can func(network.Viewer, network.Topic) error) read.Computed {
+	return topicComputed(func(v network.Viewer, t network.Topic) any { return can(v, t) == nil })
+}
+
+var newestTopics = []read.Term{{SQL: "{}.created_at", Kind: read.Time, Cast: "timestamptz", Desc: true}}
+
+var topicList = read.Many{
+	Type: named("Topic"),
+	Filters: map[string]read.Filter{
+		"filter.search":      {SQL: "plain_text({}.title || ' ' || {}.description) LIKE plain_text(?)", Cast: "text", Like: true},
+		"filter.forumId":     {SQL: "{}.forum_id = ?", Cast: "uuid"},
+		"filter.gatheringId": {SQL: "{}.gathering_id = ?", Cast: "uuid"},
+		"filter.states":      {SQL: "{}.state = ANY(?)", Cast: "text[]"},
+		"filter.fates":       {SQL: topicFate + " = ANY(?)", Cast: "text[]"},
+		"filter.themeId":     {SQL: "EXISTS (SELECT FROM topic_theme t WHERE t.topic_id = {}.id AND t.theme_id = ?)", Cast: "uuid"},
+		"filter.mine": {When: "true", SQL: `({}.convener_id = :viewer_id OR {}.author_id = :viewer_id
+			OR EXISTS (SELECT FROM topic_star s WHERE s.topic_id = {}.id AND s.staff_id = :viewer_id))`},
+	},
+	Orders: map[string][]read.Term{
+		"":       newestTopics,
+		"NEWEST": newestTopics,
+		"STARS":  {{SQL: "{}.star_count", Kind: read.Int, Cast: "integer", Desc: true}},
+		"DOTS":   {{SQL: "coalesce({}.dot_count, -1)", Kind: read.Int, Cast: "integer", Desc: true}},
+		"TITLE":  {{SQL: "plain_text({}.title)", Cast: "text"}},
+	},
+}
