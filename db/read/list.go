@@ -204,6 +204,9 @@ func (b *listCompiler) rows() {
 func (b *listCompiler) finish() {
 	order := b.stmt.order(b.listing.terms, b.place.alias)
 	if b.parent == nil {
+		if len(b.stmt.columns) == 0 {
+			b.stmt.column("1") // rows are counted even when nothing of them is selected
+		}
 		b.stmt.finish("FROM "+b.source, "ORDER BY "+order)
 		return
 	}

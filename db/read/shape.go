@@ -59,7 +59,7 @@ func (s *shape) of(m *member, sel *Selection) {
 				s.key = append(s.key, markPresent)
 			}
 			s.key = append(append(s.key, markEnd), orderOf(sel)...)
-		case ByKey:
+		case ByKey, byKeys:
 			s.numbered = append(s.numbered, sel)
 		}
 	}

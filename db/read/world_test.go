@@ -38,7 +38,7 @@ type Query {
 enum PeopleOrder { NAME AGE AGE_NAME BORN }
 enum ClubOrder { NEWEST }
 input PeopleFilter { search: String, ages: [Int!], town: ID, grown: Boolean, townIn: [ID!] }
-type Town { id: ID!, name: String!, motto: String, openedOn: Date!, people(first: Int, after: String): PersonConnection!, clubs: [Club!] }
+type Town { id: ID!, name: String!, motto: String, openedOn: Date!, people(first: Int, after: String): PersonConnection!, homeOf: [Club!] }
 type Person {
   id: ID!, name: String!, age: Int!, height: Float, born: Time!, tags: [String!]!, grown: Boolean!
   town: Town, sureTown: Town!, boss: Person
@@ -102,7 +102,7 @@ func init() {
 			"id": read.Column{}, "name": read.Column{}, "motto": read.Column{},
 			"openedOn": read.Column{Kind: read.Date},
 			"people":   read.Many{Type: of(&personType), Parent: "{}.town_id", Orders: map[string][]read.Term{"": byName}},
-			"clubs":    read.Many{Type: of(&clubType), Shape: read.Plain, Limit: 3, Parent: "{}.home_id", Where: "{}.home_kind = 'TOWN'", Orders: map[string][]read.Term{"": byName}},
+			"homeOf":   read.Many{Type: of(&clubType), Shape: read.Plain, Limit: 3, Parent: "{}.home_id", Where: "{}.home_kind = 'TOWN'", Orders: map[string][]read.Term{"": byName}},
 		},
 	}
 	personType = read.Type{
