@@ -1,8 +1,8 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { onlyOurLocales } from './vite/locales'
-import { compiledWords } from './vite/words'
+import { onlyOurLocales } from './vite/locales.ts'
+import { compiledWords } from './vite/words.ts'
 
 const server = process.env.MAILLAGE_URL ?? 'http://localhost:8080'
 

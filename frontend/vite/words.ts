@@ -1,6 +1,6 @@
 import { parse } from '@formatjs/icu-messageformat-parser'
 import type { Plugin } from 'vite'
-import { typeset } from '../src/i18n/typography'
+import { typeset } from '../src/i18n/typography.ts'
 
 interface Node {
   type: string
