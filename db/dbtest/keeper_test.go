@@ -156,7 +156,8 @@ func TestKilledBuilderIsNoHindrance(t *testing.T) {
 func TestSweepRemovesWhatIsOfNoMoreUse(t *testing.T) {
 	base := newPlace(t)
 	for name, age := range map[string]time.Duration{
-		"run-old": time.Hour, "run-new": time.Second, "kept-old": 8 * 24 * time.Hour, "kept-new": 6 * 24 * time.Hour, "letters": 1000 * time.Hour,
+		"run-old": time.Hour, "run-new": time.Second, "letters": 1000 * time.Hour,
+		"kept-1": time.Minute, "kept-2": 2 * time.Minute, "kept-3": 20 * time.Minute, "kept-4": 24 * time.Hour, "kept-5": 25 * time.Hour, "kept-6": 26 * time.Hour,
 	} {
 		dir := filepath.Join(base, name)
 		if err := errors.Join(os.Mkdir(dir, 0o700), os.WriteFile(filepath.Join(dir, "maillage.lock"), nil, 0o600)); err != nil {
@@ -176,7 +177,7 @@ func TestSweepRemovesWhatIsOfNoMoreUse(t *testing.T) {
 	for _, e := range entries {
 		left = append(left, e.Name())
 	}
-	if got := strings.Join(left, " "); got != "kept-new letters run-new" {
+	if got := strings.Join(left, " "); got != "kept-1 kept-2 kept-3 kept-4 letters run-new" {
 		t.Errorf("left: %s", got)
 	}
 }

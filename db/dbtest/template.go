@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"syscall"
 	"time"
@@ -130,22 +131,33 @@ func execute(ctx context.Context, url, statement string) error {
 	return errors.Join(err, db.Close())
 }
 
+// keepTemplates is how many templates are kept for the next runs: a schema at work
+// changes often, and they may lie in memory.
+const keepTemplates = 4
+
 // sweep removes what is of no more use: running clusters whose keeper was killed
-// itself, and kept ones that no test has asked for in a week.
+// itself, and all but the latest used templates.
 func sweep(ctx context.Context, base string) {
 	entries, _ := os.ReadDir(base)
+	var kept []os.FileInfo
 	for _, entry := range entries {
 		info, err := entry.Info()
 		if err != nil {
 			continue
 		}
-		path := filepath.Join(base, entry.Name())
-		switch age := time.Since(info.ModTime()); {
-		case matches("run-*", entry.Name()) && age > time.Minute:
+		switch {
+		case matches("run-*", entry.Name()) && time.Since(info.ModTime()) > time.Minute:
 			// One that is in use is locked, and Discard lets it be.
-			_ = postgres.Discard(ctx, path)
-		case matches("kept-*", entry.Name()) && age > 7*24*time.Hour:
-			_ = postgres.Discard(ctx, path)
+			_ = postgres.Discard(ctx, filepath.Join(base, entry.Name()))
+		case matches("kept-*", entry.Name()):
+			kept = append(kept, info)
+		}
+	}
+	slices.SortFunc(kept, func(a, b os.FileInfo) int { return b.ModTime().Compare(a.ModTime()) })
+	for _, info := range kept[min(keepTemplates, len(kept)):] {
+		// One used a moment ago may be being copied right now.
+		if time.Since(info.ModTime()) > 10*time.Minute {
+			_ = postgres.Discard(ctx, filepath.Join(base, info.Name()))
 		}
 	}
 }

@@ -252,6 +252,9 @@ func (c *Cluster) URL(database string) string {
 	return u.String()
 }
 
+// Dir is the private folder that the cluster lives in.
+func (c *Cluster) Dir() string { return c.folder.dir }
+
 // Pid is the number of the server's first process.
 func (c *Cluster) Pid() int { return c.server.cmd.Process.Pid }
 

@@ -79,20 +79,28 @@ func makeFolder(dir string) error {
 	return nil
 }
 
+// lockPatience covers a process that was killed while it started a child: until
+// the child has become its program, it still holds what its parent held.
+const lockPatience = 2 * time.Second
+
 func (f *folder) takeLock() error {
 	path := f.path(lockName)
-	for {
+	for deadline := time.Now().Add(lockPatience); ; {
 		lock, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
 		if err != nil {
 			return explainWrite(f.dir, err)
 		}
 		if err := syscall.Flock(int(lock.Fd()), syscall.LOCK_EX|syscall.LOCK_NB); err != nil {
-			defer lock.Close()
+			holder := make([]byte, 20)
+			n, _ := lock.Read(holder)
+			lock.Close()
 			if !errors.Is(err, syscall.EWOULDBLOCK) {
 				return fmt.Errorf("lock %s: %w", path, err)
 			}
-			holder := make([]byte, 20)
-			n, _ := lock.Read(holder)
+			if time.Now().Before(deadline) {
+				time.Sleep(50 * time.Millisecond)
+				continue
+			}
 			return fmt.Errorf("%w: process %s uses %s; stop it first, or choose another folder", ErrInUse, strings.TrimSpace(string(holder[:n])), f.dir)
 		}
 		// Somebody may have removed the folder and made it anew in between; a lock on a
@@ -123,6 +131,8 @@ func (f *folder) takeLock() error {
 // release lets the next start in. The file stays, because removing a lock file
 // lets two processes hold two files of one name.
 func (f *folder) release() {
+	// Told outright, because a child being started this moment may share the file.
+	syscall.Flock(int(f.lock.Fd()), syscall.LOCK_UN)
 	f.lock.Close()
 }
 
