@@ -5,9 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"sync"
+	"time"
 
-	"github.com/google/uuid"
 	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
 
@@ -17,11 +16,9 @@ import (
 // Accounts keeps who may sign in, their sessions and their tokens. An exported
 // method is one transaction, unless it says otherwise.
 type Accounts struct {
-	DB     *sqlx.DB
+	db     *sqlx.DB
+	acts   *Store // for what is asked through the API: no act is done twice
 	hasher *hasher
-
-	mu       sync.Mutex
-	prepared map[string]*sqlx.Stmt
 }
 
 // NewAccounts keeps accounts in a database.
@@ -29,42 +26,29 @@ func NewAccounts(db *sqlx.DB) *Accounts { return NewAccountsWithCost(db, Default
 
 // NewAccountsWithCost is NewAccounts for a server that can afford dearer hashes.
 func NewAccountsWithCost(db *sqlx.DB, cost PasswordCost) *Accounts {
-	return &Accounts{DB: db, hasher: newHasher(cost), prepared: map[string]*sqlx.Stmt{}}
+	return &Accounts{
+		db:     db,
+		acts:   &Store{db: db, statements: statements{db: db}, Now: time.Now},
+		hasher: newHasher(cost),
+	}
 }
 
 func (a *Accounts) inTx(ctx context.Context, do func(*sqlx.Tx) error) error {
-	tx, err := a.DB.BeginTxx(ctx, nil)
+	tx, err := a.db.BeginTxx(ctx, nil)
 	if err != nil {
 		return err
 	}
+	defer tx.Rollback() // nothing after a commit
 	if err := do(tx); err != nil {
-		_ = tx.Rollback() // the first error is the one to tell
-		return err
+		return mapError(ctx, err)
 	}
-	return tx.Commit()
+	return mapError(ctx, tx.Commit())
 }
-
-// stmt is a statement of every request, prepared once.
-func (a *Accounts) stmt(ctx context.Context, query string) (*sqlx.Stmt, error) {
-	a.mu.Lock()
-	defer a.mu.Unlock()
-	if s := a.prepared[query]; s != nil {
-		return s, nil
-	}
-	s, err := a.DB.PreparexContext(ctx, query)
-	if err == nil {
-		a.prepared[query] = s
-	}
-	return s, err
-}
-
-func newUUID() network.ID { return network.ID(uuid.Must(uuid.NewV7()).String()) }
 
 // credentials are what is needed to check a person's password.
 type credentials struct {
 	StaffID    network.ID `db:"staff_id"`
 	Hash       string     `db:"password_hash"`
-	Open       bool       `db:"open"` // neither disabled nor left the network
 	Email      string     `db:"email"`
 	GivenName  string     `db:"given_name"`
 	FamilyName string     `db:"family_name"`
@@ -79,21 +63,23 @@ func (a *Accounts) credentialsOf(ctx context.Context, staff network.ID) (credent
 	if !staff.UUID() {
 		return c, network.NotFound()
 	}
-	err := a.DB.GetContext(ctx, &c, `
+	return c, noneIsNotFound(a.db.GetContext(ctx, &c, `
 		select
 			p.id as staff_id,
 			coalesce(a.password_hash, '') as password_hash,
-			p.active and a.staff_id is not null and a.disabled_at is null as open,
 			p.email,
 			p.given_name,
 			p.family_name
 		from staff_member p
 		left join account a on a.staff_id = p.id
-		where p.id = $1`, staff)
+		where p.id = $1`, staff))
+}
+
+func noneIsNotFound(err error) error {
 	if errors.Is(err, sql.ErrNoRows) {
-		return c, network.NotFound()
+		return network.NotFound()
 	}
-	return c, err
+	return err
 }
 
 // CreateAccount lets a member of the directory sign in. It is an act of the
@@ -151,8 +137,8 @@ func insertAccounts(ctx context.Context, tx *sqlx.Tx, staff []network.ID, hash s
 			on conflict (staff_id) do nothing
 			returning staff_id
 		)
-		insert into event (at, verb, object_kind, object_id, for_staff_id)
-		select now(), $3::text, 'ACCOUNT', staff_id, staff_id
+		insert into event (at, verb, object_kind, object_id, audience, for_staff_id)
+		select now(), $3::text, 'ACCOUNT', staff_id, 'PERSON', staff_id
 		from created`, ids, hash, network.VerbAccountCreated)
 	if err != nil {
 		return 0, fmt.Errorf("create accounts: %w", err)
@@ -174,12 +160,19 @@ func (a *Accounts) SetPassword(ctx context.Context, staff network.ID, password s
 	if err := network.CheckPassword("input.password", normalPassword(password), c.owner()); err != nil {
 		return err
 	}
-	return a.replacePassword(ctx, "", staff, c.Hash, password, "")
+	hash, err := a.hasher.hash(ctx, password)
+	if err != nil {
+		return err
+	}
+	return a.inTx(ctx, func(tx *sqlx.Tx) error {
+		return replacePassword(ctx, tx, passwordChange{Staff: staff, From: c.Hash, To: hash})
+	})
 }
 
 // ChangePassword replaces the viewer's own password, ends their other sessions
-// and forgets their other devices.
-func (a *Accounts) ChangePassword(ctx context.Context, v network.Viewer, old, password string) error {
+// and forgets their other devices. The act's input is not kept: its digest
+// would be a hint at the passwords.
+func (a *Accounts) ChangePassword(ctx context.Context, v network.Viewer, do Act, current, password string) error {
 	if err := network.CanManageOwnAccount(v); err != nil {
 		return err
 	}
@@ -191,57 +184,65 @@ func (a *Accounts) ChangePassword(ctx context.Context, v network.Viewer, old, pa
 	if err := a.payForGuess(ctx, guess); err != nil {
 		return err
 	}
-	right, _, err := a.hasher.verify(ctx, old, c.Hash)
+	right, _, err := a.hasher.verify(ctx, current, c.Hash)
 	if err != nil {
 		return err
 	}
-	if !right {
-		err := a.inTx(ctx, func(tx *sqlx.Tx) error {
-			return insertSecurityEvent(ctx, tx, v.StaffID, v.StaffID, network.VerbSignInRefused, facts{"of": "PASSWORD_CHANGE"})
-		})
-		return errors.Join(err, network.Invalid("input.currentPassword", "wrong_password"))
+	hash, refusal := "", network.CheckPassword("input.newPassword", normalPassword(password), c.owner())
+	switch {
+	case !right:
+		refusal = network.Invalid("input.currentPassword", "wrong_password")
+	case refusal != nil:
+	case normalPassword(current) == normalPassword(password):
+		refusal = network.Invalid("input.newPassword", "password_unchanged")
+	default:
+		if hash, err = a.hasher.hash(ctx, password); err != nil {
+			return err
+		}
 	}
-	if err := network.CheckPassword("input.newPassword", normalPassword(password), c.owner()); err != nil {
-		return errors.Join(a.forgiveGuess(ctx, a.DB, guess), err)
+	do.Input = nil
+	_, err = act(ctx, a.acts, v, do, func(t *tx) (struct{}, error) {
+		if refusal != nil {
+			return struct{}{}, refusal
+		}
+		return struct{}{}, replacePassword(ctx, t.sql, passwordChange{
+			Actor: v.StaffID, Staff: v.StaffID, From: c.Hash, To: hash, Keep: v.SessionID})
+	})
+	// A repeat of an act that was done fails on its own and is told the first answer.
+	if err == nil || right {
+		return errors.Join(a.forgiveGuess(ctx, a.db, guess), err)
 	}
-	if normalPassword(old) == normalPassword(password) {
-		return errors.Join(a.forgiveGuess(ctx, a.DB, guess), network.Invalid("input.newPassword", "password_unchanged"))
-	}
-	if err := a.replacePassword(ctx, v.StaffID, v.StaffID, c.Hash, password, v.SessionID); err != nil {
-		return err
-	}
-	return a.forgiveGuess(ctx, a.DB, guess)
+	return errors.Join(a.noteRefusal(ctx, v.StaffID, facts{"of": "PASSWORD_CHANGE"}), err)
 }
 
-// replacePassword moves from the hash that was read to a new one; keep is the
-// session that goes on. A password that changed meanwhile is a conflict.
-func (a *Accounts) replacePassword(ctx context.Context, actor, staff network.ID, was, password string, keep network.ID) error {
-	hash, err := a.hasher.hash(ctx, password)
+// passwordChange moves a person from the hash that was checked to a new one.
+type passwordChange struct {
+	Actor, Staff network.ID
+	From, To     string
+	// Keep is the session that goes on.
+	Keep network.ID
+}
+
+func replacePassword(ctx context.Context, tx *sqlx.Tx, p passwordChange) error {
+	changed, err := tx.ExecContext(ctx, `
+		update account
+		set password_hash = $3, password_changed_at = now()
+		where staff_id = $1 and password_hash = $2`, p.Staff, p.From, p.To)
 	if err != nil {
 		return err
 	}
-	return a.inTx(ctx, func(tx *sqlx.Tx) error {
-		changed, err := tx.ExecContext(ctx, `
-			update account
-			set password_hash = $3, password_changed_at = now()
-			where staff_id = $1 and password_hash = $2`, staff, was, hash)
-		if err != nil {
-			return err
-		}
-		if n, err := changed.RowsAffected(); err != nil || n == 0 {
-			return errors.Join(err, &network.Error{Code: network.CodeConflict, Key: "password_changed_meanwhile"})
-		}
-		if _, err := tx.ExecContext(ctx, `
-			delete from known_device
-			where staff_id = $1
-				and hash is distinct from (select device_hash from session where id = nullif($2, '')::uuid)`,
-			staff, string(keep)); err != nil {
-			return err
-		}
-		ended, err := revokeSessions(ctx, tx, staff, keep, "PASSWORD_CHANGED")
-		if err != nil {
-			return err
-		}
-		return insertSecurityEvent(ctx, tx, actor, staff, network.VerbPasswordChanged, facts{"sessionsEnded": ended})
-	})
+	if n, err := changed.RowsAffected(); err != nil || n == 0 {
+		return errors.Join(err, &network.Error{Code: network.CodeConflict, Key: "try_again"})
+	}
+	if _, err := tx.ExecContext(ctx, `
+		delete from known_device
+		where staff_id = $1
+			and hash is distinct from (select device_hash from session where id = $2)`, p.Staff, p.Keep); err != nil {
+		return err
+	}
+	ended, err := revokeSessions(ctx, tx, p.Staff, p.Keep, "PASSWORD_CHANGED")
+	if err != nil {
+		return err
+	}
+	return insertSecurityEvent(ctx, tx, p.Actor, p.Staff, network.VerbPasswordChanged, facts{"sessionsEnded": ended})
 }

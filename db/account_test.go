@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/google/uuid"
@@ -108,6 +109,9 @@ func (h *house) wantVerbs(staff network.ID, want ...string) {
 	}
 }
 
+// act is something asked for the first time.
+func act(name string) db.Act { return db.Act{Key: network.ID(uuid.NewString()), Name: name} }
+
 func wantKey(t *testing.T, err error, code network.Code, key string) {
 	t.Helper()
 	var e *network.Error
@@ -156,13 +160,15 @@ func TestChangePasswordEndsOtherSessionsAndForgetsOtherDevices(t *testing.T) {
 	ctx := context.Background()
 	const next = "quatre péniches au pont de Cran"
 
-	wantKey(t, h.ChangePassword(ctx, here, "pas le bon du tout", next), network.CodeInvalid, "wrong_password")
-	wantKey(t, h.ChangePassword(ctx, here, goodPassword, "azerty123456"), network.CodeInvalid, "password_too_common")
-	wantKey(t, h.ChangePassword(ctx, here, goodPassword, goodPassword), network.CodeInvalid, "password_unchanged")
-	wantKey(t, h.ChangePassword(ctx, network.Viewer{Kind: network.Anonymous}, goodPassword, next), network.CodeUnauthenticated, "sign_in_first")
+	wantKey(t, h.ChangePassword(ctx, here, act("changePassword"), "pas le bon du tout", next), network.CodeInvalid, "wrong_password")
+	wantKey(t, h.ChangePassword(ctx, here, act("changePassword"), goodPassword, "azerty123456"), network.CodeInvalid, "password_too_common")
+	wantKey(t, h.ChangePassword(ctx, here, act("changePassword"), goodPassword, goodPassword), network.CodeInvalid, "password_unchanged")
+	wantKey(t, h.ChangePassword(ctx, network.Viewer{Kind: network.Anonymous}, act("changePassword"), goodPassword, next), network.CodeUnauthenticated, "sign_in_first")
 	h.wantAlive(elsewhere, true)
 
-	h.must(h.ChangePassword(ctx, here, goodPassword, next))
+	once := act("changePassword")
+	h.must(h.ChangePassword(ctx, here, once, goodPassword, next))
+	h.must(h.ChangePassword(ctx, here, once, goodPassword, next)) // its answer was lost
 	h.wantAlive(here, true)
 	h.wantAlive(elsewhere, false)
 	h.wantAlive(colleague, true)
@@ -176,6 +182,11 @@ func TestChangePasswordEndsOtherSessionsAndForgetsOtherDevices(t *testing.T) {
 	_, err = h.SignIn(ctx, db.SignIn{Email: email, Password: next})
 	h.must(err)
 	h.wantVerbs(id, "ACCOUNT_CREATED", "SIGNED_IN", "SIGNED_IN", "SIGN_IN_REFUSED", "PASSWORD_CHANGED", "SIGN_IN_REFUSED", "SIGNED_IN")
+	var told string
+	h.must(h.db.Get(&told, `select coalesce(string_agg(r::text, ' '), '') from mutation_result r`))
+	if strings.Contains(told, next) || strings.Contains(told, goodPassword) {
+		t.Error("a password is kept with the act")
+	}
 }
 
 func TestSetPasswordEndsEverySession(t *testing.T) {

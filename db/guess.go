@@ -28,7 +28,7 @@ func guessKey(parts ...string) []byte {
 // payForGuess counts a guess as wrong before it is tried, so that a thousand
 // sent at once are a thousand guesses, and refuses while the wait lasts.
 func (a *Accounts) payForGuess(ctx context.Context, key []byte) error {
-	paid, err := a.DB.ExecContext(ctx, `
+	paid, err := a.db.ExecContext(ctx, `
 		insert into sign_in_guess as g (key, failures, last_at, blocked_until)
 		values ($1, 1, now(), now())
 		on conflict (key) do update
@@ -47,7 +47,7 @@ func (a *Accounts) payForGuess(ctx context.Context, key []byte) error {
 		return err
 	}
 	var wait int
-	if err := a.DB.GetContext(ctx, &wait, `
+	if err := a.db.GetContext(ctx, &wait, `
 		select coalesce(max(greatest(1, ceil(extract(epoch from blocked_until - now())))), 1)::int
 		from sign_in_guess
 		where key = $1`, key); err != nil {

@@ -83,9 +83,8 @@ func lockSessionOf(ctx context.Context, tx *sqlx.Tx, hash []byte) (refreshedSess
 			s.staff_id,
 			s.remember,
 			s.revoked_at is not null as revoked,
-			s.revoked_at is null and s.expires_at > now() and a.disabled_at is null and p.active as alive
+			s.revoked_at is null and s.expires_at > now() and p.active as alive
 		from session s
-		join account a on a.staff_id = s.staff_id
 		join staff_member p on p.id = s.staff_id
 		where s.id = (select session_id from refresh_token where hash = $1)
 		for update of s`, hash)

@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"time"
 
 	"github.com/jmoiron/sqlx"
 
@@ -14,10 +13,10 @@ import (
 // viewerColumns are the person behind a session or a token, as p.
 const viewerColumns = `
 	p.id as staff_id,
-	coalesce(p.centre_id::text, '') as centre_id,
+	p.centre_id,
 	p.job,
 	p.network_role,
-	coalesce(p.gathering_id::text, '') as gathering_id`
+	p.gathering_id`
 
 type viewerRow struct {
 	StaffID     network.ID          `db:"staff_id"`
@@ -48,28 +47,31 @@ func (a *Accounts) ViewerOfSession(ctx context.Context, session, staff network.I
 	if !session.UUID() || !staff.UUID() {
 		return network.Viewer{}, sessionOver()
 	}
-	read, err := a.stmt(ctx, `
+	var row viewerRow
+	if err := a.getViewer(ctx, &row, `
 		select`+viewerColumns+`
 		from session s
-		join account a on a.staff_id = s.staff_id
 		join staff_member p on p.id = s.staff_id
 		where s.id = $1 and s.staff_id = $2
-			and s.revoked_at is null and s.expires_at > now()
-			and a.disabled_at is null and p.active`)
-	if err != nil {
-		return network.Viewer{}, err
-	}
-	var row viewerRow
-	err = read.GetContext(ctx, &row, session, staff)
-	if errors.Is(err, sql.ErrNoRows) {
-		return network.Viewer{}, sessionOver()
-	}
-	if err != nil {
+			and s.revoked_at is null and s.expires_at > now() and p.active`, session, staff); err != nil {
 		return network.Viewer{}, err
 	}
 	v := row.viewer()
 	v.SessionID = session
 	return v, nil
+}
+
+// getViewer runs the one statement of every request, kept prepared.
+func (a *Accounts) getViewer(ctx context.Context, row any, query string, args ...any) error {
+	prepared, err := a.acts.statements.prepare(ctx, query)
+	if err != nil {
+		return mapError(ctx, err)
+	}
+	err = prepared.GetContext(ctx, row, args...)
+	if errors.Is(err, sql.ErrNoRows) {
+		return sessionOver()
+	}
+	return mapError(ctx, err)
 }
 
 // Alive reports whether the viewer of something long, as a subscription, may
@@ -91,61 +93,22 @@ func (a *Accounts) Alive(ctx context.Context, v network.Viewer) (bool, error) {
 	return err == nil && now == v, err
 }
 
-// ListSessions are the viewer's own living sessions, the latest used first.
-func (a *Accounts) ListSessions(ctx context.Context, v network.Viewer) ([]network.Session, error) {
-	if err := network.CanManageOwnAccount(v); err != nil {
-		return nil, err
-	}
-	var rows []struct {
-		ID         network.ID `db:"id"`
-		Device     string     `db:"user_agent"`
-		CreatedAt  time.Time  `db:"created_at"`
-		LastUsedAt time.Time  `db:"last_used_at"`
-		ExpiresAt  time.Time  `db:"expires_at"`
-	}
-	if err := a.DB.SelectContext(ctx, &rows, `
-		select
-			id,
-			user_agent,
-			created_at,
-			last_used_at,
-			expires_at
-		from session
-		where staff_id = $1 and revoked_at is null and expires_at > now()
-		order by last_used_at desc, id`, v.StaffID); err != nil {
-		return nil, err
-	}
-	sessions := make([]network.Session, len(rows))
-	for i, r := range rows {
-		sessions[i] = network.Session{
-			ID:         r.ID,
-			Device:     r.Device,
-			CreatedAt:  r.CreatedAt,
-			LastUsedAt: r.LastUsedAt,
-			ExpiresAt:  r.ExpiresAt,
-			Current:    r.ID == v.SessionID,
-		}
-	}
-	return sessions, nil
-}
-
 // RevokeSession ends one of the viewer's own sessions. Another's does not exist.
-func (a *Accounts) RevokeSession(ctx context.Context, v network.Viewer, session network.ID) error {
+func (a *Accounts) RevokeSession(ctx context.Context, v network.Viewer, do Act, session network.ID) error {
 	if err := network.CanManageOwnAccount(v); err != nil {
 		return err
 	}
-	if !session.UUID() {
-		return network.NotFound()
-	}
-	return a.inTx(ctx, func(tx *sqlx.Tx) error {
-		if err := lockOwnSession(ctx, tx, v.StaffID, session); err != nil {
-			return err
+	_, err := act(ctx, a.acts, v, do, func(t *tx) (struct{}, error) {
+		if err := lockOwnSession(ctx, t.sql, v.StaffID, session); err != nil {
+			return struct{}{}, err
 		}
-		if err := revokeSession(ctx, tx, session, "REVOKED"); err != nil {
-			return err
+		if err := revokeSession(ctx, t.sql, session, "REVOKED"); err != nil {
+			return struct{}{}, err
 		}
-		return insertSecurityEvent(ctx, tx, v.StaffID, v.StaffID, network.VerbSessionRevoked, facts{"sessionId": session, "cause": "REVOKED"})
+		return struct{}{}, insertSecurityEvent(ctx, t.sql, v.StaffID, v.StaffID, network.VerbSessionRevoked,
+			facts{"sessionId": session, "cause": "REVOKED"})
 	})
+	return err
 }
 
 // SignOutSession ends the session that is asking.
@@ -176,7 +139,7 @@ func (a *Accounts) SignOutEverywhere(ctx context.Context, v network.Viewer) erro
 			return err
 		}
 		ended, err := revokeSessions(ctx, tx, v.StaffID, "", "SIGNED_OUT_EVERYWHERE")
-		if err != nil {
+		if err != nil || ended == 0 {
 			return err
 		}
 		return insertSecurityEvent(ctx, tx, v.StaffID, v.StaffID, network.VerbSignedOut, facts{"everywhere": true, "sessionsEnded": ended})
@@ -184,16 +147,15 @@ func (a *Accounts) SignOutEverywhere(ctx context.Context, v network.Viewer) erro
 }
 
 func lockOwnSession(ctx context.Context, tx *sqlx.Tx, staff, session network.ID) error {
+	if !session.UUID() {
+		return network.NotFound()
+	}
 	var id network.ID
-	err := tx.GetContext(ctx, &id, `
+	return noneIsNotFound(tx.GetContext(ctx, &id, `
 		select id
 		from session
 		where id = $1 and staff_id = $2 and revoked_at is null
-		for update`, session, staff)
-	if errors.Is(err, sql.ErrNoRows) {
-		return network.NotFound()
-	}
-	return err
+		for update`, session, staff))
 }
 
 func signOut(ctx context.Context, tx *sqlx.Tx, staff, session network.ID) error {
@@ -217,8 +179,8 @@ func revokeSessions(ctx context.Context, tx *sqlx.Tx, staff, keep network.ID, ca
 	ended, err := tx.ExecContext(ctx, `
 		update session
 		set revoked_at = now(), revoked_cause = $3
-		where staff_id = $1 and id is distinct from nullif($2, '')::uuid and revoked_at is null`,
-		staff, string(keep), cause)
+		where staff_id = $1 and id is distinct from $2 and revoked_at is null`,
+		staff, keep, cause)
 	if err != nil {
 		return 0, err
 	}
@@ -234,7 +196,7 @@ func (a *Accounts) Sweep(ctx context.Context) error {
 		`delete from known_device where last_used_at < now() - interval '1 year'`,
 		`delete from access_token where least(revoked_at, expires_at) < now() - interval '1 year'`,
 	} {
-		if _, err := a.DB.ExecContext(ctx, query); err != nil {
+		if _, err := a.db.ExecContext(ctx, query); err != nil {
 			return err
 		}
 	}

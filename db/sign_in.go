@@ -82,7 +82,7 @@ func (a *Accounts) SignIn(ctx context.Context, in SignIn) (Grant, error) {
 		return Grant{}, err
 	}
 	if !right || !who.Open {
-		return Grant{}, errors.Join(a.noteRefusal(ctx, who.StaffID, in.UserAgent), refused())
+		return Grant{}, errors.Join(a.noteRefusal(ctx, who.StaffID, facts{"excerpt": network.DeviceSummary(in.UserAgent)}), refused())
 	}
 	renewed := hash
 	if outdated {
@@ -95,11 +95,11 @@ func (a *Accounts) SignIn(ctx context.Context, in SignIn) (Grant, error) {
 
 func (a *Accounts) signInCandidate(ctx context.Context, email string, device []byte) (signInCandidate, error) {
 	var who signInCandidate
-	err := a.DB.GetContext(ctx, &who, `
+	err := a.db.GetContext(ctx, &who, `
 		select
 			a.staff_id,
 			a.password_hash,
-			p.active and a.disabled_at is null as open,
+			p.active as open,
 			exists (select from known_device d where d.hash = $2 and d.staff_id = a.staff_id) as known_device
 		from staff_member p
 		join account a on a.staff_id = p.id
@@ -112,32 +112,37 @@ func (a *Accounts) signInCandidate(ctx context.Context, email string, device []b
 
 // noteRefusal does not wait for the disk, which it would only do for those
 // who exist.
-func (a *Accounts) noteRefusal(ctx context.Context, staff network.ID, userAgent string) error {
+func (a *Accounts) noteRefusal(ctx context.Context, staff network.ID, of facts) error {
 	return a.inTx(ctx, func(tx *sqlx.Tx) error {
 		if _, err := tx.ExecContext(ctx, `set local synchronous_commit = off`); err != nil {
 			return err
 		}
-		return insertSecurityEvent(ctx, tx, "", staff, network.VerbSignInRefused, facts{"device": network.DeviceSummary(userAgent)})
+		return insertSecurityEvent(ctx, tx, "", staff, network.VerbSignInRefused, of)
 	})
 }
 
 // openSession lets the person in, unless the account changed since the
 // password was checked against its hash.
 func (a *Accounts) openSession(ctx context.Context, staff network.ID, hash, renewed string, in SignIn, guess []byte) (Grant, error) {
-	g := Grant{StaffID: staff, SessionID: newUUID(), Refresh: newSecret(refreshTokenPrefix), Remember: in.Remember}
+	g := Grant{StaffID: staff, SessionID: newID(), Refresh: newSecret(refreshTokenPrefix), Remember: in.Remember}
 	idle, end := shortIdle, shortEnd
 	if in.Remember {
 		idle, end = longIdle, longEnd
 	}
 	err := a.inTx(ctx, func(tx *sqlx.Tx) error {
-		held, err := tx.ExecContext(ctx, `
+		// Held first, then looked at: a deactivation that was under way is seen.
+		if _, err := tx.ExecContext(ctx, `select from account where staff_id = $1 for update`, staff); err != nil {
+			return err
+		}
+		still, err := tx.ExecContext(ctx, `
 			update account
 			set password_hash = $3
-			where staff_id = $1 and password_hash = $2 and disabled_at is null`, staff, hash, renewed)
+			where staff_id = $1 and password_hash = $2
+				and exists (select from staff_member where id = $1 and active)`, staff, hash, renewed)
 		if err != nil {
 			return err
 		}
-		if n, err := held.RowsAffected(); err != nil || n == 0 {
+		if n, err := still.RowsAffected(); err != nil || n == 0 {
 			return errors.Join(err, refused())
 		}
 		if g.Device, err = knowDevice(ctx, tx, staff, in.Device); err != nil {
@@ -158,7 +163,7 @@ func (a *Accounts) openSession(ctx context.Context, staff network.ID, hash, rene
 		if err := a.forgiveGuess(ctx, tx, guess); err != nil {
 			return err
 		}
-		return insertSecurityEvent(ctx, tx, staff, staff, network.VerbSignedIn, facts{"sessionId": g.SessionID, "device": summary})
+		return insertSecurityEvent(ctx, tx, staff, staff, network.VerbSignedIn, facts{"sessionId": g.SessionID, "excerpt": summary})
 	})
 	if err != nil {
 		return Grant{}, err

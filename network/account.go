@@ -1,29 +1,13 @@
 package network
 
-import (
-	"strings"
-	"time"
-	"unicode/utf8"
-)
+import "strings"
 
 // The limits of personal access tokens.
 const (
 	AccessTokenNameMax   = 80
 	AccessTokensPerStaff = 20
-	AccessTokenMaxAge    = 366 * 24 * time.Hour
+	AccessTokenMaxDays   = 365
 )
-
-// Session is one sign-in of a person, on one device.
-type Session struct {
-	ID ID
-	// Device is a short summary of the browser, fit to be recognised by its owner.
-	Device     string
-	CreatedAt  time.Time
-	LastUsedAt time.Time
-	ExpiresAt  time.Time
-	// Current is set for the session that is asking.
-	Current bool
-}
 
 // TokenScope is what a personal access token may do.
 type TokenScope string
@@ -33,33 +17,16 @@ const (
 	ScopeWrite TokenScope = "WRITE"
 )
 
-// AccessToken is a personal access token as its owner sees it: the secret is
-// shown once, when it is made.
-type AccessToken struct {
-	ID        ID
-	Name      string
-	Scope     TokenScope
-	CreatedAt time.Time
-	ExpiresAt time.Time
-	// LastUsedOn is the day of its last use, nil if it never served.
-	LastUsedOn *time.Time
-}
-
-// CheckAccessToken validates what a person asks of a new token.
-func CheckAccessToken(name string, scope TokenScope, now, expiresAt time.Time) error {
-	switch n := utf8.RuneCountInString(strings.TrimSpace(name)); {
-	case n == 0:
-		return Invalid("input.name", "required")
-	case n > AccessTokenNameMax:
-		return Invalid("input.name", "too_long", "max", AccessTokenNameMax)
-	case scope != ScopeRead && scope != ScopeWrite:
-		return Invalid("input.scope", "unknown_value")
-	case !expiresAt.After(now):
-		return Invalid("input.expiresAt", "must_be_future")
-	case expiresAt.After(now.Add(AccessTokenMaxAge)):
-		return Invalid("input.expiresAt", "token_too_long_lived", "days", int(AccessTokenMaxAge.Hours()/24))
+// CleanAccessToken validates what a person asks of a new token, and returns
+// its name as it is to be kept. days is how long it is to live.
+func CleanAccessToken(name string, scope TokenScope, days int) (string, error) {
+	if scope != ScopeRead && scope != ScopeWrite {
+		return "", Invalid("input.scope", "unknown_value")
 	}
-	return nil
+	if days < 1 || days > AccessTokenMaxDays {
+		return "", Invalid("input.days", "out_of_range", "min", 1, "max", AccessTokenMaxDays)
+	}
+	return CleanLine("input.name", name, AccessTokenNameMax)
 }
 
 // CanManageOwnAccount refuses whoever is not signed in by themselves: a token
@@ -94,14 +61,21 @@ func CanSetNetworkRole(v Viewer, holder Job, from, to NetworkRole) error {
 	if err := CanManageAccounts(v); err != nil {
 		return err
 	}
-	rank, known := roleRank[to]
-	if !known {
-		return Invalid("input.role", "unknown_value")
+	if err := CheckNetworkRole(holder, to); err != nil {
+		return err
 	}
-	if rank > roleRank[v.Role] || roleRank[from] > roleRank[v.Role] {
+	if roleRank[to] > roleRank[v.Role] || roleRank[from] > roleRank[v.Role] {
 		return Forbidden("above_own_role")
 	}
-	if holder == JobGuest && to != RoleNone {
+	return nil
+}
+
+// CheckNetworkRole says whether a person of that job can have the role.
+func CheckNetworkRole(holder Job, role NetworkRole) error {
+	if _, known := roleRank[role]; !known {
+		return Invalid("input.networkRole", "unknown_value")
+	}
+	if holder == JobGuest && role != RoleNone {
 		return Forbidden("guest_without_role")
 	}
 	return nil

@@ -2,8 +2,8 @@ package network
 
 import (
 	"errors"
+	"strings"
 	"testing"
-	"time"
 )
 
 func TestCanSetNetworkRole(t *testing.T) {
@@ -31,24 +31,27 @@ func TestCanSetNetworkRole(t *testing.T) {
 	}
 }
 
-func TestCheckAccessToken(t *testing.T) {
-	now := time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
-	soon := now.Add(24 * time.Hour)
+func TestCleanAccessToken(t *testing.T) {
 	for _, c := range []struct {
 		name  string
 		scope TokenScope
-		until time.Time
+		days  int
 		key   string
 	}{
-		{"export", ScopeRead, soon, ""},
-		{"export", ScopeWrite, now.Add(AccessTokenMaxAge), ""},
-		{"  ", ScopeRead, soon, "required"},
-		{string(make([]rune, 81)), ScopeRead, soon, "too_long"},
-		{"export", "ADMIN", soon, "unknown_value"},
-		{"export", ScopeRead, now, "must_be_future"},
-		{"export", ScopeRead, now.Add(AccessTokenMaxAge + time.Second), "token_too_long_lived"},
+		{"export", ScopeRead, 1, ""},
+		{" export ", ScopeWrite, 365, ""},
+		{"  ", ScopeRead, 30, "required"},
+		{strings.Repeat("é", 81), ScopeRead, 30, "too_long"},
+		{"ex\nport", ScopeRead, 30, "unprintable"},
+		{"export", "ADMIN", 30, "unknown_value"},
+		{"export", ScopeRead, 0, "out_of_range"},
+		{"export", ScopeRead, 366, "out_of_range"},
 	} {
-		wantKey(t, CheckAccessToken(c.name, c.scope, now, c.until), c.key)
+		name, err := CleanAccessToken(c.name, c.scope, c.days)
+		wantKey(t, err, c.key)
+		if err == nil && name != "export" {
+			t.Errorf("kept as %q", name)
+		}
 	}
 }
 

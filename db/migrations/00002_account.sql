@@ -14,7 +14,7 @@ create table account (
 create table session (
     id            uuid primary key,
     staff_id      uuid not null constraint session_account references account (staff_id),
-    device        text not null constraint session_device_length check (char_length(device) <= 80), -- browser and system, in short
+    user_agent    text not null constraint session_user_agent_length check (char_length(user_agent) <= 80), -- browser and system, in short
     -- The device cookie it was opened with, so that a password change can forget the other devices.
     device_hash   bytea not null,
     remember      boolean not null,
