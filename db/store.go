@@ -37,7 +37,7 @@ func NewStore(database *sqlx.DB) (*Store, error) {
 	return &Store{
 		db:         database,
 		reads:      reads,
-		reader:     read.NewDB(database.DB),
+		reader:     read.Prepare(database.DB),
 		statements: statements{db: database},
 		Now:        func() time.Time { return time.Now().UTC().Truncate(time.Microsecond) },
 	}, nil
@@ -71,9 +71,17 @@ type statements struct {
 	byText sync.Map // string → *sqlx.Stmt
 }
 
+// kept is the statement of a text that was prepared before, or nil.
+func (s *statements) kept(text string) *sqlx.Stmt {
+	if found, ok := s.byText.Load(text); ok {
+		return found.(*sqlx.Stmt)
+	}
+	return nil
+}
+
 func (s *statements) prepare(ctx context.Context, text string) (*sqlx.Stmt, error) {
-	if kept, ok := s.byText.Load(text); ok {
-		return kept.(*sqlx.Stmt), nil
+	if kept := s.kept(text); kept != nil {
+		return kept, nil
 	}
 	// Preparing outlives the request that happens to come first.
 	made, err := s.db.PreparexContext(context.WithoutCancel(ctx), text)
