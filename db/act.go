@@ -32,6 +32,9 @@ type tx struct {
 	v      network.Viewer
 	now    time.Time
 	events []Event
+	// fresh are texts met for the first time: they become prepared statements
+	// of the store once this transaction has given its connection back.
+	fresh []string
 }
 
 // act does one act in one transaction: do's writes, its events and the note
@@ -81,7 +84,12 @@ func attempt[R any](ctx context.Context, s *Store, v network.Viewer, a Act, hash
 		return none, err
 	}
 	t := &tx{ctx: ctx, sql: begun, store: s, v: v, now: s.Now()}
-	defer begun.Rollback() // nothing after a commit
+	defer func() {
+		begun.Rollback() // nothing after a commit
+		for _, text := range t.fresh {
+			s.statements.prepare(ctx, text) // an error will show when it is used
+		}
+	}()
 	result, err := do(t)
 	if err != nil {
 		return none, err
@@ -160,11 +168,18 @@ func (t *tx) exec(query string, args ...any) (int64, error) {
 	return done.RowsAffected()
 }
 
+// bind prepares what is new on the transaction's own connection: to ask the pool
+// for another while holding one could stop every writer at once.
 func (t *tx) bind(query string, args []any) (*sqlx.Stmt, []any, error) {
 	text, values := read.BindViewer(query, t.v, t.now, len(args)+1)
-	stmt, err := t.store.statements.prepare(t.ctx, text)
+	all := append(args[:len(args):len(args)], values...)
+	if kept := t.store.statements.kept(text); kept != nil {
+		return t.sql.StmtxContext(t.ctx, kept), all, nil
+	}
+	stmt, err := t.sql.PreparexContext(t.ctx, text)
 	if err != nil {
 		return nil, nil, err
 	}
-	return t.sql.StmtxContext(t.ctx, stmt), append(args[:len(args):len(args)], values...), nil
+	t.fresh = append(t.fresh, text)
+	return stmt, all, nil
 }
