@@ -27,6 +27,13 @@ var constraintErrors = map[string]*network.Error{
 	"occurrence_cell_unique":          {Code: network.CodeConflict, Field: "input.spaceId", Key: "space_taken"},
 	"occurrence_topic_unique":         {Code: network.CodeConflict, Key: "try_again"},
 	"harvest_of_topic_unique":         {Code: network.CodeConflict, Field: "version", Key: "stale_version"},
+	"working_group_name_length":       network.Invalid("input.name", "too_long", "max", network.GroupNameMax),
+	"working_group_purpose_length":    network.Invalid("input.purpose", "too_long", "max", network.GroupPurposeMax),
+	"working_group_topic_unique":      {Code: network.CodeConflict, Field: "input.topicId", Key: "group_already_opened"},
+	"membership_unique":               {Code: network.CodeConflict, Key: "try_again"},
+	"milestone_title_length":          network.Invalid("input.title", "too_long", "max", network.MilestoneTitleMax),
+	"group_update_text_length":        network.Invalid("input.text", "too_long", "max", network.UpdateTextMax),
+	"task_title_length":               network.Invalid("input.title", "too_long", "max", network.TaskTitleMax),
 }
 
 // mapError turns what the driver says into what a person can act on; what it

@@ -142,15 +142,17 @@ func (t *tx) askCoordination(kind network.TaskKind, subjectKind network.ObjectKi
 // settle closes the system's requests of a kind about an object as DONE: those
 // of the given people, or everybody's when none is named.
 func (t *tx) settle(kind network.TaskKind, subject network.ID, assignees ...network.ID) error {
-	return t.closeTasks(network.TaskDone, network.VerbTaskDone, kind, subject, assignees)
+	return t.closeTasks(network.TaskDone, network.VerbTaskDone, subject, []network.TaskKind{kind}, assignees)
 }
 
 // withdrawTasks is settle for what need no longer be done: DROPPED.
 func (t *tx) withdrawTasks(kind network.TaskKind, subject network.ID, assignees ...network.ID) error {
-	return t.closeTasks(network.TaskDropped, network.VerbTaskDropped, kind, subject, assignees)
+	return t.closeTasks(network.TaskDropped, network.VerbTaskDropped, subject, []network.TaskKind{kind}, assignees)
 }
 
-func (t *tx) closeTasks(to network.TaskState, verb network.EventVerb, kind network.TaskKind, subject network.ID, assignees []network.ID) error {
+// closeTasks closes the system's open requests about an object: of every kind
+// when kinds is nil, of everybody when assignees is.
+func (t *tx) closeTasks(to network.TaskState, verb network.EventVerb, subject network.ID, kinds []network.TaskKind, assignees []network.ID) error {
 	var closed []taskOf
 	err := t.list(&closed, `
 		UPDATE task
@@ -158,29 +160,13 @@ func (t *tx) closeTasks(to network.TaskState, verb network.EventVerb, kind netwo
 		       closed_at = :now,
 		       version = version + 1
 		 WHERE subject_id = $2
-		   AND kind = $3
 		   AND state = 'OPEN'
 		   AND author_id IS NULL
+		   AND ($3::text[] IS NULL OR kind = ANY($3::text[]))
 		   AND ($4::uuid[] IS NULL OR assignee_id = ANY($4::uuid[]))
 		RETURNING id,
-		          assignee_id`, to, subject, kind, pq.Array(assignees))
+		          assignee_id`, to, subject, pq.Array(kinds), pq.Array(assignees))
 	return t.tellTasks(verb, closed, err)
-}
-
-// withdrawAllTasks drops every request of the system about an object that is over.
-func (t *tx) withdrawAllTasks(subject network.ID) error {
-	var closed []taskOf
-	err := t.list(&closed, `
-		UPDATE task
-		   SET state = 'DROPPED',
-		       closed_at = :now,
-		       version = version + 1
-		 WHERE subject_id = $1
-		   AND state = 'OPEN'
-		   AND author_id IS NULL
-		RETURNING id,
-		          assignee_id`, subject)
-	return t.tellTasks(network.VerbTaskDropped, closed, err)
 }
 
 type taskOf struct {
