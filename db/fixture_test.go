@@ -29,6 +29,7 @@ import (
 // marketplace. Tests add what they need and act through the store.
 type world struct {
 	t     testing.TB
+	url   string
 	db    *sqlx.DB
 	store *Store
 	// clock is what the store takes for now.
@@ -57,7 +58,8 @@ type team struct {
 
 func newWorld(t testing.TB) *world {
 	t.Helper()
-	w := &world{t: t, db: dbtest.New(t), clock: time.Date(2026, 6, 25, 9, 0, 0, 0, time.UTC)}
+	url := dbtest.URL(t)
+	w := &world{t: t, url: url, db: dbtest.Open(t, url), clock: time.Date(2026, 6, 25, 9, 0, 0, 0, time.UTC)}
 	store, err := NewStore(w.db)
 	w.must(err)
 	store.Now = func() time.Time { return w.clock }

@@ -2,6 +2,7 @@ package read
 
 import (
 	"fmt"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -88,6 +89,9 @@ func BindViewer(sql string, v network.Viewer, now time.Time, firstParam int) (st
 	return bound, args
 }
 
+// ownAlias finds a name that begins as the engine's aliases do.
+var ownAlias = regexp.MustCompile(`(^|[^0-9A-Za-z_])` + aliasPrefix)
+
 // checkTemplate refuses holes that nothing would fill.
 func checkTemplate(where, sql string, braces ...string) error {
 	var err error
@@ -101,7 +105,7 @@ func checkTemplate(where, sql string, braces ...string) error {
 		}
 		return token
 	})
-	if err == nil && strings.Contains(sql, aliasPrefix) {
+	if err == nil && ownAlias.MatchString(sql) {
 		err = fmt.Errorf("%s: names beginning with %s are the engine's own", where, aliasPrefix)
 	}
 	return err

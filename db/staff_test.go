@@ -1,0 +1,111 @@
+package db
+
+import (
+	"testing"
+
+	"maillage/network"
+)
+
+func profile(given string, themes ...network.ID) Profile {
+	return Profile{GivenName: given, FamilyName: "Le Goff", Phone: "02 40 00 00 00", Bio: "Chargée de mission.", Language: network.LanguageFr, Themes: themes}
+}
+
+func TestUpdateProfileChangesOneselfOnce(t *testing.T) {
+	w := newWorld(t)
+	v, a := w.nantes.officer, newAct("profile")
+	id, err := w.store.UpdateProfile(t.Context(), v, a, 1, profile("Anne", w.cites, w.emploi))
+	w.must(err)
+	w.want("the person", id, v.StaffID)
+	_, err = w.store.UpdateProfile(t.Context(), v, a, 1, profile("Anne", w.cites, w.emploi))
+	w.must(err) // the same key again: the first answer
+	w.want("version", one[int](w, `SELECT version FROM staff_member WHERE id = $1`, v.StaffID), 2)
+	w.want("themes", one[int](w, `SELECT count(*) FROM staff_theme WHERE staff_id = $1`, v.StaffID), 2)
+	w.want("facts", w.events(network.VerbProfileUpdated, v.StaffID), 1)
+	_, err = w.store.UpdateProfile(t.Context(), v, a.again("other"), 1, profile("Anne"))
+	wantCode(t, err, network.CodeReplayMismatch, "input.clientMutationId")
+}
+
+func TestUpdateProfileRefusesAStaleVersion(t *testing.T) {
+	w := newWorld(t)
+	failures := together(8, func(int) error {
+		_, err := w.store.UpdateProfile(t.Context(), w.lille.officer, newAct(), 1, profile("Anne"))
+		return err
+	})
+	w.want("winners", succeeded(failures), 1)
+	for _, err := range failures {
+		if err != nil {
+			w.want("current version", wantCode(t, err, network.CodeConflict, "version").Version, 2)
+		}
+	}
+}
+
+func TestUpdateProfileRefusesWhatCannotBeShown(t *testing.T) {
+	w := newWorld(t)
+	for field, p := range map[string]Profile{
+		"input.givenName":  profile("  "),
+		"input.familyName": {GivenName: "Anne", FamilyName: "Le\u202eGoff"},
+		"input.themeIds":   profile("Anne", newID()),
+	} {
+		_, err := w.store.UpdateProfile(t.Context(), w.lille.officer, newAct(), 1, p)
+		wantCode(t, err, network.CodeInvalid, field)
+	}
+	_, err := w.store.UpdateProfile(t.Context(), w.anonymous, newAct(), 1, profile("Anne"))
+	wantCode(t, err, network.CodeUnauthenticated)
+}
+
+func TestContactDataIsForTeamsOnly(t *testing.T) {
+	w := newWorld(t)
+	query := `{ staffMember(id: "` + string(w.nantes.officer.StaffID) + `") { name email phone } }`
+	var got *struct {
+		Name  string
+		Email *string
+		Phone *string
+	}
+	w.read(w.lille.officer, query, &got)
+	if got == nil || got.Email == nil {
+		t.Error("a team must see contact data")
+	}
+	w.read(w.guest, query, &got)
+	if got == nil || got.Email != nil || got.Phone != nil {
+		t.Error("a guest must see the name and no contact data")
+	}
+	w.read(w.anonymous, query, &got)
+	if got != nil {
+		t.Error("the anonymous must see nobody")
+	}
+}
+
+func TestTheDirectoryIsOneStatementHoweverManyPeople(t *testing.T) {
+	w := newWorld(t)
+	query := `{ staffMembers(first: 50) { nodes { id name job centre { shortName } } pageInfo { hasNextPage } } }`
+	var got struct {
+		StaffMembers struct{ Nodes []struct{ ID string } }
+	}
+	before := w.read(w.coordinator, query, &got)
+	for range 30 {
+		w.person(w.lyon.centre, network.JobMissionOfficer, network.RoleNone)
+	}
+	w.want("statements", w.read(w.coordinator, query, &got), before)
+	w.want("statements", before, 1)
+	w.want("people", len(gots.Nodes), 48)
+}
+
+func TestSearchFindsWithoutAccentsAndShowsNothingHidden(t *testing.T) {
+	w := newWorld(t)
+	w.exec(`UPDATE staff_member SET given_name = 'Éloïse', family_name = 'Lefèvre' WHERE id = $1`, w.nantes.officer.StaffID)
+	hits, err := w.store.Search(t.Context(), w.lille.officer, "eloise lef", 10)
+	w.must(err)
+	if len(hits) != 1 || hits[0].ID != w.nantes.officer.StaffID {
+		t.Errorf("got %v", hits)
+	}
+	hits, err = w.store.Search(t.Context(), w.guest, "eloise", 10)
+	w.must(err)
+	w.want("what a guest finds", len(hits), 0)
+	hits, err = w.store.Search(t.Context(), w.lille.officer, "%%", 10)
+	w.must(err)
+	w.want("what a wild card finds", len(hits), 0)
+	for _, term := range []string{"a", "", string(make([]rune, 101))} {
+		_, err = w.store.Search(t.Context(), w.lille.officer, term, 10)
+		wantCode(t, err, network.CodeInvalid, "term")
+	}
+}
