@@ -87,7 +87,7 @@ func TestTheDirectoryIsOneStatementHoweverManyPeople(t *testing.T) {
 	}
 	w.want("statements", w.read(w.coordinator, query, &got), before)
 	w.want("statements", before, 1)
-	w.want("people", len(gots.Nodes), 48)
+	w.want("people", len(got.Nodes), 48)
 }
 
 func TestSearchFindsWithoutAccentsAndShowsNothingHidden(t *testing.T) {
