@@ -56,6 +56,13 @@ func fields(name string, f read.Field) read.Type {
 	return read.Type{Table: "t", Visible: "true", Fields: map[string]read.Field{name: f}}
 }
 
+func TestOnlyNamesThatBeginAsTheEnginesAreItsOwn(t *testing.T) {
+	theme := read.Type{Name: "Theme", Table: "theme", Visible: "EXISTS (SELECT FROM staff_theme s WHERE s.theme_id = {}.id)"}
+	if _, err := read.NewSchema([]*read.Type{&theme}, nil); err != nil {
+		t.Error(err)
+	}
+}
+
 func TestTwoTypesOfOneNameAreRefused(t *testing.T) {
 	one := read.Type{Name: "One", Table: "t", Visible: "true"}
 	other := one
