@@ -1,6 +1,6 @@
-import { RouterProvider, useRouterState } from '@tanstack/react-router'
-import type { ReactNode } from 'react'
-import { CurrentPath } from '@/ui/currentPath'
+import { RouterProvider, useRouter, useRouterState } from '@tanstack/react-router'
+import { useCallback, type ReactNode } from 'react'
+import { CurrentPath, Navigate } from '@/ui/currentPath'
 import { ToastRegion } from '@/ui/Toast'
 import { Providers } from './Providers'
 import type { createAppRouter } from './router'
@@ -16,5 +16,11 @@ export function App({ router }: { router: ReturnType<typeof createAppRouter> }) 
 
 function Place({ children }: { children: ReactNode }) {
   const path = useRouterState({ select: (state) => state.location.pathname })
-  return <CurrentPath value={path}>{children}</CurrentPath>
+  const router = useRouter()
+  const navigate = useCallback((href: string) => router.history.push(href), [router])
+  return (
+    <Navigate value={navigate}>
+      <CurrentPath value={path}>{children}</CurrentPath>
+    </Navigate>
+  )
 }

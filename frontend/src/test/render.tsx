@@ -14,9 +14,11 @@ import { Provider } from 'urql'
 import { expect } from 'vitest'
 import { createClient } from '@/app/client'
 import { Providers } from '@/app/Providers'
+import { loadViewer } from '@/app/session'
 import type { Language } from '@/i18n/language'
 import { CurrentPath } from '@/ui/currentPath'
 import { ToastRegion } from '@/ui/Toast'
+import { sessionAnswer } from './viewer'
 
 export interface RenderOptions {
   /** Answers the page's questions; see stubClient. */
@@ -47,6 +49,7 @@ export async function renderApp(element: ReactNode, options: RenderOptions = {})
     history: createMemoryHistory({ initialEntries: [at] }),
   })
   await router.load()
+  await loadViewer(client)
   document.documentElement.lang = language
   const rendered = render(
     <Providers language={language} navigate={(href) => router.history.push(href)}>
@@ -60,6 +63,9 @@ export async function renderApp(element: ReactNode, options: RenderOptions = {})
   )
   return { ...rendered, user: userEvent.setup(), address: () => router.state.location.href }
 }
+
+/** Somebody is signed in unless the test says who, or that nobody is. */
+const defaults: Record<string, StubAnswer | undefined> = { Session: sessionAnswer() }
 
 export type StubAnswer =
   | Record<string, unknown>
@@ -85,7 +91,7 @@ export function stubClient(answers: Record<string, StubAnswer>): Client {
         operationName: string
         variables: Record<string, unknown>
       }
-      const answer = answers[request.operationName]
+      const answer = answers[request.operationName] ?? defaults[request.operationName]
       if (answer === undefined) throw new Error(`The test has no answer to ${request.operationName}`)
       const data = typeof answer === 'function' ? answer(request.variables) : answer
       const body =

@@ -6,3 +6,6 @@ export const CurrentPath = createContext('/')
 export function useCurrentPath(): string {
   return useContext(CurrentPath)
 }
+
+/** How one goes to an address without reloading; null where there is no router. */
+export const Navigate = createContext<((href: string) => void) | null>(null)

@@ -1,0 +1,145 @@
+import { X } from 'lucide-react'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useWords } from '@/i18n/useWords'
+import { Button } from './Button'
+import styles from './FilterBar.module.css'
+import { uiWords } from './messages'
+import { MultiSelect } from './MultiSelect'
+import type { Option } from './option'
+import { SearchField } from './SearchField'
+import { Select } from './Select'
+import { Switch } from './Switch'
+
+export type FilterField =
+  | { kind: 'search'; name: string; label: string }
+  | { kind: 'select'; name: string; label: string; options: readonly Option[]; any?: string }
+  | { kind: 'multi'; name: string; label: string; options: readonly Option[] }
+  | { kind: 'toggle'; name: string; label: string }
+
+export type FilterValues = Record<string, unknown>
+
+export interface FilterBarProps {
+  label: string
+  fields: readonly FilterField[]
+  /** What the address says. */
+  values: FilterValues
+  /** Goes to the address; undefined leaves it. */
+  onChange: (patch: FilterValues) => void
+  /** How many things are found, spoken when it changes. */
+  count?: number
+}
+
+const any = '*'
+
+/** What narrows a list, all of it in the page's address. */
+export function FilterBar({ label, fields, values, onChange, count }: FilterBarProps) {
+  const t = useWords(uiWords)
+  const active = fields.filter(({ name }) => {
+    const value = values[name]
+    return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '' && value !== false
+  })
+  return (
+    <search aria-label={label} className={styles.bar}>
+      <div className={styles.fields}>
+        {fields.map((field) => (
+          <div key={field.name} className={styles[field.kind]}>
+            <FilterControl
+              field={field}
+              value={values[field.name]}
+              onChange={(value) => onChange({ [field.name]: value })}
+            />
+          </div>
+        ))}
+      </div>
+      <div className={styles.foot}>
+        <span role="status" className={styles.count}>
+          {count === undefined ? '' : t('results', { count })}
+        </span>
+        {active.length === 0 ? null : (
+          <Button
+            variant="quiet"
+            size="s"
+            icon={<X aria-hidden="true" />}
+            onPress={() => onChange(Object.fromEntries(fields.map(({ name }) => [name, undefined])))}
+          >
+            {t('clearFilters')}
+          </Button>
+        )}
+      </div>
+    </search>
+  )
+}
+
+function FilterControl({
+  field,
+  value,
+  onChange,
+}: {
+  field: FilterField
+  value: unknown
+  onChange: (value: unknown) => void
+}) {
+  const t = useWords(uiWords)
+  switch (field.kind) {
+    case 'search':
+      return (
+        <PatientSearch
+          label={field.label}
+          value={typeof value === 'string' ? value : ''}
+          onChange={onChange}
+        />
+      )
+    case 'select':
+      return (
+        <Select
+          label={field.label}
+          options={[{ id: any, label: field.any ?? t('any') }, ...field.options]}
+          value={typeof value === 'string' && value !== '' ? value : any}
+          onChange={(chosen) => onChange(chosen === any ? undefined : chosen)}
+        />
+      )
+    case 'multi':
+      return (
+        <MultiSelect
+          label={field.label}
+          options={field.options}
+          value={Array.isArray(value) ? (value as string[]) : []}
+          onChange={(chosen) => onChange(chosen.length === 0 ? undefined : chosen)}
+        />
+      )
+    case 'toggle':
+      return (
+        <Switch isSelected={value === true} onChange={(chosen) => onChange(chosen || undefined)}>
+          {field.label}
+        </Switch>
+      )
+  }
+}
+
+const pause = 300
+
+/** A search that asks once one stops typing, and follows the address when one goes back. */
+function PatientSearch({
+  label,
+  value,
+  onChange,
+}: {
+  label: string
+  value: string
+  onChange: (value: unknown) => void
+}) {
+  const [text, setText] = useState(value)
+  const [known, setKnown] = useState(value)
+  const tell = useEffectEvent(onChange)
+  if (known !== value) {
+    setKnown(value)
+    if (text.trim() !== value) setText(value)
+  }
+  useEffect(() => {
+    const wanted = text.trim()
+    if (wanted === value) return
+    const timer = setTimeout(() => tell(wanted === '' ? undefined : wanted), pause)
+    return () => clearTimeout(timer)
+  }, [text, value])
+  return <SearchField label={label} hideLabel={false} value={text} onChange={setText} />
+}

@@ -1,0 +1,105 @@
+import { useWords } from '@/i18n/useWords'
+import styles from './FranceMap.module.css'
+import { project } from './map/project'
+import { mapSize, regions } from './map/regions'
+import { uiWords } from './messages'
+import { SvgLink } from './SvgLink'
+
+export interface MapPoint {
+  id: string
+  longitude: number
+  latitude: number
+  label: string
+  href: string
+}
+
+export interface FranceMapProps {
+  label: string
+  points?: readonly MapPoint[]
+  /** The region that is chosen. */
+  selected?: string
+  onSelect?: (region: string) => void
+  /** A number per region, to shade it; the page shows the same figures in a list. */
+  values?: Readonly<Record<string, number>>
+  /** The point pointed at elsewhere, in the list beside. */
+  highlighted?: string
+}
+
+/**
+ * The regions of France, overseas ones in boxes. A picture of what the list beside it says: regions and points can be pressed
+ * with a mouse or a finger and reached by keyboard, and nothing is only here.
+ */
+export function FranceMap({ label, points = [], selected, onSelect, values, highlighted }: FranceMapProps) {
+  const t = useWords(uiWords)
+  const highest = Math.max(1, ...Object.values(values ?? {}))
+  const shade = (code: string) => {
+    const value = values?.[code] ?? 0
+    return value === 0 ? 0 : Math.ceil((value / highest) * 4)
+  }
+  return (
+    <figure className={styles.figure}>
+      <svg
+        viewBox={`0 0 ${mapSize.width} ${mapSize.height}`}
+        role="group"
+        aria-label={label}
+        className={styles.map}
+      >
+        <g>
+          {regions.map((region) => {
+            const isSelected = region.code === selected
+            const look = `${styles.region} ${styles[`shade${shade(region.code)}`]} ${isSelected ? styles.selected : ''}`
+            return (
+              <g key={region.code}>
+                {region.inset === undefined ? null : (
+                  <rect
+                    x={region.inset[0]}
+                    y={region.inset[1]}
+                    width={region.inset[2]}
+                    height={region.inset[3]}
+                    rx="8"
+                    className={styles.inset}
+                  />
+                )}
+                {onSelect === undefined ? (
+                  <path d={region.path} className={look} aria-hidden="true" />
+                ) : (
+                  <path
+                    d={region.path}
+                    className={`${look} ${styles.pressable}`}
+                    role="button"
+                    tabIndex={0}
+                    aria-label={region.name}
+                    aria-pressed={isSelected}
+                    onClick={() => onSelect(region.code)}
+                    onKeyDown={(event) => {
+                      if (event.key !== 'Enter' && event.key !== ' ') return
+                      event.preventDefault()
+                      onSelect(region.code)
+                    }}
+                  >
+                    <title>{region.name}</title>
+                  </path>
+                )}
+              </g>
+            )
+          })}
+        </g>
+        <text x="16" y="630" className={styles.overseas} aria-hidden="true">
+          {t('overseas')}
+        </text>
+        <g>
+          {points.map((point) => {
+            const [x, y] = project(point.longitude, point.latitude)
+            return (
+              <SvgLink key={point.id} href={point.href} label={point.label} className={styles.point!}>
+                <title>{point.label}</title>
+                <circle cx={x} cy={y} r="16" className={styles.reach} />
+                <circle cx={x} cy={y} r={point.id === highlighted ? 10 : 6.5} className={styles.dot} />
+              </SvgLink>
+            )
+          })}
+        </g>
+      </svg>
+    </figure>
+  )
+}
