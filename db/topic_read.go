@@ -92,26 +92,30 @@ const (
 		   AND e.to_kind = 'WORKING_GROUP')`
 )
 
-// topicFate is how far a topic has come: the furthest of what followed from it.
-// A project counts once it has left its lead centre; a group or project that
-// was carried to its end is COMPLETED, unless a project goes on from it.
+// topicFate is how far a topic has come: the furthest of what followed from it
+// along the thread, groups merged into others included. A project counts once
+// it has left its lead centre. A group carried to its end is COMPLETED, unless
+// a project goes on from it.
 const topicFate = `CASE WHEN {}.state = 'WITHDRAWN' THEN 'WITHDRAWN' ELSE coalesce(
-	(SELECT CASE max(reached.step) WHEN 1 THEN 'WORKING_GROUP' WHEN 3 THEN 'JOINT_PROJECT' WHEN 2 THEN 'COMPLETED' WHEN 4 THEN 'COMPLETED' END
-	   FROM (SELECT CASE WHEN p.state IN ('COMPLETED', 'EVALUATED', 'ARCHIVED') THEN 4 ELSE 3 END
-	           FROM thread_edge e
-	           JOIN joint_project p ON p.id = e.to_id AND p.sent_at IS NOT NULL
-	          WHERE e.from_id = {}.id
-	          UNION ALL
-	         SELECT CASE WHEN p.state IN ('COMPLETED', 'EVALUATED', 'ARCHIVED') THEN 4
+	(WITH RECURSIVE way (id) AS (
+		SELECT e.to_id
+		  FROM thread_edge e
+		 WHERE e.from_id = {}.id
+		UNION
+		SELECT e.to_id
+		  FROM way
+		  JOIN thread_edge e ON e.from_id = way.id
+	)
+	SELECT CASE max(CASE WHEN p.state IN ('COMPLETED', 'EVALUATED', 'ARCHIVED') THEN 4
 	                     WHEN p.sent_at IS NOT NULL THEN 3
-	                     WHEN coalesce(target.state, g.state) = 'CLOSED' THEN 2
-	                     ELSE 1 END
-	           FROM thread_edge e
-	           JOIN working_group g ON g.id = e.to_id
-	           LEFT JOIN working_group target ON target.id = g.merged_into_id
-	           LEFT JOIN thread_edge onward ON onward.from_id IN (g.id, g.merged_into_id)
-	           LEFT JOIN joint_project p ON p.id = onward.to_id
-	          WHERE e.from_id = {}.id) AS reached (step)),
+	                     WHEN g.state = 'CLOSED' THEN 2
+	                     WHEN g.id IS NOT NULL THEN 1
+	                 END)
+	            WHEN 4 THEN 'COMPLETED' WHEN 3 THEN 'JOINT_PROJECT' WHEN 2 THEN 'COMPLETED' WHEN 1 THEN 'WORKING_GROUP'
+	       END
+	  FROM way
+	  LEFT JOIN working_group g ON g.id = way.id
+	  LEFT JOIN joint_project p ON p.id = way.id),
 	CASE WHEN {}.state IN ('HELD', 'HARVESTED') THEN {}.state ELSE 'PROPOSED' END) END`
 
 // topicComputed computes a field from what the rules look at of a topic.
