@@ -34,6 +34,13 @@ var constraintErrors = map[string]*network.Error{
 	"milestone_title_length":          network.Invalid("input.title", "too_long", "max", network.MilestoneTitleMax),
 	"group_update_text_length":        network.Invalid("input.text", "too_long", "max", network.UpdateTextMax),
 	"task_title_length":               network.Invalid("input.title", "too_long", "max", network.TaskTitleMax),
+	"joint_project_title_length":      network.Invalid("input.title", "too_long", "max", network.ProjectTitleMax),
+	"joint_project_term":              network.Invalid("input.endsOn", "after_start"),
+	"partnership_centre":              network.Invalid("input.centreId", "unknown_centre"),
+	"partnership_once":                {Code: network.CodeConflict, Key: "try_again"},
+	"commitment_version_once":         {Code: network.CodeConflict, Key: "try_again"},
+	"team_member_staff":               network.Invalid("input.staffMemberId", "unknown_value"),
+	"status_report_explained":         network.Invalid("input.explanation", "explain_health"),
 }
 
 // mapError turns what the driver says into what a person can act on; what it

@@ -162,6 +162,11 @@ func CanRemovePartner(v Viewer, project JointProject, p Partnership) error {
 	return Forbidden("partner_has_answered")
 }
 
+// Asked reports whether a partnership's terms still concern its centre.
+func (s PartnershipState) Asked() bool {
+	return s == PartnershipProposed || s == PartnershipInvited || s == PartnershipNoReply || s.Signed()
+}
+
 // Signed reports whether a partnership stands on a signature.
 func (s PartnershipState) Signed() bool {
 	return s == PartnershipAccepted || s == PartnershipToReconfirm
