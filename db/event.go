@@ -142,6 +142,7 @@ func eventsOf(column string) read.Many {
 var eventRead = read.Type{
 	Name:    "Event",
 	Table:   "event",
+	KeyCast: "bigint",
 	Visible: eventVisible,
 	Fields: map[string]read.Field{
 		"id":         read.Column{SQL: "{}.id::text"},

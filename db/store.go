@@ -5,13 +5,14 @@ package db
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"sync"
 	"time"
 
 	"github.com/google/uuid"
 	"github.com/jmoiron/sqlx"
-	_ "github.com/lib/pq"
+	"github.com/lib/pq"
 
 	"maillage/db/read"
 	"maillage/network"
@@ -51,14 +52,38 @@ func (s *Store) Reader() read.Queryer { return s.reader }
 
 // Open connects to the database at a lib/pq address.
 func Open(ctx context.Context, url string, connections int) (*sqlx.DB, error) {
-	database, err := sqlx.ConnectContext(ctx, "postgres", url)
+	connector, err := connectorFor(url)
 	if err != nil {
+		return nil, fmt.Errorf("read the database's address: %w", err)
+	}
+	database := sqlx.NewDb(sql.OpenDB(connector), "postgres")
+	if err := database.PingContext(ctx); err != nil {
+		database.Close()
 		return nil, fmt.Errorf("connect to PostgreSQL: %w", err)
 	}
 	database.SetMaxOpenConns(connections)
 	database.SetMaxIdleConns(connections) // a statement prepared is kept with its connection
 	database.SetConnMaxIdleTime(10 * time.Minute)
 	return database, nil
+}
+
+// connectorFor sets what every session wants: statements are planned once, not
+// again for each set of values, and never compiled to machine code. Planning a
+// page costs more than reading it (docs/adr/0001).
+func connectorFor(url string) (*pq.Connector, error) {
+	config, err := pq.NewConfig(url)
+	if err != nil {
+		return nil, err
+	}
+	if config.Runtime == nil {
+		config.Runtime = map[string]string{}
+	}
+	for name, value := range map[string]string{"plan_cache_mode": "force_generic_plan", "jit": "off"} {
+		if _, set := config.Runtime[name]; !set {
+			config.Runtime[name] = value
+		}
+	}
+	return pq.NewConnectorConfig(config)
 }
 
 // newID makes an id whose order is that of its making.
