@@ -96,26 +96,29 @@ const (
 // along the thread, groups merged into others included. A project counts once
 // it has left its lead centre. A group carried to its end is COMPLETED, unless
 // a project goes on from it.
+//
+// Each step is looked up by its key: guessing how far a way leads, the planner
+// would read whole tables for every topic.
 const topicFate = `CASE WHEN {}.state = 'WITHDRAWN' THEN 'WITHDRAWN' ELSE coalesce(
 	(WITH RECURSIVE way (id) AS (
 		SELECT e.to_id
 		  FROM thread_edge e
 		 WHERE e.from_id = {}.id
 		UNION
-		SELECT e.to_id
+		SELECT onward.to_id
 		  FROM way
-		  JOIN thread_edge e ON e.from_id = way.id
+		 CROSS JOIN LATERAL (SELECT e.to_id FROM thread_edge e WHERE e.from_id = way.id OFFSET 0) AS onward
 	)
-	SELECT CASE max(CASE WHEN p.state IN ('COMPLETED', 'EVALUATED', 'ARCHIVED') THEN 4
-	                     WHEN p.sent_at IS NOT NULL THEN 3
-	                     WHEN g.state = 'CLOSED' THEN 2
-	                     WHEN g.id IS NOT NULL THEN 1
-	                 END)
-	            WHEN 4 THEN 'COMPLETED' WHEN 3 THEN 'JOINT_PROJECT' WHEN 2 THEN 'COMPLETED' WHEN 1 THEN 'WORKING_GROUP'
-	       END
-	  FROM way
-	  LEFT JOIN working_group g ON g.id = way.id
-	  LEFT JOIN joint_project p ON p.id = way.id),
+	SELECT CASE max((
+	           SELECT CASE WHEN p.state IN ('COMPLETED', 'EVALUATED', 'ARCHIVED') THEN 4 WHEN p.sent_at IS NOT NULL THEN 3 END
+	             FROM joint_project p
+	            WHERE p.id = way.id
+	            UNION ALL
+	           SELECT CASE WHEN g.state = 'CLOSED' THEN 2 ELSE 1 END
+	             FROM working_group g
+	            WHERE g.id = way.id))
+	       WHEN 4 THEN 'COMPLETED' WHEN 3 THEN 'JOINT_PROJECT' WHEN 2 THEN 'COMPLETED' WHEN 1 THEN 'WORKING_GROUP' END
+	  FROM way),
 	CASE WHEN {}.state IN ('HELD', 'HARVESTED') THEN {}.state ELSE 'PROPOSED' END) END`
 
 // topicComputed computes a field from what the rules look at of a topic.
