@@ -912,13 +912,10 @@ type ComplexityRoot struct {
 	}
 
 	Tie struct {
-		Centre        func(childComplexity int) int
-		CentreID      func(childComplexity int) int
-		FactCount     func(childComplexity int) int
-		ID            func(childComplexity int) int
-		OtherCentre   func(childComplexity int) int
-		OtherCentreID func(childComplexity int) int
-		Weight        func(childComplexity int) int
+		FactCount   func(childComplexity int) int
+		ID          func(childComplexity int) int
+		OtherCentre func(childComplexity int) int
+		Weight      func(childComplexity int) int
 	}
 
 	TieConnection struct {
@@ -965,6 +962,13 @@ type ComplexityRoot struct {
 		ShortName func(childComplexity int) int
 		TieCount  func(childComplexity int) int
 		Weight    func(childComplexity int) int
+	}
+
+	TiedPair struct {
+		CentreID      func(childComplexity int) int
+		FactCount     func(childComplexity int) int
+		OtherCentreID func(childComplexity int) int
+		Weight        func(childComplexity int) int
 	}
 
 	Topic struct {
@@ -4955,18 +4959,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ThreadNode.Title(childComplexity), true
 
-	case "Tie.centre":
-		if e.ComplexityRoot.Tie.Centre == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Tie.Centre(childComplexity), true
-	case "Tie.centreId":
-		if e.ComplexityRoot.Tie.CentreID == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Tie.CentreID(childComplexity), true
 	case "Tie.factCount":
 		if e.ComplexityRoot.Tie.FactCount == nil {
 			break
@@ -4985,12 +4977,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Tie.OtherCentre(childComplexity), true
-	case "Tie.otherCentreId":
-		if e.ComplexityRoot.Tie.OtherCentreID == nil {
-			break
-		}
-
-		return e.ComplexityRoot.Tie.OtherCentreID(childComplexity), true
 	case "Tie.weight":
 		if e.ComplexityRoot.Tie.Weight == nil {
 			break
@@ -5171,6 +5157,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.TiedCentre.Weight(childComplexity), true
+
+	case "TiedPair.centreId":
+		if e.ComplexityRoot.TiedPair.CentreID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TiedPair.CentreID(childComplexity), true
+	case "TiedPair.factCount":
+		if e.ComplexityRoot.TiedPair.FactCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TiedPair.FactCount(childComplexity), true
+	case "TiedPair.otherCentreId":
+		if e.ComplexityRoot.TiedPair.OtherCentreID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TiedPair.OtherCentreID(childComplexity), true
+	case "TiedPair.weight":
+		if e.ComplexityRoot.TiedPair.Weight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TiedPair.Weight(childComplexity), true
 
 	case "Topic.allowedTransitions":
 		if e.ComplexityRoot.Topic.AllowedTransitions == nil {
@@ -7356,14 +7367,14 @@ enum EventVerb {
   UPDATE_POSTED UPDATE_CORRECTED MILESTONE_ADDED MILESTONE_EDITED MILESTONE_COMPLETED MILESTONE_DROPPED
   PROJECT_DRAFTED PROJECT_EDITED PARTNER_PROPOSED PARTNER_REMOVED PROJECT_SENT COMMITMENT_SIGNED COMMITMENT_DECLINED COMMITMENT_WITHDRAWN PROJECT_COMMITTED PROJECT_STARTED PROJECT_SUSPENDED PROJECT_RESUMED PROJECT_COMPLETED PROJECT_ABANDONED TEAM_MEMBER_SET TEAM_MEMBER_REMOVED STATUS_REPORTED
   TASK_ADDED TASK_DONE TASK_DROPPED
-  PROFILE_UPDATED ACCOUNT_DEACTIVATED ROLE_CHANGED
+  PROFILE_UPDATED ACCOUNT_CREATED ACCOUNT_DEACTIVATED ACCOUNT_REACTIVATED ROLE_CHANGED
   SIGNED_IN SIGN_IN_REFUSED SIGNED_OUT PASSWORD_CHANGED SESSION_REVOKED TOKEN_CREATED TOKEN_REVOKED
 }
 type EventConnection { nodes: [Event!]!, edges: [EventEdge!]!, pageInfo: PageInfo!, totalCount: Int! }
 type EventEdge { cursor: String!, node: Event! }
 
-"Which facts a reader wants; none given, all that concern the viewer. Several given, any of them."
-input EventScope { forumId: ID, topicId: ID, workingGroupId: ID, jointProjectId: ID }
+"Which facts a reader wants; none given, all. Several given, any of them."
+input EventScope { gatheringId: ID, topicId: ID, workingGroupId: ID, jointProjectId: ID }
 
 "A message of the live stream."
 type LiveEvent {
@@ -7412,7 +7423,7 @@ type Observatory {
   "The centres with the most ties in the period, at most 30: rows and columns of the matrix, nodes of the picture."
   centres: [TiedCentre!]!
   "Ties between those centres; each pair once, ` + "`" + `centreId` + "`" + ` < ` + "`" + `otherCentreId` + "`" + `."
-  ties: [Tie!]!
+  ties: [TiedPair!]!
   measures: [Measure!]!
   "Forums of the network, the latest first, with what became of their topics."
   forums: [ForumFates!]!
@@ -7424,8 +7435,11 @@ type StateCount { state: String!, count: Int! }
 "A centre among its ties."
 type TiedCentre { centreId: ID!, name: String!, shortName: String!, region: String!, latitude: Float!, longitude: Float!, tieCount: Int!, weight: Float! }
 
-"What ties two centres: the number of facts and their weight."
-type Tie { id: ID!, centreId: ID!, otherCentreId: ID!, factCount: Int!, weight: Float!, centre: Centre, otherCentre: Centre }
+"What ties two centres in the period: the number of facts and their weight."
+type TiedPair { centreId: ID!, otherCentreId: ID!, factCount: Int!, weight: Float! }
+
+"What ties a centre to another, over all years."
+type Tie { id: ID!, otherCentre: Centre!, factCount: Int!, weight: Float! }
 type TieConnection { nodes: [Tie!]!, edges: [TieEdge!]!, pageInfo: PageInfo!, totalCount: Int! }
 type TieEdge { cursor: String!, node: Tie! }
 
@@ -9034,18 +9048,12 @@ func (ec *executionContext) childFields_Tie(ctx context.Context, field graphql.C
 	switch field.Name {
 	case "id":
 		return ec.fieldContext_Tie_id(ctx, field)
-	case "centreId":
-		return ec.fieldContext_Tie_centreId(ctx, field)
-	case "otherCentreId":
-		return ec.fieldContext_Tie_otherCentreId(ctx, field)
+	case "otherCentre":
+		return ec.fieldContext_Tie_otherCentre(ctx, field)
 	case "factCount":
 		return ec.fieldContext_Tie_factCount(ctx, field)
 	case "weight":
 		return ec.fieldContext_Tie_weight(ctx, field)
-	case "centre":
-		return ec.fieldContext_Tie_centre(ctx, field)
-	case "otherCentre":
-		return ec.fieldContext_Tie_otherCentre(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Tie", field.Name)
 }
@@ -9140,6 +9148,20 @@ func (ec *executionContext) childFields_TiedCentre(ctx context.Context, field gr
 		return ec.fieldContext_TiedCentre_weight(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TiedCentre", field.Name)
+}
+
+func (ec *executionContext) childFields_TiedPair(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "centreId":
+		return ec.fieldContext_TiedPair_centreId(ctx, field)
+	case "otherCentreId":
+		return ec.fieldContext_TiedPair_otherCentreId(ctx, field)
+	case "factCount":
+		return ec.fieldContext_TiedPair_factCount(ctx, field)
+	case "weight":
+		return ec.fieldContext_TiedPair_weight(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TiedPair", field.Name)
 }
 
 func (ec *executionContext) childFields_Topic(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -21430,8 +21452,8 @@ func (ec *executionContext) _Observatory_ties(ctx context.Context, field graphql
 			return obj.Ties, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v []*Tie) graphql.Marshaler {
-			return ec.marshalNTie2ᚕᚖmaillageᚋgraphᚋgenᚐTieᚄ(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v []*TiedPair) graphql.Marshaler {
+			return ec.marshalNTiedPair2ᚕᚖmaillageᚋgraphᚋgenᚐTiedPairᚄ(ctx, selections, v)
 		},
 		true,
 		true,
@@ -21444,7 +21466,7 @@ func (ec *executionContext) fieldContext_Observatory_ties(_ context.Context, fie
 		IsMethod:   false,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Tie(ctx, field)
+			return ec.childFields_TiedPair(ctx, field)
 		},
 	}
 	return fc, nil
@@ -26900,50 +26922,36 @@ func (ec *executionContext) fieldContext_Tie_id(_ context.Context, field graphql
 	return graphql.NewScalarFieldContext("Tie", field, false, false, "ID")
 }
 
-func (ec *executionContext) _Tie_centreId(ctx context.Context, field graphql.CollectedField, obj *Tie) (ret graphql.Marshaler) {
+func (ec *executionContext) _Tie_otherCentre(ctx context.Context, field graphql.CollectedField, obj *Tie) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
 		ec.OperationContext,
 		field,
 		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Tie_centreId(ctx, field)
+			return ec.fieldContext_Tie_otherCentre(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.CentreID, nil
+			return obj.OtherCentre, nil
 		},
 		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
-			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		func(ctx context.Context, selections ast.SelectionSet, v *Centre) graphql.Marshaler {
+			return ec.marshalNCentre2ᚖmaillageᚋgraphᚋgenᚐCentre(ctx, selections, v)
 		},
 		true,
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Tie_centreId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Tie", field, false, false, "ID")
-}
-
-func (ec *executionContext) _Tie_otherCentreId(ctx context.Context, field graphql.CollectedField, obj *Tie) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Tie_otherCentreId(ctx, field)
+func (ec *executionContext) fieldContext_Tie_otherCentre(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Tie",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Centre(ctx, field)
 		},
-		func(ctx context.Context) (any, error) {
-			return obj.OtherCentreID, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
-			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_Tie_otherCentreId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Tie", field, false, false, "ID")
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Tie_factCount(ctx context.Context, field graphql.CollectedField, obj *Tie) (ret graphql.Marshaler) {
@@ -26990,70 +26998,6 @@ func (ec *executionContext) _Tie_weight(ctx context.Context, field graphql.Colle
 }
 func (ec *executionContext) fieldContext_Tie_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Tie", field, false, false, "Float")
-}
-
-func (ec *executionContext) _Tie_centre(ctx context.Context, field graphql.CollectedField, obj *Tie) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Tie_centre(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Centre, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Centre) graphql.Marshaler {
-			return ec.marshalOCentre2ᚖmaillageᚋgraphᚋgenᚐCentre(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Tie_centre(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Tie",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Centre(ctx, field)
-		},
-	}
-	return fc, nil
-}
-
-func (ec *executionContext) _Tie_otherCentre(ctx context.Context, field graphql.CollectedField, obj *Tie) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_Tie_otherCentre(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.OtherCentre, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v *Centre) graphql.Marshaler {
-			return ec.marshalOCentre2ᚖmaillageᚋgraphᚋgenᚐCentre(ctx, selections, v)
-		},
-		true,
-		false,
-	)
-}
-func (ec *executionContext) fieldContext_Tie_otherCentre(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	fc = &graphql.FieldContext{
-		Object:     "Tie",
-		Field:      field,
-		IsMethod:   false,
-		IsResolver: false,
-		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.childFields_Centre(ctx, field)
-		},
-	}
-	return fc, nil
 }
 
 func (ec *executionContext) _TieConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *TieConnection) (ret graphql.Marshaler) {
@@ -27770,6 +27714,98 @@ func (ec *executionContext) _TiedCentre_weight(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_TiedCentre_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("TiedCentre", field, false, false, "Float")
+}
+
+func (ec *executionContext) _TiedPair_centreId(ctx context.Context, field graphql.CollectedField, obj *TiedPair) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TiedPair_centreId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CentreID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TiedPair_centreId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TiedPair", field, false, false, "ID")
+}
+
+func (ec *executionContext) _TiedPair_otherCentreId(ctx context.Context, field graphql.CollectedField, obj *TiedPair) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TiedPair_otherCentreId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OtherCentreID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TiedPair_otherCentreId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TiedPair", field, false, false, "ID")
+}
+
+func (ec *executionContext) _TiedPair_factCount(ctx context.Context, field graphql.CollectedField, obj *TiedPair) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TiedPair_factCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FactCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TiedPair_factCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TiedPair", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TiedPair_weight(ctx context.Context, field graphql.CollectedField, obj *TiedPair) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TiedPair_weight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Weight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v float64) graphql.Marshaler {
+			return ec.marshalNFloat2float64(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TiedPair_weight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TiedPair", field, false, false, "Float")
 }
 
 func (ec *executionContext) _Topic_id(ctx context.Context, field graphql.CollectedField, obj *Topic) (ret graphql.Marshaler) {
@@ -34023,20 +34059,20 @@ func (ec *executionContext) unmarshalInputEventScope(ctx context.Context, obj an
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"forumId", "topicId", "workingGroupId", "jointProjectId"}
+	fieldsInOrder := [...]string{"gatheringId", "topicId", "workingGroupId", "jointProjectId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
-		case "forumId":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("forumId"))
+		case "gatheringId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gatheringId"))
 			data, err := ec.unmarshalOID2ᚖmaillageᚋnetworkᚐID(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.ForumID = data
+			it.GatheringID = data
 		case "topicId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("topicId"))
 			data, err := ec.unmarshalOID2ᚖmaillageᚋnetworkᚐID(ctx, v)
@@ -43152,13 +43188,8 @@ func (ec *executionContext) _Tie(ctx context.Context, sel ast.SelectionSet, obj 
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "centreId":
-			out.Values[i] = ec._Tie_centreId(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "otherCentreId":
-			out.Values[i] = ec._Tie_otherCentreId(ctx, field, obj)
+		case "otherCentre":
+			out.Values[i] = ec._Tie_otherCentre(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -43170,16 +43201,6 @@ func (ec *executionContext) _Tie(ctx context.Context, sel ast.SelectionSet, obj 
 		case "weight":
 			out.Values[i] = ec._Tie_weight(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "centre":
-			out.Values[i] = ec._Tie_centre(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
-				out.Invalids++
-			}
-		case "otherCentre":
-			out.Values[i] = ec._Tie_otherCentre(ctx, field, obj)
-			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -43487,6 +43508,54 @@ func (ec *executionContext) _TiedCentre(ctx context.Context, sel ast.SelectionSe
 			}
 		case "weight":
 			out.Values[i] = ec._TiedCentre_weight(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var tiedPairImplementors = []string{"TiedPair"}
+
+func (ec *executionContext) _TiedPair(ctx context.Context, sel ast.SelectionSet, obj *TiedPair) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, tiedPairImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TiedPair")
+		case "centreId":
+			out.Values[i] = ec._TiedPair_centreId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "otherCentreId":
+			out.Values[i] = ec._TiedPair_otherCentreId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "factCount":
+			out.Values[i] = ec._TiedPair_factCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "weight":
+			out.Values[i] = ec._TiedPair_weight(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -47086,6 +47155,30 @@ func (ec *executionContext) marshalNTiedCentre2ᚖmaillageᚋgraphᚋgenᚐTiedC
 		return graphql.Null
 	}
 	return ec._TiedCentre(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNTiedPair2ᚕᚖmaillageᚋgraphᚋgenᚐTiedPairᚄ(ctx context.Context, sel ast.SelectionSet, v []*TiedPair) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTiedPair2ᚖmaillageᚋgraphᚋgenᚐTiedPair(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNTiedPair2ᚖmaillageᚋgraphᚋgenᚐTiedPair(ctx context.Context, sel ast.SelectionSet, v *TiedPair) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TiedPair!")
+		return graphql.Null
+	}
+	return ec._TiedPair(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNTime2timeᚐTime(ctx context.Context, v any) (time.Time, error) {

@@ -471,9 +471,9 @@ type EventEdge struct {
 	Node   *Event `json:"node"`
 }
 
-// Which facts a reader wants; none given, all that concern the viewer. Several given, any of them.
+// Which facts a reader wants; none given, all. Several given, any of them.
 type EventScope struct {
-	ForumID        *network.ID `json:"forumId,omitempty"`
+	GatheringID    *network.ID `json:"gatheringId,omitempty"`
 	TopicID        *network.ID `json:"topicId,omitempty"`
 	WorkingGroupID *network.ID `json:"workingGroupId,omitempty"`
 	JointProjectID *network.ID `json:"jointProjectId,omitempty"`
@@ -834,8 +834,8 @@ type Observatory struct {
 	// The centres with the most ties in the period, at most 30: rows and columns of the matrix, nodes of the picture.
 	Centres []*TiedCentre `json:"centres"`
 	// Ties between those centres; each pair once, `centreId` < `otherCentreId`.
-	Ties     []*Tie     `json:"ties"`
-	Measures []*Measure `json:"measures"`
+	Ties     []*TiedPair `json:"ties"`
+	Measures []*Measure  `json:"measures"`
 	// Forums of the network, the latest first, with what became of their topics.
 	Forums []*ForumFates `json:"forums"`
 }
@@ -1398,15 +1398,12 @@ type ThreadNode struct {
 	At    time.Time `json:"at"`
 }
 
-// What ties two centres: the number of facts and their weight.
+// What ties a centre to another, over all years.
 type Tie struct {
-	ID            network.ID `json:"id"`
-	CentreID      network.ID `json:"centreId"`
-	OtherCentreID network.ID `json:"otherCentreId"`
-	FactCount     int        `json:"factCount"`
-	Weight        float64    `json:"weight"`
-	Centre        *Centre    `json:"centre,omitempty"`
-	OtherCentre   *Centre    `json:"otherCentre,omitempty"`
+	ID          network.ID `json:"id"`
+	OtherCentre *Centre    `json:"otherCentre"`
+	FactCount   int        `json:"factCount"`
+	Weight      float64    `json:"weight"`
 }
 
 type TieConnection struct {
@@ -1457,6 +1454,14 @@ type TiedCentre struct {
 	Longitude float64    `json:"longitude"`
 	TieCount  int        `json:"tieCount"`
 	Weight    float64    `json:"weight"`
+}
+
+// What ties two centres in the period: the number of facts and their weight.
+type TiedPair struct {
+	CentreID      network.ID `json:"centreId"`
+	OtherCentreID network.ID `json:"otherCentreId"`
+	FactCount     int        `json:"factCount"`
+	Weight        float64    `json:"weight"`
 }
 
 // A subject of the open forum.
