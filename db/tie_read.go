@@ -9,13 +9,10 @@ var tieRead = read.Type{
 	Table:   "tie",
 	Visible: ":viewer_kind = 'STAFF'",
 	Fields: map[string]read.Field{
-		"id":            read.Column{},
-		"centreId":      read.Column{},
-		"otherCentreId": read.Column{},
-		"factCount":     read.Column{Kind: read.Int},
-		"weight":        read.Column{Kind: read.Float},
-		"centre":        read.One{Type: named("Centre"), Column: "centre_id"},
-		"otherCentre":   read.One{Type: named("Centre"), Column: "other_centre_id"},
+		"id":          read.Column{},
+		"factCount":   read.Column{Kind: read.Int},
+		"weight":      read.Column{Kind: read.Float},
+		"otherCentre": read.One{Type: named("Centre"), Column: "other_centre_id"},
 	},
 }
 
