@@ -13,10 +13,18 @@ const indexRoute = createRoute({
   },
 })
 
+/** What leads nowhere is said inside the house, so that one finds the way from there. */
+const lostRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '$',
+  component: lazyRouteComponent(() => import('./Problems'), 'NotFound'),
+})
+
 const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([indexRoute, styleRoute, ...authRoutes]),
   shellRoute.addChildren([
     // One line per feature, in the order of the navigation.
+    lostRoute,
   ]),
 ])
 

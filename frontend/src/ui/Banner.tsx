@@ -16,7 +16,7 @@ const icons = { info: Info, signal: BellRing, good: CircleCheck, danger: Triangl
 export function Banner({ tone = 'info', title, children, actions }: BannerProps) {
   const Icon = icons[tone]
   return (
-    <div className={`${styles.banner} ${styles[tone]}`}>
+    <div className={`${styles.banner} ${styles[tone] ?? ''}`}>
       <Icon aria-hidden="true" />
       <div className={styles.bannerText}>
         <p className={styles.bannerTitle}>{title}</p>

@@ -25,6 +25,11 @@ export interface FranceMapProps {
   highlighted?: string
 }
 
+/** The chosen region is drawn last, so that its outline lies over its neighbours'. */
+function inFront(selected: string | undefined) {
+  return [...regions].sort((a, b) => Number(a.code === selected) - Number(b.code === selected))
+}
+
 /**
  * The regions of France, overseas ones in boxes. A picture of what the list beside it says: regions and points can be pressed
  * with a mouse or a finger and reached by keyboard, and nothing is only here.
@@ -45,7 +50,7 @@ export function FranceMap({ label, points = [], selected, onSelect, values, high
         className={styles.map}
       >
         <g>
-          {regions.map((region) => {
+          {inFront(selected).map((region) => {
             const isSelected = region.code === selected
             const look = `${styles.region} ${styles[`shade${shade(region.code)}`]} ${isSelected ? styles.selected : ''}`
             return (

@@ -1,5 +1,5 @@
-/** The mark: three threads that hold one another. */
-export function Logo({ size = 30 }: { size?: number }) {
+/** The mark: two centres and what they make together, held by one thread. */
+export function Logo({ size = 32 }: { size?: number }) {
   return (
     <svg
       viewBox="0 0 32 32"
@@ -7,14 +7,13 @@ export function Logo({ size = 30 }: { size?: number }) {
       height={size}
       aria-hidden="true"
       fill="none"
-      strokeWidth="2.6"
       strokeLinecap="round"
+      strokeLinejoin="round"
     >
-      <path d="M6.5 25.5 16 7l9.5 18.5" stroke="var(--accent)" strokeLinejoin="round" />
-      <path d="M4 12.5c7 0 9 9.5 12 9.500s5-9.5 12-9.5" stroke="var(--signal)" />
-      <circle cx="16" cy="7" r="3.4" fill="var(--accent)" />
-      <circle cx="6.5" cy="25.5" r="3.4" fill="var(--accent)" />
-      <circle cx="25.5" cy="25.5" r="3.4" fill="var(--accent)" />
+      <path d="M5 25V11l11 9 11-9v14" stroke="var(--accent)" strokeWidth="3.2" />
+      <path d="M3.5 7.5C10 7.5 11 14.5 16 14.500S22 7.5 28.5 7.5" stroke="var(--signal)" strokeWidth="3.2" />
+      <circle cx="5" cy="25" r="3" fill="var(--accent)" />
+      <circle cx="27" cy="25" r="3" fill="var(--accent)" />
     </svg>
   )
 }

@@ -3,7 +3,7 @@ import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Link } from './Link'
 import { uiWords } from './messages'
-import { layOut, type NetworkLink, type NetworkNode } from './networkLayout'
+import { layOut, type NetworkLink, type NetworkNode, type PlacedNode } from './networkLayout'
 import styles from './NetworkPicture.module.css'
 import { SvgLink } from './SvgLink'
 import { Table } from './Table'
@@ -95,7 +95,7 @@ function Picture({ label, nodes, links }: NetworkPictureProps) {
               r={node.radius}
               className={`${styles.knot} ${styles[`group${(node.group ?? 0) % 4}`]}`}
             />
-            <text x={node.x} y={node.y + node.radius + 15} className={styles.label}>
+            <text {...labelPlace(node)} className={styles.label}>
               {node.label}
             </text>
           </SvgLink>
@@ -103,6 +103,15 @@ function Picture({ label, nodes, links }: NetworkPictureProps) {
       ))}
     </svg>
   )
+}
+
+/** A label stands under its knot; near an edge it turns inwards rather than being cut. */
+function labelPlace({ x, y, radius, label }: PlacedNode) {
+  const half = label.length * 4.2
+  const y1 = y + radius + 15
+  if (x + half > size.width - 8) return { x: size.width - 8, y: y1, textAnchor: 'end' as const }
+  if (x - half < 8) return { x: 8, y: y1, textAnchor: 'start' as const }
+  return { x, y: y1, textAnchor: 'middle' as const }
 }
 
 function TieTable({ label, nodes, links }: NetworkPictureProps) {

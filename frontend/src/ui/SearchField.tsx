@@ -24,7 +24,7 @@ export function SearchField({ label, placeholder, hideLabel = true, ...props }: 
       <FieldLabel label={label} hideLabel={hideLabel} />
       <span className={fieldStyles.search} data-empty={props.value === '' || undefined}>
         <Search aria-hidden="true" />
-        <Input placeholder={placeholder ?? label} className={fieldStyles.input} />
+        <Input placeholder={placeholder ?? (hideLabel ? label : undefined)} className={fieldStyles.input} />
         <Button className={fieldStyles.clearButton} aria-label={t('clear')}>
           <X aria-hidden="true" />
         </Button>

@@ -36,7 +36,7 @@ export function ToastRegionView() {
         const { tone, text, action } = toast.content
         const Icon = icons[tone]
         return (
-          <Toast toast={toast} className={`${styles.toast} ${styles[tone]}`}>
+          <Toast toast={toast} className={`${styles.toast} ${styles[tone] ?? ''}`}>
             <Icon aria-hidden="true" className={styles.icon} />
             <ToastContent className={styles.content!}>
               <Text slot="title">{text}</Text>
