@@ -142,7 +142,7 @@ func loadStory(ctx context.Context, database *sqlx.DB) ([]seed.Persona, error) {
 	if _, err := seed.Story(ctx, database, began, progress); err != nil {
 		return nil, fmt.Errorf("load the story: %w", err)
 	}
-	if err := seed.Accounts(ctx, db.NewAccounts(database), demoPassword); err != nil {
+	if err := seed.Accounts(ctx, database, db.NewAccounts(database), demoPassword); err != nil {
 		return nil, fmt.Errorf("open the demonstration's accounts: %w", err)
 	}
 	fmt.Printf("\r\033[K  The story is loaded (%.1f s).\n", time.Since(began).Seconds())

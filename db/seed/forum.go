@@ -1,0 +1,199 @@
+package seed
+
+import (
+	"slices"
+	"time"
+
+	"maillage/network"
+)
+
+// phaseOrder is how a forum goes forward.
+var phaseOrder = []network.ForumPhase{network.PhasePreparation, network.PhaseCollection, network.PhaseMarketplace,
+	network.PhaseSessions, network.PhaseConvergence, network.PhaseHarvest, network.PhaseClosed}
+
+func (f *forum) within(first, last network.ForumPhase) bool {
+	at := slices.Index(phaseOrder, f.phase)
+	return at >= slices.Index(phaseOrder, first) && at <= slices.Index(phaseOrder, last)
+}
+
+func (g *gathering) openForum(w *world, at time.Time, name string, facilitator *person) *forum {
+	f := &forum{w: w, id: w.id(at), gathering: g, name: name, phase: network.PhasePreparation, facilitator: facilitator,
+		convenersPlace: true, dots: 5, version: 1, created: at, used: map[*person]int{}}
+	g.forum = f
+	return f
+}
+
+func (f *forum) slot(label string, starts, ends time.Time) *slot {
+	s := &slot{id: f.w.id(f.created), label: label, starts: starts, ends: ends}
+	f.slots = append(f.slots, s)
+	return s
+}
+
+// to moves the forum one phase on; leaving CONVERGENCE closes the vote.
+func (f *forum) to(at time.Time, by *person, phase network.ForumPhase) {
+	was := slices.Index(phaseOrder, f.phase)
+	f.w.must(was+1 < len(phaseOrder) && phaseOrder[was+1] == phase, "forum %s goes from %s to %s", f.name, f.phase, phase)
+	f.w.must(by == f.facilitator || by.role == network.RoleCoordinator, "%s moves the forum %s", by.name(), f.name)
+	f.w.tell(fact{at: at, actor: by, verb: network.VerbForumMoved, kind: network.ObjectForum, object: &f.id, gathering: &f.gathering.id,
+		audience: "GATHERING", from: string(f.phase), to: string(phase)})
+	if f.phase == network.PhaseConvergence {
+		f.voteClosed = at
+	}
+	f.phase = phase
+	f.version++
+}
+
+func (t *topic) tell(at time.Time, by *person, verb network.EventVerb, from, to, words string) {
+	t.w.tell(fact{at: at, actor: by, verb: verb, kind: network.ObjectTopic, object: &t.id, topic: &t.id, gathering: &t.forum.gathering.id,
+		audience: "GATHERING", from: from, to: to, excerpt: words})
+}
+
+func (t *topic) goes(at time.Time, by *person, verb network.EventVerb, to network.TopicState, words string, from ...network.TopicState) {
+	t.w.must(slices.Contains(from, t.state), "%s: topic %q is %s", verb, t.title, t.state)
+	t.tell(at, by, verb, string(t.state), string(to), words)
+	t.state = to
+}
+
+func (f *forum) propose(at time.Time, author *person, convenes bool, title, text string, outcome network.IntendedOutcome, themes ...*theme) *topic {
+	f.w.must(f.within(network.PhaseCollection, network.PhaseMarketplace), "topic %q proposed in %s", title, f.phase)
+	t := &topic{w: f.w, id: f.w.id(at), forum: f, title: title, text: text, state: network.TopicProposed, author: author,
+		outcome: outcome, themes: themes, created: at, version: 1}
+	if convenes {
+		t.convener = author
+	}
+	f.topics = append(f.topics, t)
+	t.tell(at, author, network.VerbTopicProposed, "", string(network.TopicProposed), title)
+	return t
+}
+
+func (t *topic) take(at time.Time, p *person) {
+	t.w.must(t.convener == nil && t.forum.within(network.PhaseCollection, network.PhaseSessions), "topic %q cannot be taken", t.title)
+	t.convener = p
+	t.version++
+	t.tell(at, p, network.VerbTopicTaken, "", "", "")
+}
+
+func (t *topic) withdraw(at time.Time, by *person) {
+	t.w.must(by == t.author || by == t.convener || by == t.forum.facilitator, "%s withdraws %q", by.name(), t.title)
+	t.goes(at, by, network.VerbTopicWithdrawn, network.TopicWithdrawn, "", network.TopicProposed, network.TopicPitched, network.TopicScheduled)
+	t.version++
+	for _, o := range t.occurrences {
+		if o.state == network.OccurrencePlanned {
+			o.state = network.OccurrenceCancelled
+		}
+	}
+}
+
+func (t *topic) starred(p *person) bool {
+	return slices.ContainsFunc(t.stars, func(m mark) bool { return m.who == p })
+}
+
+func (t *topic) star(at time.Time, p *person) {
+	t.w.must(t.forum.within(network.PhaseCollection, network.PhaseSessions) && !t.starred(p), "%s stars %q", p.name(), t.title)
+	t.stars = append(t.stars, mark{who: p, at: at})
+	t.tell(at, p, network.VerbTopicStarred, "", "", "")
+}
+
+func (t *topic) pitch(at time.Time, by *person) {
+	t.w.must(t.forum.phase == network.PhaseMarketplace, "topic %q pitched in %s", t.title, t.forum.phase)
+	t.goes(at, by, network.VerbTopicPitched, network.TopicPitched, "", network.TopicProposed)
+	t.pitched = at
+}
+
+func (t *topic) stands() *occurrence {
+	for _, o := range t.occurrences {
+		if o.state == network.OccurrencePlanned || o.state == network.OccurrenceRunning || o.state == network.OccurrenceEnded {
+			return o
+		}
+	}
+	return nil
+}
+
+// place puts the topic in a cell of the board, or moves it there.
+func (t *topic) place(at time.Time, by *person, slot *slot, space *space) {
+	f := t.forum
+	f.w.must(f.within(network.PhaseMarketplace, network.PhaseSessions) && space.onBoard, "topic %q placed in %s", t.title, f.phase)
+	f.w.must(by == f.facilitator || by == t.convener && f.convenersPlace, "%s places %q", by.name(), t.title)
+	for _, other := range f.topics {
+		if o := other.stands(); other != t && o != nil && o.slot == slot {
+			f.w.must(o.space != space, "%q and %q in one cell", t.title, other.title)
+			f.w.must(t.convener == nil || other.convener != t.convener, "%s convenes two sessions at once", t.author.name())
+		}
+	}
+	o := &occurrence{id: f.w.id(at), slot: slot, space: space, state: network.OccurrencePlanned, placedBy: by, placedAt: at}
+	if former := t.stands(); former != nil {
+		former.state = network.OccurrenceMoved
+		o.present, former.present = former.present, nil
+	}
+	t.occurrences = append(t.occurrences, o)
+	t.goes(at, by, network.VerbTopicPlaced, network.TopicScheduled, space.name, network.TopicProposed, network.TopicPitched, network.TopicScheduled)
+}
+
+func (t *topic) start(at time.Time, by *person) {
+	t.w.must(t.forum.phase == network.PhaseSessions, "topic %q starts in %s", t.title, t.forum.phase)
+	t.goes(at, by, network.VerbTopicStarted, network.TopicRunning, "", network.TopicScheduled)
+	t.stands().state = network.OccurrenceRunning
+}
+
+func (t *topic) checkIn(at time.Time, p *person) {
+	o := t.stands()
+	t.w.must(o != nil && t.forum.phase == network.PhaseSessions, "%s checks in to %q", p.name(), t.title)
+	if slices.ContainsFunc(o.present, func(m mark) bool { return m.who == p }) {
+		return
+	}
+	o.present = append(o.present, mark{who: p, at: at})
+	t.tell(at, p, network.VerbTopicCheckedIn, "", "", "")
+}
+
+// hold ends the session; its convener owes the harvest.
+func (t *topic) hold(at time.Time, by *person) {
+	t.goes(at, by, network.VerbTopicHeld, network.TopicHeld, "", network.TopicRunning)
+	t.stands().state = network.OccurrenceEnded
+	owes := t.convener
+	if owes == nil {
+		owes = t.forum.facilitator
+	}
+	t.w.ask(at, by, network.AsksWriteHarvest, network.ObjectTopic, t.id, network.DateOf(at).AddDays(network.HarvestDays), owes)
+}
+
+// write writes the harvest, or writes it again.
+func (t *topic) write(at time.Time, by *person, text network.Harvest, carriers ...*person) {
+	o := t.stands()
+	present := o != nil && slices.ContainsFunc(o.present, func(m mark) bool { return m.who == by })
+	t.w.must(present || by == t.convener || by == t.forum.facilitator, "%s writes the harvest of %q", by.name(), t.title)
+	t.w.must(t.state == network.TopicRunning || t.state == network.TopicHeld, "harvest of %q, which is %s", t.title, t.state)
+	t.w.must(len(carriers) <= network.CarriersMax, "%q has too many carriers", t.title)
+	if h := t.harvest; h == nil {
+		t.harvest = &harvest{id: t.w.id(at), state: network.HarvestDraft}
+	} else {
+		h.revisions = append(h.revisions, harvestRevision{h.text, h.editedBy, h.editedAt})
+	}
+	h := t.harvest
+	h.text, h.carriers, h.editedBy, h.editedAt = text, carriers, by, at
+	t.tell(at, by, network.VerbHarvestWritten, "", "", text.Said)
+}
+
+func (t *topic) publish(at time.Time, by *person) {
+	t.w.must(t.harvest != nil && (by == t.convener || by == t.forum.facilitator), "%s publishes the harvest of %q", by.name(), t.title)
+	t.w.settle(at, by, network.AsksWriteHarvest, t.id)
+	t.goes(at, by, network.VerbHarvestPublished, network.TopicHarvested, "", network.TopicHeld)
+	t.harvest.state = network.HarvestPublished
+}
+
+func (t *topic) dot(at time.Time, p *person, count int) {
+	f := t.forum
+	f.w.must(f.phase == network.PhaseConvergence, "%s votes in %s", p.name(), f.phase)
+	f.w.must(f.used[p]+count <= f.dots, "%s puts more than %d dots", p.name(), f.dots)
+	f.used[p] += count
+	t.dots = append(t.dots, mark{who: p, at: at, count: count})
+	f.w.tell(fact{at: at, actor: p, verb: network.VerbDotsCast, kind: network.ObjectTopic, object: &t.id, topic: &t.id, gathering: &f.gathering.id,
+		audience: "PERSON", person: p})
+}
+
+func (t *topic) dotCount() int {
+	sum := 0
+	for _, m := range t.dots {
+		sum += m.count
+	}
+	return sum
+}
