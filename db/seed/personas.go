@@ -78,7 +78,7 @@ func personasOf(w *world) []Persona {
 		if p == nil {
 			continue
 		}
-		q := Persona{Name: p.name(), Email: p.email, Job: p.job, Does: known.does}
+		q := Persona{Name: p.name(), Email: p.email, Job: string(p.job), Does: known.does}
 		if p.centre != nil {
 			q.Centre = p.centre.short
 		}

@@ -32,7 +32,8 @@ type Summary struct {
 // Persona is somebody to sign in as in the demonstration.
 type Persona struct {
 	Name, Email string
-	Job         network.Job
+	// Job is the code of their job family.
+	Job string
 	// Centre is the short name of their centre; empty for the national coordination and guests.
 	Centre string
 	// Does says in a line what they can do that others cannot.
@@ -90,10 +91,10 @@ func Accounts(ctx context.Context, database *sqlx.DB, accounts *db.Accounts, pas
 // and their accounts are there.
 func Personas(ctx context.Context, database *sqlx.DB) ([]Persona, error) {
 	var rows []struct {
-		Name   string      `db:"name"`
-		Email  string      `db:"email"`
-		Job    network.Job `db:"job"`
-		Centre string      `db:"centre"`
+		Name   string `db:"name"`
+		Email  string `db:"email"`
+		Job    string `db:"job"`
+		Centre string `db:"centre"`
 	}
 	err := database.SelectContext(ctx, &rows, `
 		SELECT s.given_name || ' ' || s.family_name AS name,
