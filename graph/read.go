@@ -86,12 +86,14 @@ func (r *Reads) answer(ctx context.Context, fc *graphql.FieldContext, write func
 	for _, f := range failed {
 		graphql.AddError(ctx, fieldError(path, f))
 	}
-	if w.String() == "null" {
+	if isNull(&w) {
 		// The engine has said why where null is not allowed; gqlgen need not.
 		return graphql.Null, nil
 	}
 	return graphql.WriterFunc(func(out io.Writer) { out.Write(w.Bytes()) }), nil
 }
+
+func isNull(w *bytes.Buffer) bool { return string(w.Bytes()) == "null" }
 
 // fieldError places an error of the engine, whose path begins at the answered
 // field, in the whole answer.
@@ -178,7 +180,7 @@ func (r *Reads) mixed(ctx context.Context, refs []reference, sel *read.Selection
 			f.Path = append([]any{f.Path[0], written}, f.Path[1:]...)
 			failed = append(failed, f)
 		}
-		if item.String() == "null" {
+		if isNull(&item) {
 			switch {
 			case len(nulls) == 0:
 				continue // invisible

@@ -10,6 +10,9 @@ import (
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/99designs/gqlgen/graphql/executor"
+	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/jmoiron/sqlx"
+	"github.com/vektah/gqlparser/v2/ast"
 
 	"maillage/db"
 	"maillage/db/dbtest"
@@ -64,6 +67,7 @@ type door struct {
 
 func newDoor(t testing.TB, resolvers gen.ResolverRoot, extensions ...graphql.HandlerExtension) *door {
 	d := &door{t: t, exec: executor.New(gen.NewExecutableSchema(gen.Config{Resolvers: resolvers}))}
+	d.exec.SetQueryCache(lru.New[*ast.QueryDocument](10))
 	for _, e := range extensions {
 		d.exec.Use(e)
 	}
@@ -103,15 +107,24 @@ func (d *door) expect(v network.Viewer, query, want string) {
 	}
 }
 
-func newReads(t testing.TB) *Reads {
+type testReads struct {
+	Reads
+	Database *sqlx.DB
+}
+
+func newReads(t testing.TB) *testReads {
 	t.Helper()
-	database := dbtest.New(t)
+	database, err := db.Open(context.Background(), dbtest.URL(t), dbtest.MaxConns)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { database.Close() })
 	database.MustExec(twoCentres)
 	store, err := db.NewStore(database)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &Reads{Schema: store.Reads(), DB: store.Reader(), Viewer: network.ViewerFrom, Now: time.Now}
+	return &testReads{Reads{Schema: store.Reads(), DB: store.Reader(), Viewer: network.ViewerFrom, Now: time.Now}, database}
 }
 
 func director(id, centre network.ID) network.Viewer {

@@ -76,7 +76,6 @@ func (s *Schema) answer(ctx context.Context, q Queryer, v network.Viewer, now ti
 	if err := r.fetch(p); err != nil {
 		return nil, failure(ctx, err)
 	}
-	r.out = w.AvailableBuffer()
 	r.root(p.root)
 	w.Write(r.out)
 	return r.errors, nil
@@ -103,17 +102,18 @@ var runs = sync.Pool{New: func() any { return new(run) }}
 const maxKept = 1 << 20
 
 func (r *run) release() {
-	size := 0
+	size := cap(r.out)
 	for i := range r.tables {
 		size += cap(r.tables[i].text)
 	}
 	if size > maxKept {
-		r.tables = nil
+		r.tables, r.out = nil, nil
 	}
 	clear(r.args[:cap(r.args)])
 	clear(r.keys[:cap(r.keys)])
 	clear(r.shape.numbered[:cap(r.shape.numbered)])
-	r.ctx, r.q, r.out, r.errors, r.path = nil, nil, nil, nil, r.path[:0]
+	r.ctx, r.q, r.errors = nil, nil, nil
+	r.out, r.path = r.out[:0], r.path[:0]
 	runs.Put(r)
 }
 
