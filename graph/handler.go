@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/errcode"
 	"github.com/99designs/gqlgen/graphql/handler"
 	"github.com/99designs/gqlgen/graphql/handler/lru"
 	"github.com/99designs/gqlgen/graphql/handler/transport"
@@ -67,6 +68,14 @@ func (introspection) Validate(graphql.ExecutableSchema) error { return nil }
 // MutateOperationContext opens introspection for the viewer.
 func (introspection) MutateOperationContext(ctx context.Context, op *graphql.OperationContext) *gqlerror.Error {
 	op.DisableIntrospection = network.ViewerFrom(ctx).Kind == network.Anonymous
+	if !op.DisableIntrospection {
+		return nil
+	}
+	for _, field := range graphql.CollectFields(op, op.Operation.SelectionSet, []string{"Query"}) {
+		if field.Name == "__schema" || field.Name == "__type" {
+			return &gqlerror.Error{Message: "Sign in to look at the contract.", Extensions: map[string]any{"code": errcode.ValidationFailed}}
+		}
+	}
 	return nil
 }
 
