@@ -1,6 +1,7 @@
 package read
 
 import (
+	"reflect"
 	"strconv"
 	"time"
 )
@@ -40,4 +41,103 @@ func (r computedRow) Time(name string) time.Time {
 	}
 	t, _ := time.Parse(time.DateOnly, s)
 	return t
+}
+
+// computed writes what a computed field gave.
+func (r *run) computed(sel *Selection, value any) outcome {
+	switch v := value.(type) {
+	case nil:
+		return absent
+	case Object:
+		if v == nil {
+			return absent
+		}
+		return r.object(sel, v)
+	case []Object:
+		return computedList(r, sel, v, r.object)
+	}
+	out, ok := appendGo(r.out, value)
+	if ok {
+		r.out = out
+		return written
+	}
+	// What remains are the named kinds of the domain: enums and lists of them.
+	switch v := reflect.ValueOf(value); v.Kind() {
+	case reflect.String:
+		r.out = appendString(r.out, v.String())
+	case reflect.Bool:
+		r.bool(v.Bool())
+	case reflect.Int, reflect.Int32, reflect.Int64:
+		return r.computed(sel, int(v.Int()))
+	case reflect.Pointer:
+		if v.IsNil() {
+			return absent
+		}
+		return r.computed(sel, v.Elem().Interface())
+	case reflect.Slice:
+		items := make([]any, v.Len())
+		for i := range items {
+			items[i] = v.Index(i).Interface()
+		}
+		return computedList(r, sel, items, r.computed)
+	default:
+		return absent
+	}
+	return written
+}
+
+func computedList[T any](r *run, sel *Selection, items []T, item func(*Selection, T) outcome) outcome {
+	o := written
+	r.out = append(r.out, '[')
+	for i, v := range items {
+		if i > 0 {
+			r.out = append(r.out, ',')
+		}
+		start := len(r.out)
+		r.path = append(r.path, step{index: i})
+		became := item(sel, v)
+		if became == absent && sel.NonNullItem {
+			r.fail()
+		}
+		r.path = r.path[:len(r.path)-1]
+		if became != written {
+			r.out = append(r.out[:start], "null"...)
+			if sel.NonNullItem {
+				o = broken
+			}
+		}
+	}
+	r.out = append(r.out, ']')
+	return o
+}
+
+// object writes the selected values of a computed object.
+func (r *run) object(sel *Selection, object Object) outcome {
+	o := written
+	r.out = append(r.out, '{')
+	for i, f := range sel.Fields {
+		if i > 0 {
+			r.out = append(r.out, ',')
+		}
+		r.out = append(appendString(r.out, f.Alias), ':')
+		value := object[f.Name]
+		if f.Name == "__typename" && value == nil {
+			value = sel.Type
+		}
+		start := len(r.out)
+		r.path = append(r.path, step{name: f.Alias})
+		became := r.computed(f, value)
+		if became == absent && f.NonNull {
+			r.fail()
+		}
+		r.path = r.path[:len(r.path)-1]
+		if became != written {
+			r.out = append(r.out[:start], "null"...)
+			if f.NonNull {
+				o = broken
+			}
+		}
+	}
+	r.out = append(r.out, '}')
+	return o
 }
