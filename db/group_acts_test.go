@@ -142,7 +142,9 @@ func groupActs(w *world) []groupAct {
 		name string
 		do   func(v network.Viewer, a Act, task network.ID) (network.ID, error)
 	}{
-		{"completeTask", func(v network.Viewer, a Act, task network.ID) (network.ID, error) { return s.CompleteTask(ctx, v, a, task) }},
+		{"completeTask", func(v network.Viewer, a Act, task network.ID) (network.ID, error) {
+			return s.CompleteTask(ctx, v, a, task)
+		}},
 		{"dropTask", func(v network.Viewer, a Act, task network.ID) (network.ID, error) { return s.DropTask(ctx, v, a, task) }},
 	} {
 		task, err := s.AddTask(ctx, officer, newAct(), TaskWords{Title: "Relire", Assignee: lead.StaffID})
