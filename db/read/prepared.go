@@ -7,25 +7,24 @@ import (
 	"sync"
 )
 
-// maxStatements bounds the statements kept prepared on each connection.
-const maxStatements = 1024
+// maxStatements bounds the statements kept prepared on each connection, where
+// each of them takes some ten kilobytes of PostgreSQL's memory or more.
+const maxStatements = 300
 
 // DB runs statements on a pool and keeps those used last prepared, so that
 // PostgreSQL parses and plans each of them once per connection.
 type DB struct {
-	pool *sql.DB
-	max  int
-	mu   sync.Mutex
-	byID map[string]*list.Element
-	used *list.List // of *prepared, the last used in front
+	pool   *sql.DB
+	max    int
+	mu     sync.Mutex
+	byText map[string]*list.Element
+	used   *list.List // of *prepared, the last used in front
 }
 
 // A prepared statement is closed once it is evicted and nobody runs it.
 type prepared struct {
 	text    string
-	once    sync.Once
 	stmt    *sql.Stmt
-	err     error
 	users   int
 	evicted bool
 }
@@ -34,21 +33,20 @@ type prepared struct {
 func Prepare(pool *sql.DB) *DB { return prepareAtMost(pool, maxStatements) }
 
 func prepareAtMost(pool *sql.DB, max int) *DB {
-	return &DB{pool: pool, max: max, byID: map[string]*list.Element{}, used: list.New()}
+	return &DB{pool: pool, max: max, byText: map[string]*list.Element{}, used: list.New()}
 }
 
 // QueryContext runs a statement, preparing it at its first use.
 func (db *DB) QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error) {
-	p := db.acquire(query)
-	defer db.release(p)
-	p.once.Do(func() {
-		// Others wait for this statement too, so it outlives this request.
-		p.stmt, p.err = db.pool.PrepareContext(context.WithoutCancel(ctx), query)
-	})
-	if p.err != nil {
-		db.forget(p)
-		return nil, p.err
+	p := db.kept(query)
+	if p == nil {
+		stmt, err := db.pool.PrepareContext(ctx, query)
+		if err != nil {
+			return nil, err
+		}
+		p = db.keep(query, stmt)
 	}
+	defer db.release(p)
 	return p.stmt.QueryContext(ctx, args...)
 }
 
@@ -61,17 +59,34 @@ func (db *DB) Close() {
 	}
 }
 
-func (db *DB) acquire(query string) *prepared {
+// kept gives the statement of a text if it is prepared, for one use.
+func (db *DB) kept(query string) *prepared {
 	db.mu.Lock()
 	defer db.mu.Unlock()
-	if el, ok := db.byID[query]; ok {
-		db.used.MoveToFront(el)
-		p := el.Value.(*prepared)
-		p.users++
+	return db.use(query)
+}
+
+func (db *DB) use(query string) *prepared {
+	el, ok := db.byText[query]
+	if !ok {
+		return nil
+	}
+	db.used.MoveToFront(el)
+	p := el.Value.(*prepared)
+	p.users++
+	return p
+}
+
+// keep keeps a new statement, unless somebody was quicker with the same.
+func (db *DB) keep(query string, stmt *sql.Stmt) *prepared {
+	db.mu.Lock()
+	defer db.mu.Unlock()
+	if p := db.use(query); p != nil {
+		go stmt.Close()
 		return p
 	}
-	p := &prepared{text: query, users: 1}
-	db.byID[query] = db.used.PushFront(p)
+	p := &prepared{text: query, stmt: stmt, users: 1}
+	db.byText[query] = db.used.PushFront(p)
 	if db.used.Len() > db.max {
 		db.evict(db.used.Back())
 	}
@@ -85,19 +100,9 @@ func (db *DB) release(p *prepared) {
 	db.close(p)
 }
 
-// forget drops a statement that could not be prepared, so that the next
-// request tries again.
-func (db *DB) forget(p *prepared) {
-	db.mu.Lock()
-	defer db.mu.Unlock()
-	if el, ok := db.byID[p.text]; ok && el.Value == p {
-		db.evict(el)
-	}
-}
-
 func (db *DB) evict(el *list.Element) {
 	p := db.used.Remove(el).(*prepared)
-	delete(db.byID, p.text)
+	delete(db.byText, p.text)
 	p.evicted = true
 	db.close(p)
 }
@@ -105,8 +110,7 @@ func (db *DB) evict(el *list.Element) {
 // close closes a statement that nobody can use any more. Its open rows end
 // first: database/sql sees to that.
 func (db *DB) close(p *prepared) {
-	if p.evicted && p.users == 0 && p.stmt != nil {
+	if p.evicted && p.users == 0 {
 		go p.stmt.Close()
-		p.stmt = nil
 	}
 }
