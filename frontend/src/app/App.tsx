@@ -1,6 +1,6 @@
 import { RouterProvider, useRouter, useRouterState } from '@tanstack/react-router'
 import { useCallback, type ReactNode } from 'react'
-import { CurrentPath, Navigate } from '@/ui/currentPath'
+import { CurrentPath, Navigate, Preload } from '@/ui/currentPath'
 import { ToastRegion } from '@/ui/Toast'
 import { Providers } from './Providers'
 import type { createAppRouter } from './router'
@@ -18,9 +18,18 @@ function Place({ children }: { children: ReactNode }) {
   const path = useRouterState({ select: (state) => state.location.pathname })
   const router = useRouter()
   const navigate = useCallback((href: string) => router.history.push(href), [router])
+  const preload = useCallback(
+    (href: string) => {
+      // A page that cannot be fetched ahead is fetched when one goes there, and says then what is wrong.
+      router.preloadRoute({ to: href.split(/[?#]/)[0] as '.' }).catch(() => undefined)
+    },
+    [router],
+  )
   return (
     <Navigate value={navigate}>
-      <CurrentPath value={path}>{children}</CurrentPath>
+      <Preload value={preload}>
+        <CurrentPath value={path}>{children}</CurrentPath>
+      </Preload>
     </Navigate>
   )
 }

@@ -32,7 +32,6 @@ const routeTree = rootRoute.addChildren([
 export function createAppRouter() {
   const router = createRouter({
     routeTree,
-    defaultPreload: 'intent',
     defaultNotFoundComponent: lazyRouteComponent(() => import('./Problems'), 'NotFound'),
     defaultErrorComponent: lazyRouteComponent(() => import('./Problems'), 'PageFailed'),
     scrollRestoration: true,

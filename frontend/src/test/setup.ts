@@ -2,12 +2,16 @@ import 'fake-indexeddb/auto'
 import { cleanup } from '@testing-library/react'
 import { afterEach, beforeEach } from 'vitest'
 
-// jsdom has neither, and the components ask for both.
+window.scrollTo = () => undefined
+// jsdom has none of these, and the components ask for both.
 globalThis.ResizeObserver ??= class {
   observe() {}
   unobserve() {}
   disconnect() {}
 }
+globalThis.CSS ??= {
+  escape: (text: string) => text.replaceAll(/[^\w-]/g, String.raw`\$&`),
+} as unknown as typeof CSS
 globalThis.matchMedia ??= ((media: string) => ({
   media,
   matches: false,

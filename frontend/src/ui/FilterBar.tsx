@@ -39,7 +39,7 @@ export function FilterBar({ label, fields, values, onChange, count }: FilterBarP
     return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '' && value !== false
   })
   return (
-    <search aria-label={label} className={styles.bar}>
+    <div role="search" aria-label={label} className={styles.bar}>
       <div className={styles.fields}>
         {fields.map((field) => (
           <div key={field.name} className={styles[field.kind]}>
@@ -66,7 +66,7 @@ export function FilterBar({ label, fields, values, onChange, count }: FilterBarP
           </Button>
         )}
       </div>
-    </search>
+    </div>
   )
 }
 

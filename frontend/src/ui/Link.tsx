@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
 import { Link as AriaLink } from 'react-aria-components/Link'
+import { Preload } from './currentPath'
 import styles from './Link.module.css'
 
 interface LinkProps {
@@ -16,10 +17,12 @@ interface LinkProps {
 
 /** A link to any address. Inside the product it goes there without reloading. */
 export function Link({ quiet = false, className, isExternal = false, ...props }: LinkProps) {
+  const preload = useContext(Preload)
   return (
     <AriaLink
       {...props}
       {...(isExternal ? { target: '_blank', rel: 'noreferrer' } : {})}
+      onHoverStart={preload === null || isExternal ? undefined : () => preload(props.href)}
       className={className ?? (quiet ? styles.quiet! : styles.link!)}
     />
   )

@@ -55,53 +55,55 @@ function Picture({ label, nodes, links }: NetworkPictureProps) {
   )
   const isFaint = (...ids: string[]) => pointed !== undefined && !ids.every((id) => near.has(id))
   return (
-    <svg
-      viewBox={`0 0 ${size.width} ${size.height}`}
-      role="group"
-      aria-label={label}
-      className={styles.picture}
-      onPointerLeave={() => setPointed(undefined)}
-    >
-      <g aria-hidden="true">
-        {links.map((link) => {
-          const from = byId.get(link.source)
-          const to = byId.get(link.target)
-          if (from === undefined || to === undefined) return null
-          const isOff = pointed !== undefined && link.source !== pointed && link.target !== pointed
-          return (
-            <line
-              key={`${link.source} ${link.target}`}
-              x1={from.x}
-              y1={from.y}
-              x2={to.x}
-              y2={to.y}
-              strokeWidth={1 + 7 * (link.weight / heaviest)}
-              className={`${styles.tie} ${isOff ? styles.off : ''} ${pointed !== undefined && !isOff ? styles.on : ''}`}
-            />
-          )
-        })}
-      </g>
-      {placed.map((node) => (
-        <g key={node.id} onPointerEnter={() => setPointed(node.id)} onFocus={() => setPointed(node.id)}>
-          <SvgLink
-            href={node.href}
-            label={node.label}
-            className={`${styles.node} ${isFaint(node.id) ? styles.off : ''}`}
-          >
-            <circle cx={node.x} cy={node.y} r={Math.max(16, node.radius + 4)} className={styles.reach} />
-            <circle
-              cx={node.x}
-              cy={node.y}
-              r={node.radius}
-              className={`${styles.knot} ${styles[`group${(node.group ?? 0) % 4}`]}`}
-            />
-            <text {...labelPlace(node)} className={styles.label}>
-              {node.label}
-            </text>
-          </SvgLink>
+    <div className={styles.frame}>
+      <svg
+        viewBox={`0 0 ${size.width} ${size.height}`}
+        role="group"
+        aria-label={label}
+        className={styles.picture}
+        onPointerLeave={() => setPointed(undefined)}
+      >
+        <g aria-hidden="true">
+          {links.map((link) => {
+            const from = byId.get(link.source)
+            const to = byId.get(link.target)
+            if (from === undefined || to === undefined) return null
+            const isOff = pointed !== undefined && link.source !== pointed && link.target !== pointed
+            return (
+              <line
+                key={`${link.source} ${link.target}`}
+                x1={from.x}
+                y1={from.y}
+                x2={to.x}
+                y2={to.y}
+                strokeWidth={1 + 7 * (link.weight / heaviest)}
+                className={`${styles.tie} ${isOff ? styles.off : ''} ${pointed !== undefined && !isOff ? styles.on : ''}`}
+              />
+            )
+          })}
         </g>
-      ))}
-    </svg>
+        {placed.map((node) => (
+          <g key={node.id} onPointerEnter={() => setPointed(node.id)} onFocus={() => setPointed(node.id)}>
+            <SvgLink
+              href={node.href}
+              label={node.label}
+              className={`${styles.node} ${isFaint(node.id) ? styles.off : ''}`}
+            >
+              <circle cx={node.x} cy={node.y} r={Math.max(16, node.radius + 4)} className={styles.reach} />
+              <circle
+                cx={node.x}
+                cy={node.y}
+                r={node.radius}
+                className={`${styles.knot} ${styles[`group${(node.group ?? 0) % 4}`]}`}
+              />
+              <text {...labelPlace(node)} className={styles.label}>
+                {node.label}
+              </text>
+            </SvgLink>
+          </g>
+        ))}
+      </svg>
+    </div>
   )
 }
 

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useWords } from '@/i18n/useWords'
 import { Link } from './Link'
 import { uiWords } from './messages'
@@ -12,6 +13,12 @@ import type { ThreadEdge } from './threadRows'
  */
 export function ThreadStrip({ nodes, edges, current }: ThreadProps & { current: string }) {
   const t = useWords(uiWords)
+  const here = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    // On a phone the line is longer than the screen: it starts at this object.
+    const step = here.current
+    if (step?.parentElement) step.parentElement.scrollLeft = step.offsetLeft - 24
+  }, [current, edges])
   const way = [...walk(current, edges, 'back').reverse(), current, ...walk(current, edges, 'on')]
   const isOpen = !edges.some((edge) => edge.from === current)
   const byId = new Map(nodes.map((node) => [node.id, node]))
@@ -27,7 +34,12 @@ export function ThreadStrip({ nodes, edges, current }: ThreadProps & { current: 
           </>
         )
         return (
-          <li key={id} className={styles.stripStep} aria-current={id === current || undefined}>
+          <li
+            key={id}
+            ref={id === current ? here : undefined}
+            className={styles.stripStep}
+            aria-current={id === current || undefined}
+          >
             {id === current || node.href === undefined ? (
               <span className={`${styles.stripLink} ${id === current ? styles.stripHere : ''}`}>
                 {content}

@@ -7,5 +7,8 @@ export function useCurrentPath(): string {
   return useContext(CurrentPath)
 }
 
+/** Fetches the page one points at, so that it is there when one gets to it; null where there is no router. */
+export const Preload = createContext<((href: string) => void) | null>(null)
+
 /** How one goes to an address without reloading; null where there is no router. */
 export const Navigate = createContext<((href: string) => void) | null>(null)

@@ -1,0 +1,132 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { existsSync } from 'node:fs'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { afterAll, expect, inject } from 'vitest'
+
+export const widths = [390, 1280] as const
+export const themes = ['light', 'dark'] as const
+export const languages = ['fr', 'en'] as const
+
+export interface Reader {
+  width?: (typeof widths)[number]
+  theme?: (typeof themes)[number]
+  language?: (typeof languages)[number]
+}
+
+/** Every way of looking at a page: for tests that must hold in all of them. */
+export const everyReader: Required<Reader>[] = widths.flatMap((width) =>
+  themes.flatMap((theme) => languages.map((language) => ({ width, theme, language }))),
+)
+
+const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+let browser: Promise<Browser> | undefined
+const contexts: BrowserContext[] = []
+
+function launch(): Promise<Browser> {
+  const executablePath = process.env.CHROMIUM ?? programs.find((path) => existsSync(path))
+  if (executablePath === undefined) throw new Error('Chromium is not installed: apt-get install -y chromium')
+  browser ??= chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--headless=new',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+  return browser
+}
+
+afterAll(async () => {
+  await Promise.all(contexts.map((context) => context.close()))
+  await (await browser)?.close()
+  browser = undefined
+})
+
+export function base(): string {
+  return inject('base')
+}
+
+/** A person's own browser: nobody is signed in. Errors of the page, security policy included, fail the test that closes it. */
+export async function open(reader: Reader = {}): Promise<Page> {
+  const { width = 1280, theme = 'light', language = 'fr' } = reader
+  const context = await (
+    await launch()
+  ).newContext({
+    baseURL: base(),
+    viewport: { width, height: width < 600 ? 844 : 900 },
+    hasTouch: width < 600,
+    colorScheme: theme,
+    locale: language === 'fr' ? 'fr-FR' : 'en-GB',
+    reducedMotion: 'reduce',
+  })
+  contexts.push(context)
+  await context.addInitScript((chosen) => localStorage.setItem('maillage.language', chosen), language)
+  const page = await context.newPage()
+  const problems: string[] = []
+  page.on('pageerror', (error) => problems.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text())
+  })
+  troubles.set(page, problems)
+  return page
+}
+
+const troubles = new WeakMap<Page, string[]>()
+
+/** Fails with whatever went wrong in a page since it was opened. Answers the server refuses on purpose may be `expected`. */
+export function expectNoTrouble(page: Page, expected?: RegExp): void {
+  expect((troubles.get(page) ?? []).filter((text) => !(expected?.test(text) ?? false))).toEqual([])
+}
+
+interface DemoAccount {
+  name: string
+  email: string
+  password: string
+}
+
+/** Signs in as one of the demonstration's people, without the form, and opens an address. */
+export async function signInAs(page: Page, email: string, address = '/accueil'): Promise<void> {
+  const answer = await page.request.get('/auth/demo-accounts')
+  const accounts = (await answer.json()) as DemoAccount[]
+  const account = accounts.find((candidate) => candidate.email === email)
+  if (account === undefined)
+    throw new Error(`${email} is not among ${accounts.map((candidate) => candidate.email).join(', ')}`)
+  const signedIn = await page.request.post('/auth/sign-in', {
+    headers: { Origin: base() },
+    data: { email, password: account.password, remember: false },
+  })
+  expect(signedIn.status()).toBe(204)
+  await go(page, address)
+}
+
+/** Goes to an address and waits for its title. */
+export async function go(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.locator('h1').first().waitFor()
+}
+
+/** Fails with what axe finds on the page as it is, by the rules of WCAG 2.2 AA and good practice. */
+export async function expectNoAxe(page: Page): Promise<void> {
+  // What is still arriving would be judged half there.
+  await page
+    .locator('[role=status] >> text=/^(Chargement…|Loading…)$/')
+    .first()
+    .waitFor({ state: 'detached' })
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  expect(
+    violations.map(
+      ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `  ${node.html}`).join('\n')}`,
+    ),
+  ).toEqual([])
+}
+
+/** Fails when a page is wider than its window: nothing may have to be scrolled sideways. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(excess).toBeLessThanOrEqual(0)
+}

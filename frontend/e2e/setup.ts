@@ -1,0 +1,69 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { TestProject } from 'vitest/node'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Where the demonstration answers. */
+    base: string
+  }
+}
+
+const patience = 180_000
+
+/** Starts the built binary's demonstration on a port and a data folder of its own, and stops it at the end. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.MAILLAGE_URL
+  if (given !== undefined) {
+    project.provide('base', given.replace(/\/$/, ''))
+    return async () => undefined
+  }
+  const binary = resolve(process.env.MAILLAGE_BINARY ?? '../bin/maillage')
+  if (!existsSync(binary)) throw new Error(`${binary} is not built: run \`make build\` first.`)
+  const data = mkdtempSync(join(tmpdir(), 'maillage-e2e-'))
+  const server = spawn(binary, ['demo', '--port', '0', '--data', join(data, 'demo')], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  try {
+    project.provide('base', await address(server))
+  } catch (error) {
+    await stop(server)
+    throw error
+  }
+  return async () => {
+    await stop(server)
+    rmSync(data, { recursive: true, force: true })
+  }
+}
+
+/** The address the server prints once it answers; what it said otherwise. */
+function address(server: ChildProcess): Promise<string> {
+  return new Promise((found, failed) => {
+    let said = ''
+    const timer = setTimeout(() => failed(new Error(`no address after ${patience} ms:\n${said}`)), patience)
+    const listen = (chunk: Buffer) => {
+      said += chunk.toString()
+      const url = /https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\]):\d+/.exec(said)?.[0]
+      if (url === undefined) return
+      clearTimeout(timer)
+      found(url)
+    }
+    server.stdout?.on('data', listen)
+    server.stderr?.on('data', listen)
+    server.once('exit', (code) => {
+      clearTimeout(timer)
+      failed(new Error(`the demonstration ended with ${code}:\n${said}`))
+    })
+  })
+}
+
+async function stop(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return
+  const gone = new Promise<void>((done) => server.once('exit', () => done()))
+  server.kill('SIGINT')
+  const hard = setTimeout(() => server.kill('SIGKILL'), 20_000)
+  await gone
+  clearTimeout(hard)
+}
