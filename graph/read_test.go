@@ -112,14 +112,21 @@ type testReads struct {
 	Database *sqlx.DB
 }
 
+// newReads reads the two centres.
 func newReads(t testing.TB) *testReads {
+	t.Helper()
+	r := emptyReads(t)
+	r.Database.MustExec(twoCentres)
+	return r
+}
+
+func emptyReads(t testing.TB) *testReads {
 	t.Helper()
 	database, err := db.Open(context.Background(), dbtest.URL(t), dbtest.MaxConns)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { database.Close() })
-	database.MustExec(twoCentres)
 	store, err := db.NewStore(database)
 	if err != nil {
 		t.Fatal(err)

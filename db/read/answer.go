@@ -88,7 +88,7 @@ type run struct {
 	viewer network.Viewer
 	now    time.Time
 	shape  shape
-	tables []table
+	tables []*table
 	args   []any
 	keys   []string
 	out    []byte
@@ -120,7 +120,7 @@ func (r *run) release() {
 // fetch runs the statements of a plan. A statement without parents is not run.
 func (r *run) fetch(p *plan) error {
 	for len(r.tables) < len(p.levels) {
-		r.tables = append(r.tables, table{})
+		r.tables = append(r.tables, new(table))
 	}
 	for _, l := range p.levels {
 		if err := r.level(l); err != nil {
@@ -131,7 +131,7 @@ func (r *run) fetch(p *plan) error {
 }
 
 func (r *run) level(l *level) error {
-	t := &r.tables[l.n]
+	t := r.tables[l.n]
 	t.reset(l.width)
 	t.page = page{}
 	if l.list != nil {
@@ -163,7 +163,7 @@ func (r *run) level(l *level) error {
 
 // parents collects the keys of the parent rows that are shown, each once.
 func (r *run) parents(l *level, t *table) {
-	of := &r.tables[l.parent.n]
+	of := r.tables[l.parent.n]
 	r.keys = r.keys[:0]
 	for range of.rows() {
 		t.groupOf = append(t.groupOf, -1)

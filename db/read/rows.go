@@ -3,7 +3,9 @@ package read
 import (
 	"context"
 	"database/sql"
+	"fmt"
 	"strconv"
+	"time"
 )
 
 // Queryer is what statements are run on: a *DB, which keeps them prepared, or
@@ -23,7 +25,6 @@ type table struct {
 	groupOf []int32
 	page    page
 	dest    []any
-	raw     []sql.RawBytes
 }
 
 // A cell is where a value stands in the text; a null has the end -1.
@@ -66,29 +67,43 @@ func (t *table) fetch(ctx context.Context, q Queryer, statement string, args []a
 	}
 	defer rows.Close()
 	for len(t.dest) < t.width {
-		t.dest = append(t.dest, nil)
-	}
-	if len(t.raw) < t.width {
-		t.raw = make([]sql.RawBytes, t.width)
-		for i := range t.raw {
-			t.dest[i] = &t.raw[i]
-		}
+		t.dest = append(t.dest, (*receiver)(t))
 	}
 	for rows.Next() {
 		if err := rows.Scan(t.dest[:t.width]...); err != nil {
 			return err
 		}
-		for _, value := range t.raw[:t.width] {
-			if value == nil {
-				t.cells = append(t.cells, cell{0, -1})
-				continue
-			}
-			from := len(t.text)
-			t.text = append(t.text, value...)
-			t.cells = append(t.cells, cell{int32(from), int32(len(t.text))})
-		}
 	}
 	return rows.Err()
+}
+
+// A receiver is a table that takes the values of a row, one after the other.
+type receiver table
+
+// Scan appends a value as text.
+func (r *receiver) Scan(value any) error {
+	from := len(r.text)
+	switch v := value.(type) {
+	case nil:
+		r.cells = append(r.cells, cell{0, -1})
+		return nil
+	case string:
+		r.text = append(r.text, v...)
+	case []byte:
+		r.text = append(r.text, v...)
+	case int64:
+		r.text = strconv.AppendInt(r.text, v, 10)
+	case bool:
+		r.text = strconv.AppendBool(r.text, v)
+	case float64:
+		r.text = strconv.AppendFloat(r.text, v, 'g', -1, 64)
+	case time.Time:
+		r.text = v.AppendFormat(r.text, postgresTime)
+	default:
+		return fmt.Errorf("read: the driver gave a %T", value)
+	}
+	r.cells = append(r.cells, cell{int32(from), int32(len(r.text))})
+	return nil
 }
 
 // split groups rows that came in the order of their parents; the first column

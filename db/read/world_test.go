@@ -332,7 +332,7 @@ func (w *world) insert(table, columns string, n int, row func(i int) any) {
 }
 
 func makeData(r *rand.Rand, n int) (d data) {
-	words := []string{"Ana", "Bo", "Cléo", "Dé \"X\"", "Émile\\", "Fa\n", "50%", "a_b", "\u2028Zo", "Ö"}
+	words := []string{"Ana", "Bo", "Cléo", "Dé \"X\"", "Émile\\", "Fa\n", "50%", "a_b", "\u2028Zo", "Ö", ""}
 	start := time.Date(2024, 3, 1, 8, 0, 0, 0, time.UTC)
 	perhaps := func(s string) *string {
 		if r.IntN(5) == 0 {

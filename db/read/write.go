@@ -40,7 +40,7 @@ func (r *run) root(n *node) {
 
 // first is the frame of a statement without parents: its first row.
 func (r *run) first(l *level) frame {
-	t := &r.tables[l.n]
+	t := r.tables[l.n]
 	return frame{t: t, row: 0, group: t.groups[0], level: l}
 }
 
@@ -161,7 +161,7 @@ func (r *run) bool(b bool) {
 
 // page is the frame of the list below a row.
 func (r *run) page(l *level, f *frame) frame {
-	t := &r.tables[l.n]
+	t := r.tables[l.n]
 	page := frame{t: t, level: l}
 	switch {
 	case l.parent == nil:
