@@ -76,7 +76,7 @@ func (s *service) handler() (http.Handler, error) {
 	for pattern, handler := range s.extra {
 		mux.Handle(pattern, handler)
 	}
-	mux.Handle("GET /", frontend.Handler())
+	mux.Handle("/", frontend.Handler())
 	guarded, err := sameOrigin(s.public, s.metrics.measured(mux))
 	if err != nil {
 		return nil, err
