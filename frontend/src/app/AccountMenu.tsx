@@ -38,7 +38,7 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
         { id: 'profile', label: t('profile'), href: addresses.profile(), icon: <User aria-hidden="true" /> },
         {
           id: 'language',
-          label: t('languageTo', { language: languageNames[other] }),
+          label: languageNames[other],
           onAction: () => setLanguage(other),
           icon: <Languages aria-hidden="true" />,
         },
