@@ -102,7 +102,7 @@ func pick[T any](l *life, from []T) T { return from[l.r.IntN(len(from))] }
 func (l *life) step() {
 	l.day = l.day.Add(time.Duration(l.r.IntN(40*24)) * time.Hour)
 	group, project, topic, person := pick(l, l.groups), pick(l, l.projects), pick(l, l.topics), pick(l, l.people)
-	switch l.r.IntN(13) {
+	switch l.r.IntN(16) {
 	case 0, 1, 2:
 		l.exec(`
 			INSERT INTO membership (id, working_group_id, staff_id, state, since, joined_at)
@@ -122,6 +122,7 @@ func (l *life) step() {
 		l.exec(`UPDATE working_group SET state = 'CLOSED', closed_at = $2 WHERE id = $1 AND state = 'ACTIVE'`, group, l.day)
 	case 6: // as an administrator might mend it
 		l.exec(`UPDATE working_group SET state = 'ACTIVE', closed_at = NULL WHERE id = $1`, group)
+		l.exec(`UPDATE joint_project SET state = 'COMMITTED', closed_at = NULL WHERE id = $1 AND state = 'ABANDONED'`, project)
 	case 7:
 		if person.CentreID == "" {
 			return
@@ -140,12 +141,20 @@ func (l *life) step() {
 		l.exec(`UPDATE joint_project SET state = 'ABANDONED', closed_at = $2 WHERE id = $1 AND state = 'COMMITTED'`, project, l.day)
 	case 11:
 		l.exec(`INSERT INTO occurrence_participant (occurrence_id, staff_id, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING`, topic, person.StaffID, l.day)
-	case 12:
-		if l.r.IntN(3) == 0 {
-			l.exec(`DELETE FROM occurrence_participant WHERE staff_id = $1`, person.StaffID)
-			l.exec(`DELETE FROM membership WHERE working_group_id = $1 AND staff_id = $2 AND NOT EXISTS (SELECT FROM working_group WHERE lead_id = membership.id)`, group, person.StaffID)
-			l.exec(`UPDATE staff_member SET centre_id = $2 WHERE id = $1 AND centre_id IS NOT NULL`, person.StaffID, pick(l, l.people[:21]).CentreID)
-		}
+	case 12: // a whole centre was checked in by mistake
+		l.exec(`DELETE FROM occurrence_participant p USING staff_member s WHERE s.id = p.staff_id AND s.centre_id = $1`, person.CentreID)
+	case 13:
+		l.exec(`
+			DELETE FROM membership m
+			 USING staff_member s
+			 WHERE m.working_group_id = $1
+			   AND s.id = m.staff_id
+			   AND s.centre_id = $2`, group, person.CentreID)
+	case 14:
+		l.exec(`DELETE FROM partnership WHERE id = (SELECT id FROM partnership WHERE joint_project_id = $1 ORDER BY md5(id::text || $2) LIMIT 1)`,
+			project, l.r.IntN(1000))
+	case 15:
+		l.exec(`UPDATE staff_member SET centre_id = $2 WHERE id = $1 AND centre_id IS NOT NULL`, person.StaffID, pick(l, l.people[:21]).CentreID)
 	}
 }
 
@@ -155,7 +164,7 @@ func TestTiesAreWhatARecountGives(t *testing.T) {
 	for seed := range uint64(4) {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			l := newLife(newWorld(t), seed)
-			for i := 1; i <= 120; i++ {
+			for i := 1; i <= 150; i++ {
 				l.step()
 				if i%12 != 0 {
 					continue
