@@ -133,7 +133,11 @@ var membersOfGroup = read.Many{
 var workingGroupList = read.Many{
 	Type: named("WorkingGroup"),
 	Filters: map[string]read.Filter{
-		"filter.search":  {SQL: "plain_text({}.name || ' ' || {}.purpose) LIKE plain_text(?)", Cast: "text", Like: true},
+		"filter.search": {
+			SQL:  "{}.id IN (SELECT w.working_group_id FROM working_group_text w WHERE w.text LIKE plain_text(?))",
+			Cast: "text",
+			Like: true,
+		},
 		"filter.states":  {SQL: "{}.state = ANY(?)", Cast: "text[]"},
 		"filter.themeId": {SQL: "EXISTS (SELECT FROM working_group_theme t WHERE t.working_group_id = {}.id AND t.theme_id = ?)", Cast: "uuid"},
 		"filter.centreId": {

@@ -55,8 +55,9 @@ func (s *Store) Search(ctx context.Context, v network.Viewer, term string, most 
 			  LIMIT $2)
 			UNION ALL
 			(SELECT 'WORKING_GROUP', g.id, g.name, g.state
-			   FROM working_group g, term
-			  WHERE plain_text(g.name || ' ' || g.purpose) LIKE term.pattern
+			   FROM term, working_group_text w
+			   JOIN working_group g ON g.id = w.working_group_id
+			  WHERE w.text LIKE term.pattern
 			    AND ` + read.Predicate(&workingGroupRead, "g") + `
 			  LIMIT $2)
 			UNION ALL
