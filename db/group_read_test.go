@@ -148,6 +148,11 @@ func TestListsOfGroups(t *testing.T) {
 	for _, v := range []network.Viewer{w.guest, w.anonymous} {
 		w.wantGroups("outside the teams", w.groups(v, ""))
 	}
+	hits, err := w.store.Search(ctx, w.lyon.officer, "École à 100 %", 10)
+	w.must(err)
+	if len(hits) != 1 || hits[0].ID != nantes || hits[0].Kind != network.ObjectWorkingGroup {
+		t.Errorf("the search box finds %+v", hits)
+	}
 	var none *struct{ ID string }
 	w.read(w.guest, `{ workingGroup(id: "`+string(nantes)+`") { id } }`, &none)
 	if none != nil {

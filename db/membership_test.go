@@ -66,6 +66,9 @@ func TestManyWhoJoinAtOnceAreAllCounted(t *testing.T) {
 	w.want("members", w.counters(group).Members, 7)
 	w.want("centres", w.counters(group).Centres, 3)
 	w.recount()
+	w.exec(`UPDATE staff_member SET centre_id = $2 WHERE centre_id = $1`, w.lyon.centre, w.lille.centre)
+	w.want("centres, once a team has moved", w.counters(group).Centres, 2)
+	w.recount()
 }
 
 func TestApplyingToAGroup(t *testing.T) {

@@ -10,7 +10,6 @@ var groupSentences = sentences{
 	"group_needs_centres":   {"Il faut des membres d’au moins deux centres.", "Members of at least two centres are needed."},
 	"group_last_lead":       {"Vous pilotez seul ce groupe\u202f: confiez-le d’abord à quelqu’un.", "You are the group’s only lead: hand it over first."},
 	"group_keeps_lead":      {"Un groupe garde au moins un pilote.", "A group keeps at least one lead."},
-	"not_a_member":          {"Cette personne n’est pas membre du groupe.", "This person is not a member of the group."},
 	"not_a_colleague":       {"Cette personne ne fait pas, ou plus, partie d’une équipe.", "This person does not belong to a team, or no longer does."},
 	"merge_target":          {"Choisissez un autre groupe, encore en vie.", "Choose another group that is still alive."},
 	"directors_only":        {"Réservé aux directions.", "For directors only."},
