@@ -28,7 +28,7 @@ describe('signing in', () => {
     await page.getByLabel(/Adresse électronique/).press('Enter')
     const summary = page.getByRole('alert')
     await summary.waitFor()
-    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true)
+    await page.locator('[role=alert]:focus').waitFor()
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     await page.keyboard.type('personne@exemple.fr')

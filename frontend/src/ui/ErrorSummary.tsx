@@ -15,7 +15,10 @@ export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
   const place = useRef<HTMLDivElement>(null)
   const any = errors.length > 0
   useEffect(() => {
-    if (any && attempt > 0) place.current?.focus()
+    if (!any || attempt === 0) return
+    // After the form library has given the focus to the first field: the summary says all of it.
+    const then = setTimeout(() => place.current?.focus(), 0)
+    return () => clearTimeout(then)
   }, [attempt, any])
   if (!any) return null
   return (

@@ -38,7 +38,7 @@ describe('a form', () => {
     await user.type(getByRole('textbox', { name: /Jours/ }), '21')
     await user.click(getByRole('button', { name: 'Envoyer' }))
     const summary = await findByRole('alert')
-    expect(summary).toBe(document.activeElement)
+    await vi.waitFor(() => expect(summary).toBe(document.activeElement))
     expect(summary.textContent).toContain('2 réponses à revoir')
     await expectNoAxe(container)
     await user.click(getByRole('link', { name: 'Il faut un titre' }))

@@ -44,12 +44,7 @@ export function Form<Values extends FieldValues, Sent extends FieldValues>({
       }
       setAttempt((count) => count + 1)
     },
-    () => {
-      // The summary takes the focus, since it says all of it; the library would give it to the first field afterwards.
-      // oxlint-disable-next-line react/immutability -- the option is read after this call, and has no setter
-      form.control._options.shouldFocusError = false
-      setAttempt((count) => count + 1)
-    },
+    () => setAttempt((count) => count + 1),
   )
   return (
     <form
