@@ -38,6 +38,7 @@ var topicRead = read.Type{
 			On:      "{one}.id IN (SELECT e.to_id FROM thread_edge e WHERE e.from_id = {}.id AND e.to_kind = 'WORKING_GROUP')",
 			OrderBy: "{one}.created_at",
 		},
+		"events":    eventsOf("topic_id"),
 		"createdAt": read.Column{Kind: read.Time},
 		"version":   read.Column{Kind: read.Int},
 		"allowedTransitions": topicComputed(func(v network.Viewer, t network.Topic) any {

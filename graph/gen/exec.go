@@ -978,6 +978,7 @@ type ComplexityRoot struct {
 		CreatedAt                 func(childComplexity int) int
 		Description               func(childComplexity int) int
 		DotCount                  func(childComplexity int) int
+		Events                    func(childComplexity int, first *int, after *string) int
 		Fate                      func(childComplexity int) int
 		Forum                     func(childComplexity int) int
 		Harvest                   func(childComplexity int) int
@@ -5219,6 +5220,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Topic.DotCount(childComplexity), true
+	case "Topic.events":
+		if e.ComplexityRoot.Topic.Events == nil {
+			break
+		}
+
+		args, err := ec.field_Topic_events_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Topic.Events(childComplexity, args["first"].(*int), args["after"].(*string)), true
 	case "Topic.fate":
 		if e.ComplexityRoot.Topic.Fate == nil {
 			break
@@ -6734,6 +6746,8 @@ type Topic {
   fate: TopicFate!
   "The working group opened from it, if any."
   workingGroup: WorkingGroup
+  "Facts of its journal, the latest first."
+  events(first: Int = 20, after: String): EventConnection!
   createdAt: Time!
   version: Int!
   allowedTransitions: [TopicState!]!
@@ -9202,6 +9216,8 @@ func (ec *executionContext) childFields_Topic(ctx context.Context, field graphql
 		return ec.fieldContext_Topic_fate(ctx, field)
 	case "workingGroup":
 		return ec.fieldContext_Topic_workingGroup(ctx, field)
+	case "events":
+		return ec.fieldContext_Topic_events(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_Topic_createdAt(ctx, field)
 	case "version":
@@ -11183,6 +11199,28 @@ func (ec *executionContext) field_Subscription_events_args(ctx context.Context, 
 		return nil, err
 	}
 	args["scope"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Topic_events_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
 	return args, nil
 }
 
@@ -28294,6 +28332,49 @@ func (ec *executionContext) fieldContext_Topic_workingGroup(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Topic_events(ctx context.Context, field graphql.CollectedField, obj *Topic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Topic_events(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Events, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *EventConnection) graphql.Marshaler {
+			return ec.marshalNEventConnection2ᚖmaillageᚋgraphᚋgenᚐEventConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Topic_events(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Topic",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EventConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Topic_events_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Topic_createdAt(ctx context.Context, field graphql.CollectedField, obj *Topic) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -43675,6 +43756,11 @@ func (ec *executionContext) _Topic(ctx context.Context, sel ast.SelectionSet, ob
 		case "workingGroup":
 			out.Values[i] = ec._Topic_workingGroup(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "events":
+			out.Values[i] = ec._Topic_events(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "createdAt":

@@ -1491,7 +1491,9 @@ type Topic struct {
 	// How far it has come: what became of it.
 	Fate network.TopicFate `json:"fate"`
 	// The working group opened from it, if any.
-	WorkingGroup              *WorkingGroup        `json:"workingGroup,omitempty"`
+	WorkingGroup *WorkingGroup `json:"workingGroup,omitempty"`
+	// Facts of its journal, the latest first.
+	Events                    *EventConnection     `json:"events"`
 	CreatedAt                 time.Time            `json:"createdAt"`
 	Version                   int                  `json:"version"`
 	AllowedTransitions        []network.TopicState `json:"allowedTransitions"`
