@@ -41,7 +41,7 @@ var centreRead = read.Type{
 		"staffMembers": read.Many{
 			Type:   named("StaffMember"),
 			Parent: "{}.centre_id",
-			Where:  "{}.active",
+			Where:  "{}.active AND :viewer_kind = 'STAFF'",
 			Orders: byFamilyName,
 		},
 		"workingGroups": read.Many{

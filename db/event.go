@@ -36,7 +36,7 @@ type EventData struct {
 type Audience struct {
 	// WithGuests adds the guests of the event's gathering.
 	WithGuests bool
-	// Centres limits it to these teams and the coordination.
+	// Centres limits it to these teams: nobody else knows of a draft.
 	Centres []network.ID
 	// Person limits it to one person.
 	Person network.ID
@@ -127,7 +127,7 @@ func orNull(id network.ID) *network.ID {
 const eventVisible = `CASE {}.audience
 	WHEN 'STAFF' THEN :viewer_kind = 'STAFF'
 	WHEN 'GATHERING' THEN :viewer_kind = 'STAFF' OR (:viewer_kind = 'GUEST' AND {}.gathering_id = :viewer_gathering)
-	WHEN 'CENTRES' THEN :viewer_kind = 'STAFF' AND (:viewer_role = 'COORDINATOR' OR :viewer_centre = ANY({}.audience_centres))
+	WHEN 'CENTRES' THEN :viewer_kind = 'STAFF' AND :viewer_centre = ANY({}.audience_centres)
 	WHEN 'PERSON' THEN {}.for_staff_id = :viewer_id
 	ELSE false END`
 

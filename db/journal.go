@@ -41,7 +41,7 @@ func (f *Fact) visibleTo(v network.Viewer) bool {
 	case "GATHERING":
 		return v.Kind == network.Staff || v.Kind == network.Guest && f.GatheringID != "" && f.GatheringID == v.GatheringID
 	case "CENTRES":
-		return v.Kind == network.Staff && (v.Role == network.RoleCoordinator || v.CentreID != "" && slices.Contains(f.AudienceCentres, string(v.CentreID)))
+		return v.Kind == network.Staff && v.CentreID != "" && slices.Contains(f.AudienceCentres, string(v.CentreID))
 	case "PERSON":
 		return f.ForStaffID != "" && f.ForStaffID == v.StaffID
 	}

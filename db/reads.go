@@ -45,7 +45,7 @@ func declaredRoots() map[string]read.Root {
 		"viewer":        read.ByKey{Type: named("Viewer"), Where: "{}.id = :viewer_id"},
 		"centre":        read.ByKey{Type: named("Centre")},
 		"centres":       centreList,
-		"staffMember":   read.ByKey{Type: named("StaffMember")},
+		"staffMember":   staffMemberByKey,
 		"staffMembers":  staffMemberList,
 		"themes":        themeList,
 		"gathering":     read.ByKey{Type: named("Gathering")},

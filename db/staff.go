@@ -64,8 +64,10 @@ var staffMemberRead = read.Type{
 	},
 }
 
-// staffMemberList needs a viewer of a team: a guest meets people through
-// topics, and has no directory.
+// staffMemberByKey needs a viewer of a team, as staffMemberList does: a guest
+// meets people through topics, and has no directory.
+var staffMemberByKey = read.ByKey{Type: named("StaffMember"), Where: "{}.id = ?::uuid AND :viewer_kind = 'STAFF'"}
+
 var staffMemberList = read.Many{
 	Type:  named("StaffMember"),
 	Where: "{}.job <> 'GUEST' AND :viewer_kind = 'STAFF'",

@@ -86,7 +86,7 @@ create table event (
     working_group_id uuid,
     joint_project_id uuid,
     -- Who may read it. STAFF: every team. GATHERING: and the guests of its gathering.
-    -- CENTRES: the teams of audience_centres and the coordination. PERSON: for_staff_id alone.
+    -- CENTRES: the teams of audience_centres. PERSON: for_staff_id alone.
     audience         text not null default 'PERSON' constraint event_audience check (audience in ('STAFF', 'GATHERING', 'CENTRES', 'PERSON')),
     audience_centres uuid[],
     for_staff_id     uuid,
