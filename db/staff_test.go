@@ -55,24 +55,31 @@ func TestUpdateProfileRefusesWhatCannotBeShown(t *testing.T) {
 
 func TestContactDataIsForTeamsOnly(t *testing.T) {
 	w := newWorld(t)
-	query := `{ staffMember(id: "` + string(w.nantes.officer.StaffID) + `") { name email phone } }`
-	var got *struct {
+	type person struct {
 		Name  string
 		Email *string
 		Phone *string
 	}
+	query := `{ staffMember(id: "` + string(w.facilitator.StaffID) + `") { name email phone } }`
+	var got *person
 	w.read(w.lille.officer, query, &got)
 	if got == nil || got.Email == nil {
 		t.Error("a team must see contact data")
 	}
-	w.read(w.guest, query, &got)
-	if got == nil || got.Email != nil || got.Phone != nil {
-		t.Error("a guest must see the name and no contact data")
+	for _, v := range []network.Viewer{w.guest, w.anonymous} {
+		w.read(v, query, &got)
+		if got != nil {
+			t.Errorf("%s must not see the directory", v.Kind)
+		}
 	}
-	w.read(w.anonymous, query, &got)
-	if got != nil {
-		t.Error("the anonymous must see nobody")
+	var met struct{ Facilitator person }
+	w.read(w.guest, `{ forum(id: "`+string(w.forum)+`") { facilitator { name email phone } } }`, &met)
+	if met.Facilitator.Name == "" || met.Facilitator.Email != nil || met.Facilitator.Phone != nil {
+		t.Error("a guest must see the name of whom they meet, and no contact data")
 	}
+	var team struct{ StaffMembers struct{ Nodes []person } }
+	w.read(w.guest, `{ centre(id: "`+string(w.nantes.centre)+`") { staffMembers { nodes { name email phone } } } }`, &team)
+	w.want("people of a centre that a guest sees", len(team.StaffMembers.Nodes), 0)
 }
 
 func TestTheDirectoryIsOneStatementHoweverManyPeople(t *testing.T) {
