@@ -111,12 +111,13 @@ export async function go(page: Page, address: string): Promise<void> {
 }
 
 /** Fails with what axe finds on the page as it is, by the rules of WCAG 2.2 AA and good practice. */
-export async function expectNoAxe(page: Page): Promise<void> {
-  // What is still arriving would be judged half there.
-  await page
-    .locator('[role=status] >> text=/^(Chargement…|Loading…)$/')
-    .first()
-    .waitFor({ state: 'detached' })
+export async function expectNoAxe(page: Page, { isHere = true } = {}): Promise<void> {
+  // What is still arriving would be judged half there, unless it is the waiting that is looked at.
+  if (isHere)
+    await page
+      .locator('[role=status] >> text=/^(Chargement…|Loading…)$/')
+      .first()
+      .waitFor({ state: 'detached' })
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(
     violations.map(

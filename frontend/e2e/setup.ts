@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -23,6 +23,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const binary = resolve(process.env.MAILLAGE_BINARY ?? '../bin/maillage')
   if (!existsSync(binary)) throw new Error(`${binary} is not built: run \`make build\` first.`)
   const data = mkdtempSync(join(tmpdir(), 'maillage-e2e-'))
+  // When root runs the tests PostgreSQL is another user, who must be able to reach its folder.
+  chmodSync(data, 0o755)
   const server = spawn(binary, ['demo', '--port', '0', '--data', join(data, 'demo')], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })

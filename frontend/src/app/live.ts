@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { useClient } from 'urql'
+import { onEnd, pipe, subscribe } from 'wonka'
 import { graphql, type ResultOf, type VariablesOf } from './graphql'
 
 const eventsSubscription = graphql(`
@@ -52,21 +53,27 @@ export function useLive(scope: LiveScope | null, onFacts: (facts: LiveFact[]) =>
 
     const later = () => {
       if (closed) return
+      stop?.()
+      stop = undefined
       clearTimeout(again)
       again = setTimeout(start, pauses[Math.min(failures++, pauses.length - 1)])
     }
     const start = () => {
+      clearTimeout(again)
       stop?.()
-      const stream = client.subscription(
-        eventsSubscription,
-        { after: cursor.current, scope },
-        { fetchOptions: {} },
-      )
-      const { unsubscribe } = stream.subscribe((result) => {
-        if (result.error !== undefined || result.data === undefined) return later()
-        failures = 0
-        cursor.current = result.data.events.cursor
-        if (result.data.events.fact !== null) {
+      let isCurrent = true
+      const stream = pipe(
+        client.subscription(eventsSubscription, { after: cursor.current, scope }),
+        onEnd(() => {
+          // The server ends a stream when the reader's rights change, or when it stops itself.
+          if (isCurrent) later()
+        }),
+        subscribe((result) => {
+          if (!isCurrent) return
+          if (result.error !== undefined || result.data === undefined) return later()
+          failures = 0
+          cursor.current = result.data.events.cursor
+          if (result.data.events.fact === null) return
           waiting.push(result.data.events.fact)
           flush ??= setTimeout(() => {
             const facts = waiting
@@ -74,14 +81,22 @@ export function useLive(scope: LiveScope | null, onFacts: (facts: LiveFact[]) =>
             flush = undefined
             tell(facts)
           }, gather)
-        }
-        if (result.hasNext === false) later()
-      })
-      stop = unsubscribe
+        }),
+      )
+      stop = () => {
+        isCurrent = false
+        stream.unsubscribe()
+      }
     }
+    const atOnce = () => {
+      failures = 0
+      if (stop === undefined) start()
+    }
+    window.addEventListener('online', atOnce)
     start()
     return () => {
       closed = true
+      window.removeEventListener('online', atOnce)
       clearTimeout(flush)
       clearTimeout(again)
       stop?.()

@@ -1,6 +1,5 @@
 import type { SubscriptionForwarder } from '@urql/core'
 import type { Client } from 'graphql-sse'
-import { renew } from './auth'
 
 let streams: Promise<Client> | undefined
 
@@ -11,13 +10,8 @@ function open(url: string, language: () => string): Promise<Client> {
       url,
       credentials: 'same-origin',
       headers: () => ({ 'Accept-Language': language() }),
-      retryAttempts: Infinity,
-      retry: async (tries) => {
-        // A dropped stream is most often a sleeping phone or an expired cookie: renew, then wait longer each time.
-        if (tries > 0) await renew()
-        const pause = Math.min(30_000, 1_000 * 2 ** tries) * (0.75 + Math.random() / 2)
-        await new Promise((done) => setTimeout(done, pause))
-      },
+      // Whoever listens comes back by themselves, from where they stopped: the same question sent again would tell twice.
+      retryAttempts: 0,
     }),
   )
   return streams

@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react'
 import { Breadcrumbs, type Crumb } from './Breadcrumbs'
+import { useCurrentPath } from './currentPath'
 import { takePageFocus } from './pageFocus'
 import styles from './PageHeader.module.css'
 
@@ -29,6 +30,7 @@ export function PageHeader({
   meta,
   documentTitle,
 }: PageHeaderProps) {
+  const path = useCurrentPath()
   const heading = useRef<HTMLHeadingElement>(null)
   const tab = documentTitle ?? title
   useEffect(() => {
@@ -36,7 +38,7 @@ export function PageHeader({
   }, [tab])
   useEffect(() => {
     if (takePageFocus()) heading.current?.focus({ preventScroll: true })
-  }, [title])
+  }, [title, path])
   return (
     <header className={styles.header}>
       {breadcrumbs === undefined ? null : <Breadcrumbs items={breadcrumbs} />}
