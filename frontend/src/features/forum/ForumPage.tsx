@@ -1,0 +1,141 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { Plus } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useQuery } from 'urql'
+import { addresses } from '@/app/addresses'
+import { useViewer } from '@/app/session'
+import { useAddress } from '@/app/useAddress'
+import { TimeZone } from '@/i18n/TimeZone'
+import { useFormat } from '@/i18n/useFormat'
+import { useWords } from '@/i18n/useWords'
+import { Button } from '@/ui/Button'
+import { Stack } from '@/ui/Layout'
+import { Loaded } from '@/ui/Loaded'
+import { PageHeader } from '@/ui/PageHeader'
+import { Skeleton } from '@/ui/Skeleton'
+import { boardOf, isFiltered, matches, type Cell, type WallFilter } from './board'
+import { ForumViews } from './components/ForumViews'
+import { PhaseNow } from './components/PhaseNow'
+import { PhaseStepper } from './components/PhaseStepper'
+import { PickDialog } from './components/PickDialog'
+import { PlaceDialog } from './components/PlaceDialog'
+import { ProposeDialog } from './components/ProposeDialog'
+import { forumQuery, type Forum, type WallTopic } from './forum'
+import { forumWords } from './messages'
+import { useForumLive } from './useForumLive'
+import { useGo } from './useGo'
+import { usePlacing } from './usePlacing'
+import { WallContext, type WallState } from './wall'
+import { wallWords } from './wallMessages'
+
+const route = getRouteApi('/shell/forums/$forumId')
+
+/** `placer` opens the dialog that places this topic: its own page leads here. */
+export type ForumSearch = WallFilter & { vue?: string; placer?: string }
+
+/** The open forum: one page that follows its phases, from the wall to what came of it. */
+export function ForumPage() {
+  const { forumId } = route.useParams()
+  const [result, again] = useQuery({ query: forumQuery, variables: { id: forumId } })
+  const readAgain = () => again({ requestPolicy: 'network-only' })
+  const gatheringId = result.data?.forum?.gathering.id
+  useForumLive(gatheringId === undefined ? null : { gatheringId }, readAgain)
+  return (
+    <Loaded
+      result={result}
+      find={(data) => data.forum}
+      onRetry={readAgain}
+      skeleton={<Skeleton shape="page" lines={9} />}
+    >
+      {(forum) => (
+        <TimeZone zone={forum.gathering.timeZone}>
+          <OpenForum key={forum.id} forum={forum} />
+        </TimeZone>
+      )}
+    </Loaded>
+  )
+}
+
+function OpenForum({ forum }: { forum: Forum }) {
+  const t = useWords(forumWords)
+  const tWall = useWords(wallWords)
+  const format = useFormat()
+  const go = useGo()
+  const viewer = useViewer()
+  const [search, setSearch] = useAddress<ForumSearch>()
+  const [isProposing, setProposing] = useState(false)
+  const [placed, setPlaced] = useState(() =>
+    forum.topics.find(({ id, viewerCanPlace }) => viewerCanPlace && id === search.placer),
+  )
+  const [picked, setPicked] = useState<Cell>()
+  const [open, setOpen] = useState(placed === undefined ? undefined : 'place')
+  const [dragged, drag] = useState<WallTopic>()
+  const { moving, place, unplace } = usePlacing(forum)
+  const personId = viewer.staffMember.id
+
+  const board = useMemo(() => boardOf(forum.topics, moving), [forum.topics, moving])
+  const wall: WallState = {
+    forum,
+    board,
+    personId,
+    isFound: (topic) => !isFiltered(search) || matches(topic, search, personId),
+    isMoving: (topic) => moving?.topicId === topic.id,
+    place: (topic, to) => void place(topic, to),
+    unplace: (topic) => void unplace(topic),
+    choosePlace: (topic) => {
+      setPlaced(topic)
+      setOpen('place')
+    },
+    chooseTopic: (cell) => {
+      setPicked(cell)
+      setOpen('pick')
+    },
+    dragged,
+    drag,
+  }
+  const close = () => {
+    setOpen(undefined)
+    if (search.placer !== undefined) setSearch({ placer: undefined })
+  }
+  const propose = forum.viewerCanPropose ? (
+    <Button variant="primary" icon={<Plus aria-hidden="true" />} onPress={() => setProposing(true)}>
+      {tWall('propose')}
+    </Button>
+  ) : undefined
+
+  return (
+    <WallContext value={wall}>
+      <Stack>
+        <PageHeader
+          eyebrow={t('eyebrow')}
+          title={forum.name}
+          breadcrumbs={[
+            { label: t('gatherings'), href: addresses.gatherings() },
+            { label: forum.gathering.name, href: addresses.gathering(forum.gathering.id) },
+          ]}
+          actions={propose}
+          meta={
+            <>
+              <span>
+                {forum.gathering.city}, {format.dateRange(forum.gathering.startsOn, forum.gathering.endsOn)}
+              </span>
+              <span>{t('facilitatedBy', { name: forum.facilitator.name })}</span>
+            </>
+          }
+        />
+        <PhaseStepper phase={forum.phase} />
+        <PhaseNow forum={forum} />
+        <ForumViews search={search} onSearch={setSearch} propose={propose} onSee={go} />
+      </Stack>
+      <ProposeDialog forumId={forum.id} isOpen={isProposing} onClose={() => setProposing(false)} onSee={go} />
+      {placed === undefined ? null : (
+        <PlaceDialog
+          topic={forum.topics.find(({ id }) => id === placed.id) ?? placed}
+          isOpen={open === 'place'}
+          onClose={close}
+        />
+      )}
+      {picked === undefined ? null : <PickDialog cell={picked} isOpen={open === 'pick'} onClose={close} />}
+    </WallContext>
+  )
+}

@@ -1,0 +1,148 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useQuery } from 'urql'
+import { addresses } from '@/app/addresses'
+import { useStates } from '@/app/states'
+import { EventList } from '@/features/journal/components/EventList'
+import { ObjectThread } from '@/features/thread/components/ObjectThread'
+import { TimeZone } from '@/i18n/TimeZone'
+import { useWords } from '@/i18n/useWords'
+import { Banner } from '@/ui/Banner'
+import { LinkButton } from '@/ui/Button'
+import { Columns, Prose, Stack } from '@/ui/Layout'
+import { Loaded } from '@/ui/Loaded'
+import { PageHeader } from '@/ui/PageHeader'
+import { LoadMore } from '@/ui/Pager'
+import { Section } from '@/ui/Section'
+import { Skeleton } from '@/ui/Skeleton'
+import { StatePill } from '@/ui/StatePill'
+import { DotControl } from './components/DotControl'
+import { HarvestSection } from './components/HarvestSection'
+import { SessionSection } from './components/SessionSection'
+import { StarButton } from './components/StarButton'
+import { PitchButton, TakeButton } from './components/TopicActs'
+import { TopicChanges } from './components/TopicChanges'
+import { TopicFacts } from './components/TopicFacts'
+import { TopicOpenGroup } from './components/TopicOpenGroup'
+import { forumWords } from './messages'
+import { topicQuery, type Topic } from './topic'
+import { topicWords } from './topicMessages'
+import { useForumLive } from './useForumLive'
+
+const route = getRouteApi('/shell/sujets/$topicId')
+const page = 20
+
+/** A topic is its session: where it comes from, who is there, what it gave, what it became. */
+export function TopicPage() {
+  const { topicId } = route.useParams()
+  const [events, setEvents] = useState(page)
+  const [result, again] = useQuery({ query: topicQuery, variables: { id: topicId, events } })
+  const readAgain = () => again({ requestPolicy: 'network-only' })
+  useForumLive({ topicId }, readAgain)
+  return (
+    <Loaded
+      result={result}
+      find={(data) => data.topic}
+      onRetry={readAgain}
+      skeleton={<Skeleton shape="page" lines={9} />}
+    >
+      {(topic) => (
+        <TimeZone zone={topic.forum.gathering.timeZone}>
+          <OpenTopic
+            key={topic.id}
+            topic={topic}
+            onMoreEvents={() => setEvents((count) => Math.min(100, count + page))}
+            isLoading={result.fetching}
+          />
+        </TimeZone>
+      )}
+    </Loaded>
+  )
+}
+
+function OpenTopic({
+  topic,
+  onMoreEvents,
+  isLoading,
+}: {
+  topic: Topic
+  onMoreEvents: () => void
+  isLoading: boolean
+}) {
+  const t = useWords(topicWords)
+  const tForum = useWords(forumWords)
+  const say = useStates()
+  const { forum } = topic
+  const left = Math.max(0, forum.dotsPerPerson - forum.viewerDotsUsed)
+  return (
+    <Stack>
+      <PageHeader
+        eyebrow={t('eyebrow')}
+        title={topic.title}
+        state={<StatePill {...say('Topic', topic.state)} />}
+        breadcrumbs={[
+          { label: tForum('gatherings'), href: addresses.gatherings() },
+          { label: forum.gathering.name, href: addresses.gathering(forum.gathering.id) },
+          { label: forum.name, href: addresses.forum(forum.id) },
+        ]}
+        actions={
+          <>
+            <StarButton topic={topic} isWorded />
+            <PitchButton topic={topic} size="m" />
+            <TakeButton topic={topic} size="m" />
+            <TopicChanges topic={topic} />
+          </>
+        }
+      />
+      <ObjectThread id={topic.id} shape="strip" />
+      {topic.workingGroup === null ? null : (
+        <Banner
+          tone="good"
+          title={t('became')}
+          actions={
+            <LinkButton size="s" href={addresses.group(topic.workingGroup.id)}>
+              {topic.workingGroup.name}
+            </LinkButton>
+          }
+        />
+      )}
+      <TopicOpenGroup topic={topic} />
+      <Columns
+        main={
+          <>
+            <Section title={t('about')}>
+              <Prose>{topic.description === '' ? t('noDescription') : topic.description}</Prose>
+            </Section>
+            <SessionSection topic={topic} />
+            <HarvestSection topic={topic} />
+            {topic.viewerCanVote ? (
+              <Section title={t('vote')}>
+                <DotControl topic={topic} left={left} />
+              </Section>
+            ) : null}
+          </>
+        }
+        aside={
+          <>
+            <TopicFacts topic={topic} />
+            <Section title={t('history')}>
+              <ObjectThread id={topic.id} />
+            </Section>
+            {topic.events.nodes.length === 0 ? null : (
+              <Section title={t('journal')}>
+                <EventList label={t('journal')} events={topic.events.nodes} about={topic.id} />
+                <LoadMore
+                  hasMore={topic.events.pageInfo.hasNextPage && topic.events.nodes.length < 100}
+                  onMore={onMoreEvents}
+                  isLoading={isLoading}
+                  shown={topic.events.nodes.length}
+                  total={topic.events.totalCount}
+                />
+              </Section>
+            )}
+          </>
+        }
+      />
+    </Stack>
+  )
+}

@@ -1,0 +1,205 @@
+import { valibotResolver } from '@hookform/resolvers/valibot'
+import { useEffect, useState } from 'react'
+import { Controller, useForm } from 'react-hook-form'
+import { useClient } from 'urql'
+import * as v from 'valibot'
+import { useDraft } from '@/app/drafts'
+import { graphql } from '@/app/graphql'
+import { useAct } from '@/app/mutate'
+import { enqueue } from '@/app/outbox'
+import { useViewer } from '@/app/session'
+import { useWords } from '@/i18n/useWords'
+import { Banner } from '@/ui/Banner'
+import { Button } from '@/ui/Button'
+import { ConflictDialog } from '@/ui/ConflictDialog'
+import { Form, FormActions, SubmitButton, type FormFailure } from '@/ui/Form'
+import { FormTextArea } from '@/ui/FormTextArea'
+import { notify } from '@/ui/Toast'
+import { texts, inputOf, isSameHarvest, valuesOf, type HarvestValues } from '../harvest'
+import { harvestWords } from '../harvestMessages'
+import { harvestText, type Harvest, type Topic } from '../topic'
+import { HarvestPublish } from './HarvestPublish'
+import styles from './HarvestForm.module.css'
+import { PeoplePicker } from './PeoplePicker'
+
+const writeHarvest = graphql(
+  `
+    mutation WriteHarvest($input: WriteHarvestInput!) {
+      writeHarvest(input: $input) {
+        topic {
+          id
+          viewerCanPublishHarvest
+          harvest {
+            ...HarvestText
+          }
+        }
+      }
+    }
+  `,
+  [harvestText],
+)
+
+const latestHarvest = graphql(
+  `
+    query LatestHarvest($id: ID!) {
+      topic(id: $id) {
+        id
+        harvest {
+          ...HarvestText
+        }
+      }
+    }
+  `,
+  [harvestText],
+)
+
+const carriersMax = 10
+
+/**
+ * The four fields, written by several people on several phones. The text stays on the device until it has been sent; when someone
+ * else has saved in between, both texts are shown and neither is lost.
+ */
+export function HarvestForm({ topic }: { topic: Topic }) {
+  const t = useWords(harvestWords)
+  const client = useClient()
+  const viewer = useViewer()
+  const [write] = useAct(writeHarvest)
+  const [theirs, setTheirs] = useState<Harvest>()
+  const [isComparing, setComparing] = useState(false)
+  const long = v.pipe(v.string(), v.maxLength(10_000, t('tooLong')))
+  const form = useForm<HarvestValues>({
+    resolver: valibotResolver(
+      v.object({
+        version: v.number(),
+        said: long,
+        decided: long,
+        nextSteps: long,
+        carriesOn: v.pipe(v.string(), v.maxLength(4000, t('carriesOnLong'))),
+        carriers: v.array(v.object({ id: v.string(), name: v.string() })),
+      }),
+    ),
+    defaultValues: valuesOf(topic.harvest),
+  })
+  const { clear } = useDraft(form, `harvest:${topic.id}`)
+  const { isDirty } = form.formState
+
+  // What others saved is taken in as long as nothing has been typed here; after that it is told, and compared on demand.
+  const stored = topic.harvest
+  useEffect(() => {
+    if (stored === null || stored.version === form.getValues('version')) return
+    if (isSameHarvest(form.getValues(), stored)) form.setValue('version', stored.version)
+    else if (isDirty) setTheirs(stored)
+    else form.reset(valuesOf(stored))
+  }, [stored, isDirty, form])
+
+  const settle = (harvest: Harvest) => {
+    form.reset(valuesOf(harvest))
+    setTheirs(undefined)
+    void clear()
+  }
+
+  const save = async (values: HarvestValues): Promise<readonly FormFailure[]> => {
+    const input = inputOf(topic.id, values)
+    if (!navigator.onLine) {
+      await enqueue(client, {
+        viewerId: viewer.id,
+        label: t('outbox', { title: topic.title }),
+        mutation: writeHarvest,
+        input: { ...input },
+      })
+      notify({ tone: 'info', text: t('savedOffline') })
+      return []
+    }
+    const done = await write(input, { silent: true })
+    if (done.ok) {
+      const harvest = done.data.writeHarvest?.topic?.harvest
+      if (harvest) settle(harvest)
+      notify({ tone: 'good', text: t('saved') })
+      return []
+    }
+    if (done.failures.some(({ code }) => code === 'CONFLICT')) {
+      const { data } = await client
+        .query(latestHarvest, { id: topic.id }, { requestPolicy: 'network-only' })
+        .toPromise()
+      const latest = data?.topic?.harvest
+      if (latest) {
+        // An answer lost on the way: what is stored is what was sent.
+        if (isSameHarvest(values, latest)) settle(latest)
+        else {
+          setTheirs(latest)
+          setComparing(true)
+        }
+        return []
+      }
+    }
+    return done.failures
+  }
+
+  return (
+    <Form form={form} onSubmit={save} label={t('title')}>
+      {theirs === undefined ? null : (
+        <Banner
+          tone="signal"
+          title={t('othersWrote', { name: theirs.editedBy.name })}
+          actions={
+            <Button size="s" onPress={() => setComparing(true)}>
+              {t('compare')}
+            </Button>
+          }
+        />
+      )}
+      <FormTextArea form={form} name="said" label={t('said')} help={t('saidHelp')} rows={4} />
+      <FormTextArea form={form} name="decided" label={t('decided')} help={t('decidedHelp')} rows={3} />
+      <FormTextArea form={form} name="nextSteps" label={t('nextSteps')} help={t('nextStepsHelp')} rows={3} />
+      <FormTextArea form={form} name="carriesOn" label={t('carriesOn')} rows={2} />
+      <Controller
+        control={form.control}
+        name="carriers"
+        render={({ field }) => (
+          <PeoplePicker
+            label={t('carriersLabel')}
+            help={t('carriersHelp')}
+            value={field.value}
+            onChange={field.onChange}
+            near={topic.occurrence?.participants ?? []}
+            max={carriersMax}
+          />
+        )}
+      />
+      <FormActions>
+        <SubmitButton variant={topic.viewerCanPublishHarvest && !isDirty ? 'secondary' : 'primary'}>
+          {t('save')}
+        </SubmitButton>
+        <HarvestPublish topic={topic} isDirty={isDirty} />
+      </FormActions>
+      <p className={styles.note}>{t('draftKept')}</p>
+      {theirs === undefined ? null : (
+        <ConflictDialog
+          isOpen={isComparing}
+          mine={textOf(form.getValues(), t)}
+          theirs={textOf(valuesOf(theirs), t)}
+          theirsBy={theirs.editedBy.name}
+          onKeepMine={() => {
+            // Saved from now on over what has been read here.
+            form.setValue('version', theirs.version)
+            setComparing(false)
+            setTheirs(undefined)
+          }}
+          onTakeTheirs={() => {
+            settle(theirs)
+            setComparing(false)
+          }}
+        />
+      )}
+    </Form>
+  )
+}
+
+type Say = (key: 'said' | 'decided' | 'nextSteps' | 'carriesOn' | 'empty') => string
+
+/** The whole text of a harvest, to be read beside another. */
+function textOf(values: HarvestValues, t: Say): string {
+  return texts
+    .map((field) => `${t(field)}\n${values[field].trim() === '' ? t('empty') : values[field]}`)
+    .join('\n\n')
+}

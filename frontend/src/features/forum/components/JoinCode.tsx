@@ -1,0 +1,32 @@
+import { QrCode } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { addresses } from '@/app/addresses'
+import { useWords } from '@/i18n/useWords'
+import { Button } from '@/ui/Button'
+import { Dialog } from '@/ui/Dialog'
+import { topicWords } from '../topicMessages'
+
+const Code = lazy(async () => ({ default: (await import('./Code')).Code }))
+
+/** A code on the convener's phone: those who come in scan it and say that they are there. */
+export function JoinCode({ topicId }: { topicId: string }) {
+  const t = useWords(topicWords)
+  const [isOpen, setOpen] = useState(false)
+  const address = new URL(addresses.topic(topicId), window.location.origin).href
+  return (
+    <>
+      <Button variant="quiet" icon={<QrCode aria-hidden="true" />} onPress={() => setOpen(true)}>
+        {t('code')}
+      </Button>
+      <Dialog title={t('codeTitle')} isOpen={isOpen} onOpenChange={setOpen} size="s">
+        <p>{t('codeText')}</p>
+        <Suspense>
+          <Code text={address} />
+        </Suspense>
+        <p>
+          <small>{address}</small>
+        </p>
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,128 @@
+import { valibotResolver } from '@hookform/resolvers/valibot'
+import { ArrowRight } from 'lucide-react'
+import { useState } from 'react'
+import { useForm } from 'react-hook-form'
+import * as v from 'valibot'
+import { graphql } from '@/app/graphql'
+import { useAct } from '@/app/mutate'
+import { useStates } from '@/app/states'
+import { useWords } from '@/i18n/useWords'
+import { Button } from '@/ui/Button'
+import { ConfirmDialog } from '@/ui/ConfirmDialog'
+import { Dialog } from '@/ui/Dialog'
+import { Form, FormActions, SubmitButton, type FormFailure } from '@/ui/Form'
+import { FormTextArea } from '@/ui/FormTextArea'
+import { notify } from '@/ui/Toast'
+import { goesBack, type Forum, type Phase } from '../forum'
+import { forumWords } from '../messages'
+
+const moveForum = graphql(`
+  mutation MoveForum($input: MoveForumInput!) {
+    moveForum(input: $input) {
+      forum {
+        id
+        phase
+        allowedTransitions
+        voteClosed
+        version
+        viewerCanPropose
+        viewerCanStar
+        viewerCanVote
+        viewerCanOpenWorkingGroups
+      }
+    }
+  }
+`)
+
+/** For whoever facilitates: on to the next phase, or back by one with a reason. What it changes is said before. */
+export function PhaseControl({ forum }: { forum: Forum }) {
+  const t = useWords(forumWords)
+  const say = useStates()
+  const [asked, setAsked] = useState<Phase>()
+  const [isOpen, setOpen] = useState(false)
+  const [move, { isPending }] = useAct(moveForum)
+  const nameOf = (phase: Phase) => say('Forum', phase).label
+  const ask = (phase: Phase) => {
+    setAsked(phase)
+    setOpen(true)
+  }
+  const go = async (to: Phase, reason?: string) => {
+    const done = await move(
+      { forumId: forum.id, version: forum.version, to, reason },
+      { silent: reason !== undefined },
+    )
+    if (done.ok) notify({ tone: 'good', text: t('moved', { phase: nameOf(to) }) })
+    if (done.ok || reason === undefined) setOpen(false)
+    return done.failures
+  }
+  const next = forum.allowedTransitions.find((phase) => !goesBack(forum.phase, phase))
+  const back = forum.allowedTransitions.find((phase) => goesBack(forum.phase, phase))
+  const isBack = asked !== undefined && goesBack(forum.phase, asked)
+  return (
+    <>
+      {back === undefined ? null : (
+        <Button variant="quiet" size="s" onPress={() => ask(back)}>
+          {t('moveBack', { phase: nameOf(back) })}
+        </Button>
+      )}
+      {next === undefined ? null : (
+        <Button size="s" icon={<ArrowRight aria-hidden="true" />} onPress={() => ask(next)}>
+          {t('moveOn', { phase: nameOf(next) })}
+        </Button>
+      )}
+      {asked === undefined ? null : isBack ? (
+        <Dialog
+          title={t('moveBackTitle', { phase: nameOf(asked) })}
+          isOpen={isOpen}
+          onOpenChange={setOpen}
+          size="s"
+        >
+          <p>{t(`to.${asked}`)}</p>
+          <BackForm label={t('moveBack', { phase: nameOf(asked) })} onSend={(reason) => go(asked, reason)} />
+        </Dialog>
+      ) : (
+        <ConfirmDialog
+          title={t('moveOnTitle', { phase: nameOf(asked) })}
+          confirm={t('moveOn', { phase: nameOf(asked) })}
+          isOpen={isOpen}
+          onOpenChange={setOpen}
+          isPending={isPending}
+          onConfirm={() => void go(asked)}
+        >
+          <p>{t(`to.${asked}`)}</p>
+        </ConfirmDialog>
+      )}
+    </>
+  )
+}
+
+function BackForm({
+  label,
+  onSend,
+}: {
+  label: string
+  onSend: (reason: string) => Promise<readonly FormFailure[]>
+}) {
+  const t = useWords(forumWords)
+  const form = useForm({
+    resolver: valibotResolver(
+      v.object({ reason: v.pipe(v.string(), v.trim(), v.nonEmpty(t('reasonNeeded')), v.maxLength(1000)) }),
+    ),
+    defaultValues: { reason: '' },
+  })
+  return (
+    <Form form={form} onSubmit={({ reason }) => onSend(reason)}>
+      <FormTextArea
+        form={form}
+        name="reason"
+        label={t('reason')}
+        help={t('reasonHelp')}
+        rows={3}
+        isRequired
+      />
+      <FormActions>
+        <SubmitButton>{label}</SubmitButton>
+      </FormActions>
+    </Form>
+  )
+}

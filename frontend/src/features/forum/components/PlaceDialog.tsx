@@ -1,0 +1,122 @@
+import type { KeyboardEvent } from 'react'
+import { Button } from 'react-aria-components/Button'
+import { useWords } from '@/i18n/useWords'
+import { Dialog } from '@/ui/Dialog'
+import { cellOf, conflictsOf, forbids, type Cell } from '../board'
+import type { WallTopic } from '../forum'
+import { useSlotTime } from '../useSlotTime'
+import { useWall } from '../wall'
+import { wallWords } from '../wallMessages'
+import { ConflictList } from './ConflictList'
+import styles from './PlaceDialog.module.css'
+import { UnplaceButton } from './TopicActs'
+
+export interface PlaceDialogProps {
+  topic: WallTopic
+  isOpen: boolean
+  onClose: () => void
+}
+
+/** Where to put a topic: every cell, with what speaks against it. A press is enough; arrow keys go from cell to cell. */
+export function PlaceDialog({ topic, isOpen, onClose }: PlaceDialogProps) {
+  const t = useWords(wallWords)
+  const { unplace } = useWall()
+  const isPlaced = cellOf(topic) !== null
+  return (
+    <Dialog
+      title={t(isPlaced ? 'moveTopic' : 'placeTopic', { title: topic.title })}
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+      size="l"
+      footer={
+        isPlaced ? (
+          <UnplaceButton
+            topic={topic}
+            onPress={() => {
+              unplace(topic)
+              onClose()
+            }}
+          />
+        ) : undefined
+      }
+    >
+      <p>
+        {t('placeLead')} {t('stars', { count: topic.starCount })}.
+      </p>
+      <CellChoice topic={topic} onChoose={onClose} />
+    </Dialog>
+  )
+}
+
+function CellChoice({ topic, onChoose }: { topic: WallTopic; onChoose: () => void }) {
+  const t = useWords(wallWords)
+  const slotTime = useSlotTime()
+  const { forum, board, place } = useWall()
+  const here = cellOf(topic)
+  const choose = (cell: Cell) => {
+    place(topic, cell)
+    onChoose()
+  }
+  return (
+    // The keys only move the focus between the buttons inside.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={styles.slots} onKeyDown={walk}>
+      {forum.slots.map((slot) => (
+        <div key={slot.id} role="group" aria-label={slotTime(slot)} className={styles.slot}>
+          <p className={styles.time} aria-hidden="true">
+            {slotTime(slot)}
+          </p>
+          <div className={styles.cells}>
+            {forum.spaces.map((space) => {
+              const isHere = here?.slotId === slot.id && here.spaceId === space.id
+              const conflicts = isHere ? [] : conflictsOf(topic, slot, space, board, forum.spaces)
+              const isRefused = conflicts.some(forbids)
+              return (
+                <Button
+                  key={space.id}
+                  className={styles.cell!}
+                  isDisabled={isRefused || isHere}
+                  data-here={isHere || undefined}
+                  data-column={space.id}
+                  onPress={() => choose({ slotId: slot.id, spaceId: space.id })}
+                >
+                  <span className={styles.space}>{space.name}</span>
+                  <span className={styles.seats}>
+                    {t('seats', { count: space.capacity })}
+                    {isHere ? ` · ${t('here')}` : isRefused ? '' : ` · ${t('free')}`}
+                  </span>
+                  <ConflictList conflicts={conflicts} topic={topic} />
+                </Button>
+              )
+            })}
+          </div>
+        </div>
+      ))}
+    </div>
+  )
+}
+
+/** Arrow keys: left and right within a slot, up and down in the same space; what is refused is stepped over. */
+function walk(event: KeyboardEvent<HTMLDivElement>): void {
+  const from = event.target as HTMLElement
+  const column = from.dataset.column
+  if (column === undefined) return
+  const cells = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button[data-column]')]
+  const open = cells.filter((cell) => !cell.disabled)
+  const index = open.indexOf(from as HTMLButtonElement)
+  const inColumn = open.filter((cell) => cell.dataset.column === column)
+  const row = inColumn.indexOf(from as HTMLButtonElement)
+  const to = {
+    ArrowRight: open[index + 1],
+    ArrowLeft: open[index - 1],
+    ArrowDown: inColumn[row + 1],
+    ArrowUp: inColumn[row - 1],
+    Home: open[0],
+    End: open.at(-1),
+  }[event.key]
+  if (to === undefined) return
+  event.preventDefault()
+  to.focus()
+}

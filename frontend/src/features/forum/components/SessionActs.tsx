@@ -1,0 +1,130 @@
+import { Check, DoorOpen, LogIn, NotebookPen, Square } from 'lucide-react'
+import { addresses } from '@/app/addresses'
+import { graphql } from '@/app/graphql'
+import { useAct } from '@/app/mutate'
+import { useWords } from '@/i18n/useWords'
+import { Button, LinkButton } from '@/ui/Button'
+import { Pill } from '@/ui/Pill'
+import { notify } from '@/ui/Toast'
+import { wallTopic, type WallTopic } from '../forum'
+import { sessionWords } from '../sessionMessages'
+
+const startTopic = graphql(
+  `
+    mutation StartTopic($input: StartTopicInput!) {
+      startTopic(input: $input) {
+        topic {
+          ...WallTopic
+        }
+      }
+    }
+  `,
+  [wallTopic],
+)
+
+const holdTopic = graphql(
+  `
+    mutation HoldTopic($input: HoldTopicInput!) {
+      holdTopic(input: $input) {
+        topic {
+          ...WallTopic
+        }
+      }
+    }
+  `,
+  [wallTopic],
+)
+
+const checkIn = graphql(
+  `
+    mutation CheckIn($input: CheckInInput!) {
+      checkIn(input: $input) {
+        topic {
+          ...WallTopic
+          occurrence {
+            id
+            participants {
+              id
+              name
+            }
+          }
+        }
+      }
+    }
+  `,
+  [wallTopic],
+)
+
+export interface SessionActsProps {
+  topic: WallTopic
+  /** On the topic's own page the harvest is further down, and needs no link. */
+  isOwnPage?: boolean
+}
+
+/** What can be done about a session: say one is there, open it, end it, write what it gave. */
+export function SessionActs({ topic, isOwnPage = false }: SessionActsProps) {
+  const t = useWords(sessionWords)
+  const [start, starting] = useAct(startTopic)
+  const [hold, holding] = useAct(holdTopic)
+  const [enter, entering] = useAct(checkIn)
+  const { id: topicId, title, occurrence } = topic
+  const size = isOwnPage ? 'm' : 's'
+  return (
+    <>
+      {occurrence?.viewerCheckedIn ? (
+        <Pill tone="good" icon={<Check aria-hidden="true" />}>
+          {t('checkedIn')}
+        </Pill>
+      ) : topic.viewerCanCheckIn ? (
+        <Button
+          size={size}
+          variant={topic.state === 'RUNNING' ? 'primary' : 'secondary'}
+          icon={<LogIn aria-hidden="true" />}
+          aria-label={t('checkInTopic', { title })}
+          isPending={entering.isPending}
+          onPress={() => void enter({ topicId })}
+        >
+          {t('checkIn')}
+        </Button>
+      ) : null}
+      {topic.viewerCanStart ? (
+        <Button
+          size={size}
+          icon={<DoorOpen aria-hidden="true" />}
+          aria-label={t('startTopic', { title })}
+          isPending={starting.isPending}
+          onPress={() => void start({ topicId })}
+        >
+          {t('start')}
+        </Button>
+      ) : null}
+      {topic.viewerCanHold ? (
+        <Button
+          size={size}
+          icon={<Square aria-hidden="true" />}
+          aria-label={t('holdTopic', { title })}
+          isPending={holding.isPending}
+          onPress={async () => {
+            if ((await hold({ topicId })).ok) notify({ tone: 'good', text: t('held', { title }) })
+          }}
+        >
+          {t('hold')}
+        </Button>
+      ) : null}
+      {isOwnPage ? null : topic.viewerCanWriteHarvest ? (
+        <LinkButton
+          size="s"
+          variant={topic.state === 'HELD' ? 'signal' : 'secondary'}
+          icon={<NotebookPen aria-hidden="true" />}
+          href={addresses.topic(topicId)}
+        >
+          {t('harvest')}
+        </LinkButton>
+      ) : topic.harvest !== null ? (
+        <LinkButton size="s" variant="quiet" href={addresses.topic(topicId)}>
+          {t('readHarvest')}
+        </LinkButton>
+      ) : null}
+    </>
+  )
+}

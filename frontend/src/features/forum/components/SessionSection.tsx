@@ -1,0 +1,157 @@
+import { MapPin } from 'lucide-react'
+import { addresses } from '@/app/addresses'
+import { useViewer } from '@/app/session'
+import { useStates } from '@/app/states'
+import { useFormat } from '@/i18n/useFormat'
+import { useWords } from '@/i18n/useWords'
+import { Button, LinkButton } from '@/ui/Button'
+import { EmptyState } from '@/ui/EmptyState'
+import { Row } from '@/ui/Layout'
+import { Link } from '@/ui/Link'
+import { Section } from '@/ui/Section'
+import { StatePill } from '@/ui/StatePill'
+import { sessionWords } from '../sessionMessages'
+import type { Topic } from '../topic'
+import { topicWords } from '../topicMessages'
+import { useNow } from '../useNow'
+import { useSlotTime } from '../useSlotTime'
+import { JoinCode } from './JoinCode'
+import { SessionActs } from './SessionActs'
+import styles from './SessionSection.module.css'
+
+/** Where and when the topic is worked on, how long is left, who is there. */
+export function SessionSection({ topic }: { topic: Topic }) {
+  const t = useWords(topicWords)
+  const say = useStates()
+  const { occurrence } = topic
+  const isOver = topic.state === 'WITHDRAWN' || topic.state === 'MERGED' || topic.state === 'POSTPONED'
+  if (occurrence === null) {
+    return isOver ? null : (
+      <Section title={t('session')}>
+        <EmptyState title={t('notPlaced')} action={<PlaceLink topic={topic} />}>
+          <p>{t('notPlacedText')}</p>
+        </EmptyState>
+      </Section>
+    )
+  }
+  return (
+    <Section title={t('session')}>
+      <div className={styles.session}>
+        <div className={styles.head}>
+          <Where topic={topic} />
+          <StatePill {...say('Occurrence', occurrence.state)} />
+        </div>
+        <Countdown topic={topic} />
+        <Traces topic={topic} />
+        <Row>
+          <SessionActs topic={topic} isOwnPage />
+          <PlaceLink topic={topic} />
+          {topic.viewerCanStart || topic.viewerCanHold ? <JoinCode topicId={topic.id} /> : null}
+        </Row>
+        <Participants topic={topic} />
+      </div>
+    </Section>
+  )
+}
+
+function Where({ topic }: { topic: Topic }) {
+  const t = useWords(topicWords)
+  const format = useFormat()
+  const slotTime = useSlotTime()
+  const { occurrence } = topic
+  if (occurrence === null) return null
+  return (
+    <p className={styles.where}>
+      <strong>{occurrence.space.name}</strong>
+      <span>
+        {format.date(occurrence.slot.startsAt, 'weekday')}, {slotTime(occurrence.slot)}
+      </span>
+      <span className={styles.note}>{t('seats', { count: occurrence.space.capacity })}</span>
+    </p>
+  )
+}
+
+/** What is left of a session that runs, or how soon one begins; nothing about those that are far. */
+function Countdown({ topic }: { topic: Topic }) {
+  const t = useWords(sessionWords)
+  const now = useNow()
+  const { occurrence } = topic
+  if (occurrence === null) return null
+  const minutesTo = (at: string) => Math.ceil((Date.parse(at) - now) / 60_000)
+  const left = minutesTo(occurrence.slot.endsAt)
+  const until = minutesTo(occurrence.slot.startsAt)
+  if (topic.state === 'RUNNING' && left < 120)
+    return <p className={styles.countdown}>{t('left', { count: Math.max(0, left) })}</p>
+  if (topic.state === 'SCHEDULED' && until > 0 && until < 120)
+    return <p className={styles.countdown}>{t('startsIn', { count: until })}</p>
+  return null
+}
+
+/** Where it was to be before it was moved: nobody waits in the wrong room. */
+function Traces({ topic }: { topic: Topic }) {
+  const t = useWords(topicWords)
+  const slotTime = useSlotTime()
+  const traces = topic.occurrences.filter(({ state }) => state === 'MOVED' || state === 'CANCELLED')
+  if (traces.length === 0) return null
+  return (
+    <ul className={styles.traces}>
+      {traces.map((trace) => (
+        <li key={trace.id}>
+          {t(trace.state === 'MOVED' ? 'trace' : 'traceCancelled', {
+            where: t('placedWhere', { space: trace.space.name, slot: slotTime(trace.slot) }),
+          })}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function PlaceLink({ topic }: { topic: Topic }) {
+  const t = useWords(topicWords)
+  const viewer = useViewer()
+  if (topic.viewerCanPlace) {
+    return (
+      <LinkButton
+        icon={<MapPin aria-hidden="true" />}
+        href={`${addresses.forum(topic.forum.id)}?vue=tableau&placer=${topic.id}`}
+      >
+        {t(topic.occurrence === null ? 'place' : 'move')}
+      </LinkButton>
+    )
+  }
+  const isMine = topic.convener?.id === viewer.staffMember.id
+  const isEarly = topic.forum.phase === 'PREPARATION' || topic.forum.phase === 'COLLECTION'
+  return isMine && isEarly ? <Button reason={t('boardLater')}>{t('place')}</Button> : null
+}
+
+function Participants({ topic }: { topic: Topic }) {
+  const t = useWords(topicWords)
+  const { occurrence } = topic
+  if (occurrence === null || topic.state === 'SCHEDULED') return null
+  const hidden = occurrence.participantCount - occurrence.participants.length
+  return (
+    <div className={styles.people}>
+      <h3 className={styles.peopleTitle}>
+        {t(topic.state === 'RUNNING' ? 'participantsNow' : 'participants')}{' '}
+        <span className={styles.note}>{occurrence.participantCount}</span>
+      </h3>
+      {occurrence.participants.length === 0 ? (
+        <p className={styles.note}>{t('participantsNone')}</p>
+      ) : (
+        <ul className={styles.names}>
+          {occurrence.participants.map((person) => (
+            <li key={person.id}>
+              <Link href={addresses.person(person.id)} quiet>
+                {person.name}
+              </Link>
+              {person.centre === null ? null : (
+                <span className={styles.note}> {person.centre.shortName}</span>
+              )}
+            </li>
+          ))}
+          {hidden > 0 ? <li className={styles.note}>{t('others', { count: hidden })}</li> : null}
+        </ul>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,128 @@
+import { CornerUpLeft, Hand, MapPin, Megaphone } from 'lucide-react'
+import { graphql } from '@/app/graphql'
+import { useAct } from '@/app/mutate'
+import { useWords } from '@/i18n/useWords'
+import { Button } from '@/ui/Button'
+import { notify } from '@/ui/Toast'
+import { cellOf } from '../board'
+import { wallTopic, type WallTopic } from '../forum'
+import { useWall } from '../wall'
+import { wallWords } from '../wallMessages'
+
+const pitchTopic = graphql(
+  `
+    mutation PitchTopic($input: PitchTopicInput!) {
+      pitchTopic(input: $input) {
+        topic {
+          ...WallTopic
+        }
+      }
+    }
+  `,
+  [wallTopic],
+)
+
+const takeTopic = graphql(
+  `
+    mutation TakeTopic($input: TakeTopicInput!) {
+      takeTopic(input: $input) {
+        topic {
+          ...WallTopic
+        }
+      }
+    }
+  `,
+  [wallTopic],
+)
+
+/** What the reader may do with a topic that waits: have it pitched, place it, or convene it. */
+export function TopicActs({ topic }: { topic: WallTopic }) {
+  const t = useWords(wallWords)
+  const { forum, personId, choosePlace } = useWall()
+  const { title } = topic
+  const isPlaced = cellOf(topic) !== null
+  const isMine = topic.convener?.id === personId
+  const waitsForFacilitator =
+    isMine && !topic.viewerCanPlace && !forum.convenersPlace && forum.phase === 'MARKETPLACE' && !isPlaced
+  return (
+    <>
+      <PitchButton topic={topic} />
+      <TakeButton topic={topic} />
+      {topic.viewerCanPlace ? (
+        <Button
+          size="s"
+          variant={isPlaced ? 'quiet' : 'primary'}
+          icon={<MapPin aria-hidden="true" />}
+          aria-label={t(isPlaced ? 'moveTopic' : 'placeTopic', { title })}
+          onPress={() => choosePlace(topic)}
+        >
+          {t(isPlaced ? 'move' : 'place')}
+        </Button>
+      ) : null}
+      {waitsForFacilitator ? (
+        <Button size="s" reason={t('facilitatorPlaces')}>
+          {t('place')}
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+type Offered = Pick<WallTopic, 'id' | 'title' | 'viewerCanPitch' | 'viewerCanTake'>
+
+/** For whoever facilitates: this topic has been presented to the room. */
+export function PitchButton({ topic, size = 's' }: { topic: Offered; size?: 's' | 'm' }) {
+  const t = useWords(wallWords)
+  const [pitch, { isPending }] = useAct(pitchTopic)
+  if (!topic.viewerCanPitch) return null
+  return (
+    <Button
+      size={size}
+      icon={<Megaphone aria-hidden="true" />}
+      aria-label={t('pitchTopic', { title: topic.title })}
+      isPending={isPending}
+      onPress={() => void pitch({ topicId: topic.id })}
+    >
+      {t('pitched')}
+    </Button>
+  )
+}
+
+/** Becomes the convener of a topic that has none. */
+export function TakeButton({ topic, size = 's' }: { topic: Offered; size?: 's' | 'm' }) {
+  const t = useWords(wallWords)
+  const [take, { isPending }] = useAct(takeTopic)
+  const { title } = topic
+  if (!topic.viewerCanTake) return null
+  return (
+    <Button
+      size={size}
+      icon={<Hand aria-hidden="true" />}
+      aria-label={t('takeTopic', { title })}
+      isPending={isPending}
+      onPress={async () => {
+        if ((await take({ topicId: topic.id })).ok) notify({ tone: 'good', text: t('taken', { title }) })
+      }}
+    >
+      {t('take')}
+    </Button>
+  )
+}
+
+/** Whether the reader may take a placed topic off the board. */
+export function canUnplace(topic: WallTopic): boolean {
+  return (
+    topic.state === 'SCHEDULED' &&
+    (topic.allowedTransitions.includes('PROPOSED') || topic.allowedTransitions.includes('PITCHED'))
+  )
+}
+
+/** Takes a placed topic off the board. */
+export function UnplaceButton({ topic, onPress }: { topic: WallTopic; onPress: () => void }) {
+  const t = useWords(wallWords)
+  return canUnplace(topic) ? (
+    <Button variant="quiet" icon={<CornerUpLeft aria-hidden="true" />} onPress={onPress}>
+      {t('unplace')}
+    </Button>
+  ) : null
+}

@@ -1,0 +1,45 @@
+import { FilterBar, type FilterField } from '@/ui/FilterBar'
+import { useWords } from '@/i18n/useWords'
+import type { WallFilter } from '../board'
+import type { WallTopic } from '../forum'
+import { useThemeLabel } from '../useThemeLabel'
+import { wallWords } from '../wallMessages'
+
+export interface WallFiltersProps {
+  topics: readonly WallTopic[]
+  values: WallFilter
+  onChange: (patch: Partial<WallFilter>) => void
+  /** How many topics are found, once something narrows the wall. */
+  count?: number
+}
+
+/** Finds one's way on a wall of eighty topics; everything is in the address. */
+export function WallFilters({ topics, values, onChange, count }: WallFiltersProps) {
+  const t = useWords(wallWords)
+  const label = useThemeLabel()
+  const themes = new Map(topics.flatMap((topic) => topic.themes).map((theme) => [theme.id, label(theme)]))
+  const fields: FilterField[] = [
+    { kind: 'search', name: 'q', label: t('search') },
+    {
+      kind: 'select',
+      name: 'theme',
+      label: t('filterTheme'),
+      any: t('allThemes'),
+      options: [...themes]
+        .map(([id, name]) => ({ id, label: name }))
+        .toSorted((a, b) => a.label.localeCompare(b.label)),
+    },
+    { kind: 'toggle', name: 'miens', label: t('filterMine') },
+    { kind: 'toggle', name: 'etoiles', label: t('filterStarred') },
+    { kind: 'toggle', name: 'aplacer', label: t('filterUnplaced') },
+  ]
+  return (
+    <FilterBar
+      label={t('filters')}
+      fields={fields}
+      values={{ ...values }}
+      onChange={(patch) => onChange(patch as Partial<WallFilter>)}
+      count={count}
+    />
+  )
+}

@@ -1,0 +1,151 @@
+import { graphql, type ResultOf } from '@/app/graphql'
+
+/** A topic as the wall and the board need it: they look at all of them at once, so it is read whole. */
+export const wallTopic = graphql(`
+  fragment WallTopic on Topic @_unmask {
+    id
+    title
+    description
+    state
+    intendedOutcome
+    starCount
+    viewerStarred
+    dotCount
+    viewerDots
+    fate
+    createdAt
+    version
+    allowedTransitions
+    viewerCanTake
+    viewerCanStar
+    viewerCanPlace
+    viewerCanPitch
+    viewerCanStart
+    viewerCanHold
+    viewerCanCheckIn
+    viewerCanWriteHarvest
+    viewerCanVote
+    viewerCanOpenWorkingGroup
+    convener {
+      id
+      name
+      centre {
+        id
+        shortName
+      }
+    }
+    author {
+      id
+      name
+    }
+    forum {
+      id
+    }
+    themes {
+      id
+      labelFr
+      labelEn
+    }
+    occurrence {
+      id
+      state
+      participantCount
+      viewerCheckedIn
+      slot {
+        id
+      }
+      space {
+        id
+      }
+    }
+    harvest {
+      id
+      state
+      said
+      decided
+      nextSteps
+      carriesOn
+      carriers {
+        id
+        name
+      }
+    }
+    workingGroup {
+      id
+      name
+      state
+    }
+  }
+`)
+
+export const forumQuery = graphql(
+  `
+    query ForumWall($id: ID!) {
+      forum(id: $id) {
+        id
+        name
+        phase
+        allowedTransitions
+        convenersPlace
+        dotsPerPerson
+        viewerDotsUsed
+        voteClosed
+        version
+        viewerCanPropose
+        viewerCanFacilitate
+        viewerCanStar
+        viewerCanVote
+        viewerCanOpenWorkingGroups
+        facilitator {
+          id
+          name
+        }
+        gathering {
+          id
+          name
+          city
+          startsOn
+          endsOn
+          timeZone
+          state
+        }
+        slots {
+          id
+          label
+          startsAt
+          endsAt
+        }
+        spaces {
+          id
+          name
+          capacity
+        }
+        topics {
+          ...WallTopic
+        }
+      }
+    }
+  `,
+  [wallTopic],
+)
+
+export type Forum = NonNullable<ResultOf<typeof forumQuery>['forum']>
+export type WallTopic = ResultOf<typeof wallTopic>
+export type Slot = Forum['slots'][number]
+export type Space = Forum['spaces'][number]
+export type Phase = Forum['phase']
+
+/** The phases in the order a forum goes through them. */
+export const phases = [
+  'PREPARATION',
+  'COLLECTION',
+  'MARKETPLACE',
+  'SESSIONS',
+  'CONVERGENCE',
+  'HARVEST',
+  'CLOSED',
+] as const satisfies readonly Phase[]
+
+export function goesBack(from: Phase, to: Phase): boolean {
+  return phases.indexOf(to) < phases.indexOf(from)
+}

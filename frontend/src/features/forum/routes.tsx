@@ -1,0 +1,36 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import * as v from 'valibot'
+import { shellRoute } from '@/app/roots'
+
+const text = v.optional(v.fallback(v.string(), ''))
+const flag = v.optional(v.fallback(v.boolean(), false))
+
+/** Goes to the forum that matters now. */
+export const currentForumRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/forum',
+  component: lazyRouteComponent(() => import('./CurrentForumPage'), 'CurrentForumPage'),
+})
+
+export const forumRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/forums/$forumId',
+  validateSearch: v.object({
+    vue: text,
+    placer: text,
+    q: text,
+    theme: text,
+    miens: flag,
+    etoiles: flag,
+    aplacer: flag,
+  }),
+  component: lazyRouteComponent(() => import('./ForumPage'), 'ForumPage'),
+})
+
+export const topicRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/sujets/$topicId',
+  component: lazyRouteComponent(() => import('./TopicPage'), 'TopicPage'),
+})
+
+export const forumRoutes = [currentForumRoute, forumRoute, topicRoute] as const

@@ -1,0 +1,116 @@
+import { graphql, type ResultOf } from '@/app/graphql'
+import { eventLine } from '@/features/journal/components/EventLine'
+import { wallTopic } from './forum'
+
+/** A harvest with what is needed to write it: its version, and the texts it had before. */
+export const harvestText = graphql(`
+  fragment HarvestText on Harvest @_unmask {
+    id
+    state
+    said
+    decided
+    nextSteps
+    carriesOn
+    version
+    editedAt
+    editedBy {
+      id
+      name
+    }
+    carriers {
+      id
+      name
+    }
+    revisions {
+      version
+      said
+      decided
+      nextSteps
+      carriesOn
+      editedAt
+      editedBy {
+        id
+        name
+      }
+    }
+  }
+`)
+
+export const topicQuery = graphql(
+  `
+    query TopicPage($id: ID!, $events: Int!) {
+      topic(id: $id) {
+        ...WallTopic
+        viewerCanEdit
+        viewerCanWithdraw
+        viewerCanPublishHarvest
+        occurrence {
+          id
+          slot {
+            id
+            label
+            startsAt
+            endsAt
+          }
+          space {
+            id
+            name
+            capacity
+          }
+          participants {
+            id
+            name
+            centre {
+              id
+              shortName
+            }
+          }
+        }
+        occurrences {
+          id
+          state
+          slot {
+            id
+            startsAt
+            endsAt
+          }
+          space {
+            id
+            name
+          }
+        }
+        harvest {
+          ...HarvestText
+        }
+        forum {
+          id
+          name
+          phase
+          convenersPlace
+          dotsPerPerson
+          viewerDotsUsed
+          voteClosed
+          viewerCanFacilitate
+          gathering {
+            id
+            name
+            timeZone
+          }
+        }
+        events(first: $events) {
+          nodes {
+            ...EventLine
+          }
+          pageInfo {
+            hasNextPage
+          }
+          totalCount
+        }
+      }
+    }
+  `,
+  [wallTopic, harvestText, eventLine],
+)
+
+export type Topic = NonNullable<ResultOf<typeof topicQuery>['topic']>
+export type Harvest = ResultOf<typeof harvestText>
