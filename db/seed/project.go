@@ -38,7 +38,7 @@ func (w *world) draftProject(at time.Time, by *person, from any, title, purpose,
 	switch o := from.(type) {
 	case *group:
 		p.fromGroupID = &o.id
-		w.must(o.alive() || o.state == network.GroupClosed, "project from %q, which is %s", o.name, o.state)
+		w.must(o.ended.IsZero() || at.Before(o.ended) || o.state == network.GroupClosed, "project from %q, which is %s", o.name, o.state)
 		w.link(at, network.ObjectWorkingGroup, o.id, network.ObjectJointProject, p.id)
 	case *topic:
 		p.fromTopicID = &o.id

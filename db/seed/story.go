@@ -36,6 +36,14 @@ func tell(now time.Time) (*world, error) {
 	w.addCentres()
 	w.addCoordination()
 	w.addTeams()
+	s.nantes()
+	s.lyon()
+	s.strasbourg()
+	s.tours()
+	s.departures()
+	s.groupsOfStory()
+	s.projectsOfStory()
+	s.requests()
 	s.visits()
 	return w, w.err
 }
@@ -108,6 +116,41 @@ func (s *story) themesOf(codes string) []*theme {
 		all = append(all, t)
 	}
 	return all
+}
+
+// departures are of people who have left the network: their names stay on
+// what they did.
+func (s *story) departures() {
+	for handle, day := range map[string]string{
+		"pban.m5": "-100", "pole.m6": "2021-09-30", "irev.m8": "2025-08-31", "pqna.m6": "2023-06-30", "paca.m6": "2022-12-31", "oriv.m6": "2024-06-28",
+	} {
+		s.who(handle).left = s.when(day + " 18:00")
+	}
+}
+
+// requests are what people have asked of one another by hand.
+func (s *story) requests() {
+	contrats, outils, ia := s.named["contrats"], s.named["cosoter"], s.named["ia"]
+	group := network.ObjectWorkingGroup
+	asked := s.byHand(s.when("-19"), s.who("vac.m1"), s.who("reso.m1"), "Relire les encadrés sur la jeunesse de la synthèse des cent contrats", s.date("+3"), group, contrats.id)
+	s.must(asked.state == network.TaskOpen, "%q is closed", asked.title)
+	s.byHand(s.when("-6"), s.who("reso.m1"), s.who("reso.m1"), "Envoyer la trame d'entretien aux équipes de rue", s.date("+9"), "", asked.subject)
+	s.byHand(s.when("-13"), s.who("labo.i1"), s.who("vac.a1"), "Retrouver les feuilles d'émargement de la rencontre de 2014", s.date("-2"), group, outils.id)
+	s.byHand(s.when("-12"), s.who("irev.d1"), s.who("irev.i1"), "Proposer une couverture pour la prochaine édition", s.date("+20"), group, s.named["biennal"].id)
+	s.byHand(s.when("-5"), s.who("reso.i2"), s.who("labo.m1"), "Relire la charte avec l'œil de quelqu'un qui anime des ateliers", s.date("+6"), group, ia.id)
+	s.byHand(s.when("-5"), s.coordinator, s.who("reso.d1"), "Dire qui représentera Résovilles au comité des directions", s.date("+12"), "", asked.subject)
+	s.byHand(s.when("-2"), s.who("national.admin"), s.coordinator, "Valider la liste des comptes à fermer en fin d'année", s.date("+14"), "", asked.subject)
+	s.byHand(s.when("-10"), s.coordinator, s.who("national.admin"), "Ouvrir les accès des invités de Tours", s.date("-3"), "", asked.subject)
+	s.byHand(s.when("-16"), s.who("vcar.m1"), s.who("vcar.d1"), "Choisir une date pour le séminaire de Fort-de-France", s.date("+5"), group, s.named["outre-mer"].id)
+	s.byHand(s.when("-9"), s.coordinator, s.who("oriv.d1"), "Envoyer les photos de la rencontre de Strasbourg", s.date("-1"), "", asked.subject)
+	for i, t := range []struct{ by, to, title string }{
+		{"labo.m1", "reso.m1", "Transmettre le compte rendu de l'atelier sur les moins de trois ans"},
+		{"pban.m1", "irev.i1", "Vérifier les chiffres de la carte de la page douze"},
+		{"vac.m1", "labo.d1", "Relire la liste « avant de signer »"},
+	} {
+		at := s.when("-60").Add(time.Duration(i) * 26 * time.Hour)
+		s.done(at.Add(70*time.Hour), s.byHand(at, s.who(t.by), s.who(t.to), t.title, "", "", asked.subject))
+	}
 }
 
 // visits notes when each was last here, so that the home page has something new to show.
