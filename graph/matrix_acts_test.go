@@ -1,0 +1,174 @@
+package graph_test
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"maillage/graph/gen"
+	"maillage/network"
+)
+
+// An act is one mutation asked of the world: its row in the matrix, the phase
+// in which it finds the forum, and its input. A second word in the row tells
+// two cases of one mutation apart. $me is who asks.
+type act struct {
+	row    string
+	during network.ForumPhase
+	input  string
+}
+
+func (a act) mutation() string {
+	name, _, _ := strings.Cut(a.row, " ")
+	return name
+}
+
+const (
+	topicWords   = `title: "Titre", intendedOutcome: EXCHANGE, description: "Texte", themeIds: [<theme>]`
+	groupWords   = `name: "Nom", purpose: "But", admission: OPEN`
+	projectWords = `title: "Titre", purpose: "But", expectedResults: "Résultats", startsOn: "2026-09-01", endsOn: "2027-08-31", minimumPartners: 1, themeIds: [<theme>]`
+	reportWords  = `health: AT_RISK, explanation: "Retard", done: "Fait", next: "Ensuite", periodStartsOn: "2026-09-01", periodEndsOn: "2026-09-30"`
+)
+
+// acts are in the order of the contract.
+var acts = []act{
+	{row: "updateProfile", input: `version: 1, givenName: "Prénom", familyName: "Nom", phone: "02", bio: "", language: FR, themeIds: [<theme 2>]`},
+	{row: "revokeAccessToken own", input: `accessTokenId: <token of $me>`},
+	{row: "revokeAccessToken other", input: `accessTokenId: <token of leaver>`},
+	{row: "revokeSession own", input: `sessionId: <spare session of $me>`},
+	{row: "revokeSession other", input: `sessionId: <session of leaver>`},
+	{row: "createAccessToken", input: `name: "Programme", scope: WRITE, days: 30`},
+	{row: "changePassword", input: `currentPassword: "` + password + `", newPassword: "quatre bateaux sur la Loire"`},
+	{row: "markVisit"},
+	{row: "deactivateStaffMember", input: `staffMemberId: <leaver>, version: 1`},
+	{row: "setNetworkRole", input: `staffMemberId: <riser>, version: 1, networkRole: COORDINATOR`},
+
+	{row: "moveForum", during: network.PhaseCollection, input: `forumId: <forum>, version: 1, to: MARKETPLACE`},
+	{row: "proposeTopic", during: network.PhaseCollection, input: `forumId: <forum>, ` + topicWords},
+	{row: "editTopic", during: network.PhaseMarketplace, input: `topicId: <topic editTopic>, version: 1, ` + topicWords},
+	{row: "withdrawTopic", during: network.PhaseMarketplace, input: `topicId: <topic withdrawTopic>, version: 1`},
+	{row: "takeTopic", during: network.PhaseMarketplace, input: `topicId: <topic takeTopic>`},
+	{row: "starTopic", during: network.PhaseMarketplace, input: `topicId: <topic starTopic>`},
+	{row: "unstarTopic", during: network.PhaseMarketplace, input: `topicId: <topic unstarTopic>`},
+	{row: "pitchTopic", during: network.PhaseMarketplace, input: `topicId: <topic pitchTopic>`},
+	{row: "placeTopic", during: network.PhaseMarketplace, input: `topicId: <topic placeTopic>, slotId: <slot placeTopic>, spaceId: <space>`},
+	{row: "unplaceTopic", during: network.PhaseMarketplace, input: `topicId: <topic unplaceTopic>`},
+	{row: "startTopic", during: network.PhaseSessions, input: `topicId: <topic startTopic>`},
+	{row: "holdTopic", during: network.PhaseSessions, input: `topicId: <topic holdTopic>`},
+	{row: "checkIn", during: network.PhaseSessions, input: `topicId: <topic checkIn>`},
+	{row: "writeHarvest", during: network.PhaseSessions, input: `topicId: <topic writeHarvest>, version: 0, said: "Dit", decided: "", nextSteps: "", carriesOn: "", carrierIds: [<me>]`},
+	{row: "publishHarvest", during: network.PhaseHarvest, input: `topicId: <topic publishHarvest>, version: 1`},
+	{row: "castDots", during: network.PhaseConvergence, input: `topicId: <topic castDots>, count: 2`},
+
+	{row: "openWorkingGroup", during: network.PhaseHarvest, input: `topicId: <topic openWorkingGroup>, ` + groupWords},
+	{row: "requestWorkingGroup", input: groupWords + `, themeIds: [<theme>]`},
+	{row: "acceptWorkingGroup", input: `workingGroupId: <group acceptWorkingGroup>, version: 1`},
+	{row: "declineWorkingGroup", input: `workingGroupId: <group declineWorkingGroup>, version: 1, reason: "Raison"`},
+	{row: "editWorkingGroup", input: `workingGroupId: <group editWorkingGroup>, version: 1, themeIds: [<theme 2>], ` + groupWords},
+	{row: "activateWorkingGroup", input: `workingGroupId: <group activateWorkingGroup>, version: 1`},
+	{row: "restWorkingGroup", input: `workingGroupId: <group restWorkingGroup>, version: 1`},
+	{row: "wakeWorkingGroup", input: `workingGroupId: <group wakeWorkingGroup>, version: 1`},
+	{row: "closeWorkingGroup", input: `workingGroupId: <group closeWorkingGroup>, version: 1, summary: "Bilan"`},
+	{row: "abandonWorkingGroup", input: `workingGroupId: <group abandonWorkingGroup>, version: 1, reason: "Raison"`},
+	{row: "mergeWorkingGroup", input: `workingGroupId: <group mergeWorkingGroup>, version: 1, intoId: <group target>`},
+	{row: "joinWorkingGroup", input: `workingGroupId: <group joinWorkingGroup>`},
+	{row: "leaveWorkingGroup", input: `workingGroupId: <group leaveWorkingGroup>`},
+	{row: "inviteMember", input: `workingGroupId: <group inviteMember>, staffMemberId: <newcomer>`},
+	{row: "admitMember", input: `membershipId: <applicant of group admitMember>`},
+	{row: "refuseMember", input: `membershipId: <applicant of group refuseMember>`},
+	{row: "setMemberRole", input: `membershipId: <me of group setMemberRole>, role: CO_LEAD`},
+	{row: "postUpdate", input: `workingGroupId: <group postUpdate>, text: "Texte", health: ON_TRACK`},
+	{row: "correctUpdate", input: `updateId: <update of group correctUpdate>, version: 1, text: "Texte", health: AT_RISK`},
+	{row: "addMilestone", input: `workingGroupId: <group addMilestone>, title: "Jalon", dueOn: "2026-12-01"`},
+	{row: "editMilestone", input: `milestoneId: <milestone of group editMilestone>, version: 1, title: "Jalon", dueOn: "2026-12-01"`},
+	{row: "completeMilestone", input: `milestoneId: <milestone of group completeMilestone>, version: 1`},
+	{row: "dropMilestone", input: `milestoneId: <milestone of group dropMilestone>, version: 1, reason: "Raison"`},
+
+	{row: "draftJointProject", input: `originId: <group thread>, personDays: 10, money: 100, ` + projectWords},
+	{row: "editJointProject draft", input: `jointProjectId: <project editDraft>, version: 1, ` + projectWords},
+	{row: "editJointProject sent", input: `jointProjectId: <project editJointProject>, version: 1, ` + projectWords},
+	{row: "proposePartner draft", input: `jointProjectId: <project proposePartnerInDraft>, centreId: <Bordeaux>, role: PARTNER, personDays: 5, money: 0`},
+	{row: "proposePartner sent", input: `jointProjectId: <project proposePartner>, centreId: <Bordeaux>, role: PARTNER, personDays: 5, money: 0`},
+	{row: "removePartner", input: `partnershipId: <part of project removePartner>`},
+	{row: "sendJointProject", input: `jointProjectId: <project sendJointProject>, version: 1`},
+	{row: "signCommitment", input: `partnershipId: <part of project signCommitment>, commitmentVersion: 1`},
+	{row: "declineCommitment", input: `partnershipId: <part of project declineCommitment>, reason: "Raison"`},
+	{row: "withdrawCommitment", input: `partnershipId: <part of project withdrawCommitment>, reason: "Raison"`},
+	{row: "commitJointProject", input: `jointProjectId: <project commitJointProject>, version: 1`},
+	{row: "startJointProject", input: `jointProjectId: <project startJointProject>, version: 1`},
+	{row: "suspendJointProject", input: `jointProjectId: <project suspendJointProject>, version: 1, reason: "Raison"`},
+	{row: "resumeJointProject", input: `jointProjectId: <project resumeJointProject>, version: 1`},
+	{row: "completeJointProject", input: `jointProjectId: <project completeJointProject>, version: 1, summary: "Bilan"`},
+	{row: "abandonJointProject draft", input: `jointProjectId: <project abandonDraft>, version: 1, reason: "Raison"`},
+	{row: "abandonJointProject sent", input: `jointProjectId: <project abandonJointProject>, version: 1, reason: "Raison"`},
+	{row: "setTeamMember lead's", input: `jointProjectId: <project setTeamMember>, staffMemberId: <colleague>, role: MEMBER`},
+	{row: "setTeamMember partner's", input: `jointProjectId: <project setPartnersMember>, staffMemberId: <partner's colleague>, role: MEMBER`},
+	{row: "removeTeamMember lead's", input: `jointProjectId: <project removeTeamMember>, staffMemberId: <colleague>`},
+	{row: "removeTeamMember partner's", input: `jointProjectId: <project leaveTeam>, staffMemberId: <tm>`},
+	{row: "postStatusReport", input: `jointProjectId: <project postStatusReport>, ` + reportWords},
+
+	{row: "addTask", input: `title: "Appeler", assigneeId: <colleague>, subjectId: <group thread>`},
+	{row: "completeTask own", input: `taskId: <task completeTask of $me>`},
+	{row: "completeTask other", input: `taskId: <task of leaver>`},
+	{row: "dropTask own", input: `taskId: <task dropTask of $me>`},
+	{row: "dropTask other", input: `taskId: <task of leaver>`},
+}
+
+// me is the two letters of whoever asks; for the anonymous, of the person whose
+// things they would reach for.
+func me(who string) string {
+	if who == "an" {
+		return "di"
+	}
+	return who[len(who)-2:]
+}
+
+// text is the operation of an act, as somebody sends it under a key.
+func (a act) text(who string, key network.ID) string {
+	return mutationText(a.mutation(), key, strings.ReplaceAll(a.input, "$me", me(who)))
+}
+
+func mutationText(mutation string, key network.ID, input string) string {
+	return fmt.Sprintf(`mutation { %s(input: { clientMutationId: "%s", %s }) { %s } }`,
+		mutation, key, inGraphQL(input), payloadOf(mutation))
+}
+
+// payloadOf selects all that an answer has: the ids of its objects.
+func payloadOf(mutation string) string {
+	schema := contract()
+	payload := schema.Types[schema.Mutation.Fields.ForName(mutation).Type.Name()]
+	fields := "__typename"
+	for _, f := range payload.Fields {
+		def := schema.Types[f.Type.Name()]
+		switch {
+		case def.Kind != ast.Object:
+			fields += " " + f.Name
+		case def.Fields.ForName("id") != nil:
+			fields += " " + f.Name + " { id }"
+		default:
+			fields += " " + f.Name + " { __typename }"
+		}
+	}
+	return fields
+}
+
+func contract() *ast.Schema { return gen.NewExecutableSchema(gen.Config{}).Schema() }
+
+// enter puts the forum into a phase; behind CONVERGENCE the vote is closed and
+// its result, three dots on a topic, is written.
+func (w *world) enter(phase network.ForumPhase) {
+	if phase == "" {
+		return
+	}
+	w.exec(`
+		WITH counted AS (
+			UPDATE topic
+			   SET dot_count = CASE WHEN $2 IN ('HARVEST', 'CLOSED') THEN 3 END
+			 WHERE id = $3
+		)
+		UPDATE forum
+		   SET phase = $2,
+		       vote_closed_at = CASE WHEN $2 IN ('HARVEST', 'CLOSED') THEN now() END
+		 WHERE id = $1`, idOf("forum"), phase, idOf("topic starTopic"))
+}

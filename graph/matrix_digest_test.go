@@ -1,0 +1,46 @@
+package graph_test
+
+import (
+	"strings"
+)
+
+// digests are one digest for each table, of all its rows: any change of any
+// value changes the table's. Sequences are no part of it, nor is the day a token
+// was used.
+func (w *world) digests() map[string]string {
+	w.t.Helper()
+	var names []string
+	if err := w.db.Select(&names, `
+		SELECT table_name
+		  FROM information_schema.tables
+		 WHERE table_schema = 'public'
+		   AND table_type = 'BASE TABLE'
+		   AND table_name NOT LIKE 'goose%'`); err != nil {
+		w.t.Fatal(err)
+	}
+	parts := make([]string, len(names))
+	for i, name := range names {
+		parts[i] = `SELECT '` + name + `' AS name, coalesce(md5(string_agg(r.text, '|' ORDER BY r.text)), '') AS digest
+			FROM (SELECT (to_jsonb(t) - 'last_used_on')::text AS text FROM "` + name + `" t) AS r`
+	}
+	var rows []struct{ Name, Digest string }
+	if err := w.db.Select(&rows, strings.Join(parts, " UNION ALL ")); err != nil {
+		w.t.Fatal(err)
+	}
+	all := map[string]string{}
+	for _, r := range rows {
+		all[r.Name] = r.Digest
+	}
+	return all
+}
+
+// differing are the tables that differ between two states.
+func differing(a, b map[string]string) []string {
+	var names []string
+	for _, name := range sortedKeys(a) {
+		if a[name] != b[name] {
+			names = append(names, name)
+		}
+	}
+	return names
+}

@@ -1,0 +1,69 @@
+package graph_test
+
+import "maillage/network"
+
+// A look is one query asked of the world and what tells that it was answered:
+// a text that stands in the answer of whoever may see it. $me is who asks.
+type look struct {
+	row, query, sees string
+	during           network.ForumPhase
+}
+
+// looks are in the order of the contract; a second word tells two cases of one
+// field apart. Behind the queries stand the fields that are reserved.
+var looks = []look{
+	{row: "viewer", query: `{ viewer { id } }`, sees: `"id"`},
+	{row: "centre", query: `{ centre(id: <Lyon>) { name } }`, sees: `Centre de Lyon`},
+	{row: "centres", query: `{ centres { nodes { name } } }`, sees: `Centre de Lyon`},
+	{row: "staffMember", query: `{ staffMember(id: <leaver>) { familyName } }`, sees: `Nom leaver`},
+	{row: "staffMembers", query: `{ staffMembers(first: 100) { nodes { familyName } } }`, sees: `Nom leaver`},
+	{row: "themes", query: `{ themes { labelFr } }`, sees: `Emploi`},
+	{row: "gathering this", query: `{ gathering(id: <gathering>) { name } }`, sees: `Rencontre de Nantes`},
+	{row: "gathering other", query: `{ gathering(id: <other gathering>) { name } }`, sees: `secret-elsewhere`},
+	{row: "gatherings this", query: `{ gatherings { nodes { name } } }`, sees: `Rencontre de Nantes`},
+	{row: "gatherings other", query: `{ gatherings { nodes { name } } }`, sees: `secret-elsewhere`},
+	{row: "forum", query: `{ forum(id: <forum>) { name } }`, sees: `secret-topic`},
+	{row: "topic", query: `{ topic(id: <topic starTopic>) { title } }`, sees: `secret-topic`},
+	{row: "topics this", query: `{ topics { nodes { title } } }`, sees: `secret-topic`},
+	{row: "topics other", query: `{ topics { nodes { title } } }`, sees: `secret-elsewhere`},
+	{row: "workingGroup", query: `{ workingGroup(id: <group postUpdate>) { name } }`, sees: `secret-group`},
+	{row: "workingGroups", query: `{ workingGroups { nodes { name } } }`, sees: `secret-group`},
+	{row: "jointProject sent", query: `{ jointProject(id: <project signCommitment>) { title } }`, sees: `secret-project`},
+	{row: "jointProject draft", query: `{ jointProject(id: <project draft>) { title } }`, sees: `secret-draft`},
+	{row: "jointProjects sent", query: `{ jointProjects(first: 100) { nodes { title } } }`, sees: `secret-project`},
+	{row: "jointProjects draft", query: `{ jointProjects(first: 100) { nodes { title } } }`, sees: `secret-draft`},
+	{row: "thread topic", query: `{ thread(id: <topic thread>) { nodes { title } } }`, sees: `secret-topic`},
+	{row: "thread group", query: `{ thread(id: <topic thread>) { nodes { title } } }`, sees: `secret-group`},
+	{row: "thread draft", query: `{ thread(id: <topic thread>) { nodes { title } } }`, sees: `secret-draft`},
+	{row: "search people", query: `{ search(term: "Nom leav") { title } }`, sees: `Nom leaver`},
+	{row: "search topics", query: `{ search(term: "secret-topic star") { title } }`, sees: `secret-topic`},
+	{row: "search groups", query: `{ search(term: "secret-group") { title } }`, sees: `secret-group`},
+	{row: "search drafts", query: `{ search(term: "secret-draft") { title } }`, sees: `secret-draft`},
+	{row: "observatory", query: `{ observatory(period: { startsOn: "2026-01-01", endsOn: "2026-12-31" }) { startsOn } }`, sees: `startsOn":"2026`},
+	{row: "tieFacts", query: `{ tieFacts(centreId: <Lille>, otherCentreId: <Lyon>, period: { startsOn: "2020-01-01", endsOn: "2029-12-31" }) { nodes { title } } }`, sees: `secret-group`},
+	{row: "events", query: `subscription { events { cursor } }`, sees: `"cursor"`},
+
+	{row: "StaffMember.email", query: `{ topic(id: <topic starTopic>) { author { email } } }`, sees: `secret-mail`},
+	{row: "StaffMember.phone", query: `{ topic(id: <topic starTopic>) { author { phone } } }`, sees: `secret-phone`},
+	{row: "Centre.staffCount", query: `{ centre(id: <Lyon>) { staffCount } }`, sees: `Count":8`},
+	{row: "Centre.workingGroupCount", query: `{ centre(id: <Lyon>) { workingGroupCount } }`, sees: `Count":21`},
+	{row: "Centre.jointProjectCount", query: `{ centre(id: <Lille>) { jointProjectCount } }`, sees: `Count":13`},
+	{row: "Centre.staffMembers", query: `{ centre(id: <Lyon>) { staffMembers { nodes { familyName } } } }`, sees: `Nom leaver`},
+	{row: "Centre.workingGroups", query: `{ centre(id: <Lyon>) { workingGroups { nodes { name } } } }`, sees: `secret-group`},
+	{row: "Centre.partnerships sent", query: `{ centre(id: <Lille>) { partnerships(first: 100) { nodes { jointProject { title } } } } }`, sees: `secret-project`},
+	{row: "Centre.partnerships draft", query: `{ centre(id: <Lille>) { partnerships(first: 100) { nodes { jointProject { title } } } } }`, sees: `secret-draft`},
+	{row: "Centre.ties", query: `{ centre(id: <Lyon>) { ties { nodes { otherCentre { name } } } } }`, sees: `Centre de Lille`},
+	{row: "Partnership.centreLoad", query: `{ jointProject(id: <project signCommitment>) { partnerships { role centreLoad } } }`, sees: `"PARTNER","centreLoad":2`},
+	{row: "Topic.dotCount open", during: network.PhaseConvergence, query: `{ topic(id: <topic starTopic>) { dotCount } }`, sees: `dotCount":3`},
+	{row: "Topic.dotCount closed", during: network.PhaseHarvest, query: `{ topic(id: <topic starTopic>) { dotCount } }`, sees: `dotCount":3`},
+	{row: "Event.excerpt group", query: `{ workingGroup(id: <group thread>) { events(first: 100) { nodes { excerpt } } } }`, sees: `secret-group`},
+	{row: "Event.excerpt draft", query: `{ workingGroup(id: <group thread>) { events(first: 100) { nodes { excerpt } } } }`, sees: `secret-draft`},
+	{row: "Event.excerpt own", query: `{ workingGroup(id: <group thread>) { events(first: 100) { nodes { excerpt } } } }`, sees: `secret-event-$me`},
+	{row: "Event.excerpt other", query: `{ workingGroup(id: <group thread>) { events(first: 100) { nodes { excerpt } } } }`, sees: `secret-event-leaver`},
+	{row: "AccessToken.name own", query: `{ viewer { accessTokens { name } } }`, sees: `secret-token-$me`},
+	{row: "AccessToken.name other", query: `{ viewer { accessTokens { name } } }`, sees: `secret-token-leaver`},
+	{row: "Session.device own", query: `{ viewer { sessions { device } } }`, sees: `secret-device-$me`},
+	{row: "Session.device other", query: `{ viewer { sessions { device } } }`, sees: `secret-device-leaver`},
+	{row: "Task.title own", query: `{ viewer { tasks { nodes { title } } } }`, sees: `secret-task-$me`},
+	{row: "Task.title other", query: `{ viewer { tasks { nodes { title } } } }`, sees: `secret-task-leaver`},
+}
