@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { I18nProvider, RouterProvider as AriaRouter } from 'react-aria-components'
-import { LanguageProvider, localeTags, useLanguage } from '@/i18n/LanguageProvider'
-import type { Language } from '@/i18n/language'
+import { localeTags, type Language } from '@/i18n/language'
+import { LanguageProvider, useLanguage } from '@/i18n/LanguageProvider'
 
 export interface ProvidersProps {
   language?: Language

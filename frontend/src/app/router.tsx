@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { authRoutes } from '@/features/auth/routes'
+import { forumRoutes } from '@/features/forum/routes'
 import { expectPageFocus } from '@/ui/pageFocus'
 import { addresses } from './addresses'
 import { publicRoute, rootRoute, shellRoute } from './roots'
@@ -24,6 +25,7 @@ const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([indexRoute, styleRoute, ...authRoutes]),
   shellRoute.addChildren([
     // One line per feature, in the order of the navigation.
+    ...forumRoutes,
     lostRoute,
   ]),
 ])

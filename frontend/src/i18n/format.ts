@@ -1,5 +1,4 @@
-import { localeTags } from './LanguageProvider'
-import type { Language } from './language'
+import { localeTags, type Language } from './language'
 
 export type DateStyle = 'day' | 'dayShort' | 'dayAndTime' | 'time' | 'month' | 'weekday'
 export type Moment = string | number | Date

@@ -1,5 +1,6 @@
-import { useMemo, type ReactNode } from 'react'
-import { useIntl } from 'react-intl'
+import { Children, useMemo, type ReactNode } from 'react'
+import { useLanguage } from './LanguageProvider'
+import { say } from './message'
 import type { Words } from './words'
 
 type Value = string | number | boolean | Date | null | undefined
@@ -13,21 +14,12 @@ export interface Say<Key extends string> {
 }
 
 export function useWords<Key extends string>(words: Words<Key>): Say<Key> {
-  const intl = useIntl()
+  const { language } = useLanguage()
   return useMemo(() => {
-    // A word without arguments is said as it is: nothing in it is to be read as a message.
-    const plain = (id: string): string | undefined => {
-      const message = intl.messages[id]
-      return typeof message === 'string' && !/[{<]/.test(message) ? message : undefined
-    }
-    const say = (key: Key, values?: Record<string, Value>) => {
-      const id = `${words.scope}.${key}`
-      return plain(id) ?? intl.formatMessage({ id }, values)
-    }
-    const rich = (key: Key, values: Record<string, RichValue>) => {
-      const id = `${words.scope}.${key}`
-      return plain(id) ?? intl.formatMessage({ id }, values as Record<string, ReactNode>)
-    }
-    return Object.assign(say, { rich })
-  }, [intl, words])
+    const plain = (key: Key, values?: Record<string, Value>) =>
+      String(say(language, `${words.scope}.${key}`, values))
+    const rich = (key: Key, values: Record<string, RichValue>) =>
+      Children.toArray(say(language, `${words.scope}.${key}`, values) as ReactNode)
+    return Object.assign(plain, { rich })
+  }, [language, words])
 }
