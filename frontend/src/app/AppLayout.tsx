@@ -12,7 +12,7 @@ import { AccountMenu } from './AccountMenu'
 import { addresses } from './addresses'
 import styles from './AppLayout.module.css'
 import { appWords } from './messages'
-import { navigation, phoneNavigation } from './navigation'
+import { liesIn, navigation, phoneNavigation } from './navigation'
 import { NetworkBanner } from './NetworkBanner'
 import { PhoneMore } from './PhoneMore'
 import { useMaybeViewer } from './session'
@@ -36,7 +36,6 @@ function House() {
   const path = useCurrentPath()
   const viewer = useMaybeViewer()
   const [isSearching, setSearching] = useState(false)
-  const isHere = (href: string) => path === href || path.startsWith(`${href}/`)
 
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
@@ -63,14 +62,14 @@ function House() {
           </AriaLink>
           <nav aria-label={t('navigation')} className={styles.wide}>
             <ul className={styles.links}>
-              {navigation.map(({ href, word }) => (
-                <li key={href}>
+              {navigation.map((room) => (
+                <li key={room.href}>
                   <AriaLink
-                    href={href}
-                    aria-current={isHere(href) ? 'page' : undefined}
+                    href={room.href}
+                    aria-current={liesIn(path, room) ? 'page' : undefined}
                     className={styles.link!}
                   >
-                    {t(word)}
+                    {t(room.word)}
                   </AriaLink>
                 </li>
               ))}
@@ -98,18 +97,18 @@ function House() {
         <p>{t('footer')}</p>
       </footer>
       <nav aria-label={t('navigation')} className={styles.bottom}>
-        {phoneNavigation.map(({ href, word, Icon }) => (
+        {phoneNavigation.map((room) => (
           <AriaLink
-            key={href}
-            href={href}
-            aria-current={isHere(href) ? 'page' : undefined}
+            key={room.href}
+            href={room.href}
+            aria-current={liesIn(path, room) ? 'page' : undefined}
             className={styles.tab!}
           >
-            <Icon aria-hidden="true" />
-            <span>{t(word)}</span>
+            <room.Icon aria-hidden="true" />
+            <span>{t(room.word)}</span>
           </AriaLink>
         ))}
-        <PhoneMore isHere={isHere} />
+        <PhoneMore path={path} />
       </nav>
       {isSearching ? (
         <Suspense>

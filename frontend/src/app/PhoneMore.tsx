@@ -3,12 +3,12 @@ import { useWords } from '@/i18n/useWords'
 import { Menu } from '@/ui/Menu'
 import styles from './AppLayout.module.css'
 import { appWords } from './messages'
-import { phoneMore } from './navigation'
+import { liesIn, phoneMore } from './navigation'
 
 /** What has no room in the bar at the bottom of a phone. */
-export function PhoneMore({ isHere }: { isHere: (href: string) => boolean }) {
+export function PhoneMore({ path }: { path: string }) {
   const t = useWords(appWords)
-  const within = phoneMore.some(({ href }) => isHere(href))
+  const within = phoneMore.some((room) => liesIn(path, room))
   return (
     <Menu
       label={t('more')}

@@ -16,8 +16,7 @@ export const authWords = words('auth', {
     failedOurs: "L'erreur est de notre côté et a été notée. Réessayez dans un instant.",
     demoTitle: 'Démonstration : entrez en tant que…',
     demoLead: 'Des personnes inventées, une par métier. Un appui suffit.',
-    demoAs: 'Se connecter en tant que {name}',
-    language: 'Langue',
+    job: '{job, select, DIRECTOR {Direction} MISSION_OFFICER {Mission} INFORMATION_OFFICER {Information et documentation} ADMINISTRATIVE_ASSISTANT {Assistance administrative} NATIONAL_COORDINATION {Coordination nationale} GUEST {Personne invitée} other {{job}}}',
   },
   en: {
     title: 'Sign in',
@@ -34,7 +33,6 @@ export const authWords = words('auth', {
     failedOurs: 'The mistake is ours and has been noted. Try again in a moment.',
     demoTitle: 'Demonstration: come in as…',
     demoLead: 'Invented people, one for each job. One press is enough.',
-    demoAs: 'Sign in as {name}',
-    language: 'Language',
+    job: '{job, select, DIRECTOR {Director} MISSION_OFFICER {Mission officer} INFORMATION_OFFICER {Information officer} ADMINISTRATIVE_ASSISTANT {Administrative assistant} NATIONAL_COORDINATION {National coordination} GUEST {Guest} other {{job}}}',
   },
 })

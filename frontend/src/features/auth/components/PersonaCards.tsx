@@ -34,7 +34,7 @@ export function PersonaCards({ accounts, onChoose }: PersonaCardsProps) {
               <span className={styles.text}>
                 <span className={styles.name}>{account.name}</span>
                 <span className={styles.detail}>
-                  {account.job}
+                  {t('job', { job: account.job })}
                   {account.centre ? ` · ${account.centre}` : ''}
                 </span>
               </span>
