@@ -7,6 +7,7 @@ import { Link } from '@/ui/Link'
 import { Menu } from '@/ui/Menu'
 import { StatePill } from '@/ui/StatePill'
 import type { WallTopic } from '../forum'
+import { useDrag } from '../useDrag'
 import { useWall } from '../wall'
 import { wallWords } from '../wallMessages'
 import { StarButton } from './StarButton'
@@ -19,7 +20,8 @@ export function SessionCard({ topic }: { topic: WallTopic }) {
   const t = useWords(wallWords)
   const say = useStates()
   const format = useFormat()
-  const { isFound, isMoving, choosePlace, unplace, drag, dragged, personId } = useWall()
+  const { isFound, isMoving, choosePlace, unplace, dragged, personId } = useWall()
+  const dragProps = useDrag(topic)
   const count = topic.occurrence?.participantCount ?? 0
   const acts = [
     ...(topic.viewerCanPlace
@@ -49,17 +51,7 @@ export function SessionCard({ topic }: { topic: WallTopic }) {
       data-found={isFound(topic)}
       data-mine={topic.convener?.id === personId || undefined}
       data-moving={isMoving(topic) || dragged?.id === topic.id || undefined}
-      draggable={topic.viewerCanPlace}
-      onDragStart={
-        topic.viewerCanPlace
-          ? (event) => {
-              event.dataTransfer.effectAllowed = 'move'
-              event.dataTransfer.setData('text/plain', topic.title)
-              drag(topic)
-            }
-          : undefined
-      }
-      onDragEnd={topic.viewerCanPlace ? () => drag(undefined) : undefined}
+      {...dragProps}
     >
       {topic.state === 'SCHEDULED' ? null : <StatePill {...say('Topic', topic.state)} />}
       <h3 className={styles.title}>

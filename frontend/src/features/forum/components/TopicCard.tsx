@@ -8,6 +8,7 @@ import { Link } from '@/ui/Link'
 import { forumWords } from '../messages'
 import type { WallTopic } from '../forum'
 import { useThemeLabel } from '../useThemeLabel'
+import { useDrag } from '../useDrag'
 import { useWall } from '../wall'
 import { wallWords } from '../wallMessages'
 import { StarButton } from './StarButton'
@@ -27,24 +28,14 @@ export function TopicCard({ topic, shape = 'brief', children }: TopicCardProps) 
   const tForum = useWords(forumWords)
   const say = useStates()
   const themeLabel = useThemeLabel()
-  const { isMoving, drag, dragged } = useWall()
-  const canDrag = topic.viewerCanPlace
+  const { isMoving, dragged } = useWall()
+  const dragProps = useDrag(topic)
   const isOver = topic.state === 'WITHDRAWN' || topic.state === 'MERGED' || topic.state === 'POSTPONED'
   return (
     <li
       className={`${styles.card} ${dragged?.id === topic.id ? styles.lifted : ''}`}
       data-moving={isMoving(topic) || undefined}
-      draggable={canDrag}
-      onDragStart={
-        canDrag
-          ? (event) => {
-              event.dataTransfer.effectAllowed = 'move'
-              event.dataTransfer.setData('text/plain', topic.title)
-              drag(topic)
-            }
-          : undefined
-      }
-      onDragEnd={canDrag ? () => drag(undefined) : undefined}
+      {...dragProps}
     >
       <div className={styles.head}>
         <h3 className={styles.title}>
