@@ -7,7 +7,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/google/uuid"
@@ -142,13 +141,19 @@ var tokens = map[string]string{}
 // newDatabase is a copy of the world.
 func newDatabase(t testing.TB) string {
 	t.Helper()
-	return dbtest.Filled(t, "world", func(url string) error {
+	return filled(t, "world", func(string) bool { return true })
+}
+
+// filled is a copy of the world that has the objects of some acts only.
+func filled(t testing.TB, name string, has func(act string) bool) string {
+	t.Helper()
+	return dbtest.Filled(t, name, func(url string) error {
 		database, err := sqlx.Open("postgres", url)
 		if err != nil {
 			return err
 		}
 		defer database.Close()
-		if _, err := database.Exec(inSQL(worldSQL())); err != nil {
+		if _, err := database.Exec(inSQL(worldSQL(has))); err != nil {
 			return err
 		}
 		return openAccounts(database)
@@ -199,7 +204,7 @@ func openAccounts(database *sqlx.DB) error {
 }
 
 // worldSQL writes the world.
-var worldSQL = sync.OnceValue(func() string {
+func worldSQL(has func(act string) bool) string {
 	w := &strings.Builder{}
 	for i, city := range []string{"Nantes", "Lille", "Lyon", "Bordeaux"} {
 		fmt.Fprintf(w, `
@@ -231,20 +236,27 @@ var worldSQL = sync.OnceValue(func() string {
 		fmt.Fprintf(w, `
 		INSERT INTO staff_theme (staff_id, theme_id) VALUES (<%s>, <theme>);`, p.code)
 	}
-	forumSQL(w)
+	forumSQL(w, has)
 	for _, act := range sortedKeys(groups) {
-		groupSQL(w, act, groups[act])
+		if has(act) {
+			groupSQL(w, act, groups[act])
+		}
 	}
 	for _, act := range sortedKeys(projects) {
-		projectSQL(w, act, projects[act])
+		if has(act) {
+			projectSQL(w, act, projects[act])
+		}
 	}
 	w.WriteString(`
 		INSERT INTO thread_edge (from_kind, from_id, to_kind, to_id, at) VALUES
 			('TOPIC', <topic thread>, 'WORKING_GROUP', <group thread>, now()),
 			('WORKING_GROUP', <group thread>, 'JOINT_PROJECT', <project thread>, now()),
+			('TOPIC', <topic thread>, 'JOINT_PROJECT', <project thread>, now()),
 			('WORKING_GROUP', <group thread>, 'JOINT_PROJECT', <project draft>, now());
 		UPDATE working_group SET topic_id = <topic thread>, gathering_id = <gathering> WHERE id = <group thread>;
-		UPDATE working_group SET state = 'MERGED', merged_into_id = <group thread>, closed_at = now() WHERE id = <group merged>;`)
+		UPDATE working_group SET state = 'MERGED', merged_into_id = <group thread>, closed_at = now() WHERE id = <group merged>;
+		INSERT INTO working_group (id, name, purpose, state, created_at) VALUES (<group lonely>, 'secret-group lonely', 'Faire seul', 'ACTIVE', now());
+		INSERT INTO membership (id, working_group_id, staff_id, state, role, since) VALUES (<di of group thread>, <group thread>, <di>, 'INVITED', 'MEMBER', now());`)
 	for _, p := range people {
 		ownSQL(w, p.code)
 	}
@@ -254,11 +266,11 @@ var worldSQL = sync.OnceValue(func() string {
 		INSERT INTO event (at, actor_id, verb, object_kind, object_id, working_group_id, gathering_id, audience, for_staff_id, data)
 		VALUES (now(), <leaver>, 'TASK_ADDED', 'TASK', <task of leaver>, <group thread>, <gathering>, 'PERSON', <leaver>, '{"excerpt": "secret-event-leaver"}');`)
 	return w.String()
-})
+}
 
 // forumSQL writes the forum of the gathering, with the topics of the acts, and
 // the one of another gathering.
-func forumSQL(w *strings.Builder) {
+func forumSQL(w *strings.Builder, has func(act string) bool) {
 	w.WriteString(`
 		INSERT INTO forum (id, gathering_id, name, phase, facilitator_id, dots_per_person) VALUES
 			(<forum>, <gathering>, 'secret-topic', 'MARKETPLACE', <fa>, 5),
@@ -274,6 +286,9 @@ func forumSQL(w *strings.Builder) {
 		INSERT INTO topic (id, forum_id, gathering_id, title, state, author_id, convener_id, intended_outcome, created_at)
 		VALUES (<other topic>, <other forum>, <other gathering>, 'secret-elsewhere', 'PROPOSED', <other facilitator>, <other facilitator>, 'EXCHANGE', now());`)
 	for _, act := range sortedKeys(topics) {
+		if !has(act) {
+			continue
+		}
 		state, convener := topics[act], "<cv>"
 		if act == "takeTopic" {
 			convener = "NULL"
@@ -334,7 +349,7 @@ func groupSQL(w *strings.Builder, act string, state network.WorkingGroupState) {
 
 func projectSQL(w *strings.Builder, act string, state network.JointProjectState) {
 	draft := state == network.ProjectDraft
-	text, sent := "secret-project", "now()"
+	text, sent := "secret-project", "(now() - interval '30 days')"
 	lead, partner := "ACCEPTED", "ACCEPTED"
 	switch {
 	case draft:
