@@ -1,6 +1,8 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { authRoutes } from '@/features/auth/routes'
+import { centreRoutes } from '@/features/centres/routes'
 import { forumRoutes } from '@/features/forum/routes'
+import { gatheringRoutes } from '@/features/gatherings/routes'
 import { expectPageFocus } from '@/ui/pageFocus'
 import { addresses } from './addresses'
 import { publicRoute, rootRoute, shellRoute } from './roots'
@@ -26,6 +28,8 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     // One line per feature, in the order of the navigation.
     ...forumRoutes,
+    ...gatheringRoutes,
+    ...centreRoutes,
     lostRoute,
   ]),
 ])

@@ -1,4 +1,4 @@
-import type { FeatureCache } from '@/app/client'
+import type { CacheExchangeOpts } from '@urql/exchange-graphcache'
 
 /** A dot is seen where it was put before the server has answered; the count of those left follows. */
 export default {
@@ -20,4 +20,4 @@ export default {
       }
     },
   },
-} satisfies FeatureCache
+} satisfies Pick<CacheExchangeOpts, 'optimistic'>

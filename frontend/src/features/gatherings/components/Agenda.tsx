@@ -1,0 +1,87 @@
+import { useEffect, useState } from 'react'
+import { addresses } from '@/app/addresses'
+import { graphql, readFragment, type FragmentOf } from '@/app/graphql'
+import { useFormat } from '@/i18n/useFormat'
+import { useWords } from '@/i18n/useWords'
+import { Link } from '@/ui/Link'
+import { Pill } from '@/ui/Pill'
+import { daysOf, markOf } from '../agenda'
+import { gatheringWords } from '../messages'
+import styles from './Agenda.module.css'
+
+export const agendaItem = graphql(`
+  fragment AgendaItem on AgendaItem {
+    id
+    title
+    kind
+    startsAt
+    endsAt
+    speaker
+    space {
+      id
+      name
+    }
+  }
+`)
+
+export interface AgendaProps {
+  items: readonly FragmentOf<typeof agendaItem>[]
+  /** Where the item of the forum leads. */
+  forumId?: string
+}
+
+/** The programme, day by day, in the place's own time; what is on now is marked. */
+export function Agenda({ items, forumId }: AgendaProps) {
+  const t = useWords(gatheringWords)
+  const format = useFormat()
+  const now = useMinute()
+  const agenda = items.map((item) => readFragment(agendaItem, item))
+  if (agenda.length === 0) return <p>{t('agendaNone')}</p>
+  const marks = markOf(agenda, now)
+  return (
+    <div className={styles.days}>
+      {daysOf(agenda, (moment) => format.dayOf(moment)).map(({ day, items: timed }) => (
+        <section key={day} className={styles.day}>
+          <h3 className={styles.title}>{format.date(day, 'weekday')}</h3>
+          <ol className={styles.items}>
+            {timed.map((item) => {
+              const mark = marks.get(item.id)
+              return (
+                <li key={item.id} className={styles.item} data-kind={item.kind} data-mark={mark}>
+                  <p className={styles.time}>
+                    <time dateTime={item.startsAt}>{format.date(item.startsAt, 'time')}</time>
+                    <span className={styles.until}>{format.date(item.endsAt, 'time')}</span>
+                  </p>
+                  <div className={styles.text}>
+                    <p className={styles.name}>
+                      {item.kind === 'FORUM' && forumId !== undefined ? (
+                        <Link href={addresses.forum(forumId)}>{item.title}</Link>
+                      ) : (
+                        item.title
+                      )}
+                    </p>
+                    <p className={styles.facts}>
+                      {mark === undefined ? null : <Pill tone="signal">{t(mark)}</Pill>}
+                      {item.kind === 'BREAK' ? null : <span>{t(`kind.${item.kind}`)}</span>}
+                      {item.space === null ? null : <span>{item.space.name}</span>}
+                      {item.speaker === '' ? null : <span>{t('speaker', { speaker: item.speaker })}</span>}
+                    </p>
+                  </div>
+                </li>
+              )
+            })}
+          </ol>
+        </section>
+      ))}
+    </div>
+  )
+}
+
+function useMinute(): number {
+  const [now, setNow] = useState(() => Date.now())
+  useEffect(() => {
+    const minute = setInterval(() => setNow(Date.now()), 60_000)
+    return () => clearInterval(minute)
+  }, [])
+  return now
+}
