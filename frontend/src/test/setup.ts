@@ -1,6 +1,9 @@
 import 'fake-indexeddb/auto'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach } from 'vitest'
+
+// What opens is fetched when it opens, and the machine may be busy.
+configure({ asyncUtilTimeout: 10_000 })
 
 window.scrollTo = () => undefined
 // jsdom has none of these, and the components ask for both.
