@@ -1,0 +1,120 @@
+package graph_test
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/uuid"
+
+	"maillage/network"
+)
+
+// unknown is what an act answers when an argument names nothing: what it acts
+// upon is NOT_FOUND, what it would tie to it is INVALID.
+var unknown = map[string]string{
+	"topicId": "NOT_FOUND", "forumId": "NOT_FOUND", "workingGroupId": "NOT_FOUND", "intoId": "NOT_FOUND",
+	"membershipId": "NOT_FOUND", "updateId": "NOT_FOUND", "milestoneId": "NOT_FOUND",
+	"jointProjectId": "NOT_FOUND", "partnershipId": "NOT_FOUND", "originId": "NOT_FOUND", "subjectId": "NOT_FOUND",
+	"taskId": "NOT_FOUND", "accessTokenId": "NOT_FOUND", "sessionId": "NOT_FOUND", "staffMemberId": "NOT_FOUND",
+	"slotId": "INVALID", "spaceId": "INVALID", "themeIds": "INVALID", "carrierIds": "INVALID", "assigneeId": "INVALID", "centreId": "INVALID",
+	"inviteMember.staffMemberId": "INVALID",
+}
+
+// foreign exist and are seen, and do not belong where they are given.
+var foreign = map[string]string{
+	"slotId": "other slot", "spaceId": "other space", "carrierIds": "gx", "assigneeId": "gu",
+	"inviteMember.staffMemberId": "gu", "setTeamMember.staffMemberId": "mx",
+}
+
+// invisible are objects that exist, and who must not be told so.
+var invisible = map[string][]struct{ who, name string }{
+	"topicId":        {{"gu", "other topic"}, {"gx", "topic starTopic"}},
+	"forumId":        {{"gu", "other forum"}, {"gx", "forum"}},
+	"workingGroupId": {{"gu", "group thread"}},
+	"intoId":         {{"gu", "group thread"}},
+	"membershipId":   {{"gu", "le of group thread"}},
+	"updateId":       {{"gu", "update of group thread"}},
+	"milestoneId":    {{"gu", "milestone of group thread"}},
+	"jointProjectId": {{"dx", "project draft"}, {"dp", "project draft"}, {"co", "project draft"}, {"gu", "project thread"}},
+	"partnershipId":  {{"dx", "part of project draft"}, {"dp", "part of project draft"}, {"co", "lead of project draft"}, {"gu", "part of project thread"}},
+	"subjectId":      {{"mx", "project draft"}, {"co", "project draft"}},
+	"originId":       {},
+	"taskId":         {{"di", "task of leaver"}, {"co", "task of leaver"}, {"ad", "task of leaver"}},
+	"accessTokenId":  {{"di", "token of leaver"}, {"ad", "token of leaver"}},
+	"sessionId":      {{"di", "session of leaver"}, {"ad", "session of leaver"}},
+}
+
+// anyMay may be given by everybody who may do the act: nobody is hidden from a
+// team, and neither is a theme.
+var anyMay = []string{"staffMemberId", "assigneeId", "centreId", "themeIds", "carrierIds", "slotId", "spaceId"}
+
+var idArgument = regexp.MustCompile(`\b(\w+Ids?): (\[?<[^>]*>\]?)`)
+
+func TestNoArgumentReachesWhatIsNotThere(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	columns, rows := parse(t, mayDo)
+	schema := contract()
+	tried := map[string]bool{}
+	before := w.digests()
+	for _, r := range rows {
+		a := actOf(t, r.name)
+		w.enter(a.during)
+		for _, found := range idArgument.FindAllStringSubmatch(a.input, -1) {
+			argument, value := found[1], found[2]
+			tried[a.mutation()+"."+argument] = true
+			with := func(id string) string {
+				if strings.HasPrefix(value, "[") {
+					id = "[" + id + "]"
+				}
+				return strings.Replace(a.input, found[0], argument+": "+id, 1)
+			}
+			ask := func(who, id, code string) {
+				answered := w.ask(who, mutationText(a.mutation(), network.ID(uuid.NewString()), with(strings.ReplaceAll(id, "$me", me(who)))))
+				if answered.code() != code {
+					t.Errorf("%s with %s: %s as %s: %s, want %s", r.name, argument, id, who, answered.text, code)
+				}
+				if field := answered.Errors; code == "INVALID" && len(field) == 1 && field[0].Extensions.Field != "input."+argument {
+					t.Errorf("%s with %s: told of %q", r.name, argument, field[0].Extensions.Field)
+				}
+			}
+			who := r.asks("wt", columns)[3:]
+			ask(who, `"`+uuid.NewString()+`"`, of(unknown, a.mutation(), argument))
+			if name := of(foreign, a.mutation(), argument); name != "" {
+				ask(who, "<"+name+">", "INVALID")
+			}
+			ask(who, `"x"`, "INVALID")
+			if hidden, known := invisible[argument]; !known && !slices.Contains(anyMay, argument) {
+				t.Errorf("%s: say to whom what %s names is invisible", r.name, argument)
+			} else {
+				for _, h := range hidden {
+					ask(h.who, "<"+h.name+">", "NOT_FOUND")
+				}
+			}
+		}
+	}
+	w.enter(network.PhaseMarketplace)
+	if changed := differing(before, w.digests()); len(changed) > 0 {
+		t.Errorf("what was refused has changed %v", changed)
+	}
+	if strings.Contains(w.logged.String(), "internal fault") {
+		t.Errorf("logged %s", w.logged)
+	}
+	for _, f := range schema.Mutation.Fields {
+		for _, argument := range schema.Types[f.Arguments[0].Type.Name()].Fields {
+			if argument.Type.Name() == "ID" && argument.Name != "clientMutationId" && !tried[f.Name+"."+argument.Name] {
+				t.Errorf("%s.%s is given by no act of the tables", f.Name, argument.Name)
+			}
+		}
+	}
+}
+
+// of looks up an argument of a mutation, or of any.
+func of(table map[string]string, mutation, argument string) string {
+	if value, own := table[mutation+"."+argument]; own {
+		return value
+	}
+	return table[argument]
+}
