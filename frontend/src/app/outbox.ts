@@ -1,6 +1,8 @@
 import { stringifyDocument, type Client } from '@urql/core'
 import type { DocumentNode } from 'graphql'
 import { useSyncExternalStore } from 'react'
+import type { FieldValues } from 'react-hook-form'
+import { saveDraft } from './drafts'
 import { failuresOf, type Failure } from './failure'
 import { store } from './store'
 
@@ -13,13 +15,15 @@ export interface Pending {
   label: string
   mutation: string
   input: { clientMutationId: string } & Record<string, unknown>
+  /** The draft it was written in: it is put back there if the server refuses it. */
+  draft?: { key: string; values: FieldValues }
   at: number
 }
 
 export interface Outbox {
   waiting: readonly Pending[]
-  /** The last write the server refused; it is out of the queue, its text is still in its draft. */
-  refused: { label: string; failure: Failure } | null
+  /** The last write the server refused; it is out of the queue, its text is back in its draft. */
+  refused: { label: string; failure: Failure; input: Pending['input'] } | null
 }
 
 let current: Outbox = { waiting: [], refused: null }
@@ -42,13 +46,21 @@ async function changed(patch?: Partial<Outbox>): Promise<void> {
 /** Puts a write in the queue. It is sent in its turn, now if the network is there. */
 export async function enqueue(
   client: Client,
-  write: { viewerId: string; label: string; mutation: DocumentNode; input: Record<string, unknown> },
+  write: {
+    viewerId: string
+    label: string
+    mutation: DocumentNode
+    /** With its key when it has been tried before. */
+    input: Record<string, unknown>
+    draft?: Pending['draft']
+  },
 ): Promise<void> {
   const pending: Pending = {
     viewerId: write.viewerId,
     label: write.label,
     mutation: stringifyDocument(write.mutation),
-    input: { ...write.input, clientMutationId: crypto.randomUUID() },
+    input: { clientMutationId: crypto.randomUUID(), ...write.input },
+    draft: write.draft,
     at: Date.now(),
   }
   await (await store()).add('outbox', pending)
@@ -56,8 +68,12 @@ export async function enqueue(
   await send(client, write.viewerId)
 }
 
+/** Takes a write out of the queue; what was written is back in its draft. */
 export async function cancel(order: number): Promise<void> {
-  await (await store()).delete('outbox', order)
+  const db = await store()
+  const draft = (await db.get('outbox', order))?.draft
+  await db.delete('outbox', order)
+  if (draft !== undefined) await saveDraft(draft.key, draft.values)
   await changed()
 }
 
@@ -76,7 +92,12 @@ export async function send(client: Client, viewerId: string): Promise<void> {
       if (failure?.code === 'NETWORK' || failure?.code === 'UNAUTHENTICATED' || failure?.code === 'LIMITED')
         return
       await (await store()).delete('outbox', pending.order)
-      await changed(failure === undefined ? {} : { refused: { label: pending.label, failure } })
+      if (failure === undefined) {
+        await changed()
+        continue
+      }
+      if (pending.draft !== undefined) await saveDraft(pending.draft.key, pending.draft.values)
+      await changed({ refused: { label: pending.label, failure, input: pending.input } })
     }
   })
 }

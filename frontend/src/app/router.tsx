@@ -3,6 +3,7 @@ import { authRoutes } from '@/features/auth/routes'
 import { centreRoutes } from '@/features/centres/routes'
 import { forumRoutes } from '@/features/forum/routes'
 import { gatheringRoutes } from '@/features/gatherings/routes'
+import { groupRoutes } from '@/features/groups/routes'
 import { expectPageFocus } from '@/ui/pageFocus'
 import { addresses } from './addresses'
 import { publicRoute, rootRoute, shellRoute } from './roots'
@@ -28,6 +29,7 @@ const routeTree = rootRoute.addChildren([
   shellRoute.addChildren([
     // One line per feature, in the order of the navigation.
     ...forumRoutes,
+    ...groupRoutes,
     ...gatheringRoutes,
     ...centreRoutes,
     lostRoute,

@@ -1,0 +1,124 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { graphql } from '@/app/graphql'
+import { useLive } from '@/app/live'
+import { useAddress } from '@/app/useAddress'
+import { ObjectThread } from '@/features/thread/components/ObjectThread'
+import { useWords } from '@/i18n/useWords'
+import { Columns, Stack } from '@/ui/Layout'
+import { Loaded } from '@/ui/Loaded'
+import { Section } from '@/ui/Section'
+import { Skeleton } from '@/ui/Skeleton'
+import { Tabs } from '@/ui/Tabs'
+import { groupTabs, type GroupTab } from './addresses'
+import { GroupAside, groupAside } from './components/GroupAside'
+import { GroupHead, groupHead } from './components/GroupHead'
+import { GroupStream } from './components/GroupStream'
+import { Members } from './components/Members'
+import { groupMilestone, Milestones } from './components/Milestones'
+import { toldHealth } from './components/updateForm'
+import { groupWords } from './messages'
+
+const groupQuery = graphql(
+  `
+    query Group($id: ID!) {
+      workingGroup(id: $id) {
+        id
+        name
+        state
+        memberCount
+        lastUpdate {
+          id
+          health
+        }
+        milestones {
+          id
+          state
+          ...GroupMilestone
+        }
+        viewerCanJoin
+        viewerCanPostUpdate
+        viewerCanManageMilestones
+        ...GroupHead
+        ...GroupAside
+      }
+    }
+  `,
+  [groupMilestone, groupHead, groupAside],
+)
+
+const route = getRouteApi('/shell/groupes/$groupId')
+
+/** One group: its head, and under it what it tells, plans and is made of. */
+export function GroupPage() {
+  const t = useWords(groupWords)
+  const { groupId } = route.useParams()
+  const [search, change] = useAddress<{ onglet?: string }>()
+  const tab: GroupTab = groupTabs.find((known) => known === search.onglet) ?? 'fil'
+  const [result, ask] = useQuery({ query: groupQuery, variables: { id: groupId } })
+  const again = () => ask({ requestPolicy: 'network-only' })
+  useLive({ workingGroupId: groupId }, again)
+  return (
+    <Loaded
+      result={result}
+      find={(data) => data.workingGroup}
+      onRetry={again}
+      skeleton={<Skeleton shape="page" lines={8} />}
+    >
+      {(group) => {
+        const planned = group.milestones.filter(({ state }) => state === 'PLANNED' || state === 'PROPOSED')
+        return (
+          <Stack key={group.id}>
+            <GroupHead group={group} />
+            <Columns
+              main={
+                <Tabs<GroupTab>
+                  label={t('tabs')}
+                  selected={tab}
+                  onSelect={(onglet) => change({ onglet: onglet === 'fil' ? undefined : onglet })}
+                  items={[
+                    {
+                      id: 'fil',
+                      label: t('stream'),
+                      content: (
+                        <GroupStream group={group} lastHealth={toldHealth(group.lastUpdate?.health)} />
+                      ),
+                    },
+                    {
+                      id: 'jalons',
+                      label: t('milestones'),
+                      count: planned.length,
+                      content: (
+                        <Milestones
+                          groupId={group.id}
+                          milestones={group.milestones}
+                          canManage={group.viewerCanManageMilestones}
+                        />
+                      ),
+                    },
+                    {
+                      id: 'membres',
+                      label: t('members'),
+                      count: group.memberCount,
+                      content: <Members groupId={group.id} />,
+                    },
+                    {
+                      id: 'parcours',
+                      label: t('thread'),
+                      content: (
+                        <Section title={t('thread')} lead={t('threadLead')}>
+                          <ObjectThread id={group.id} />
+                        </Section>
+                      ),
+                    },
+                  ]}
+                />
+              }
+              aside={<GroupAside group={group} />}
+            />
+          </Stack>
+        )
+      }}
+    </Loaded>
+  )
+}

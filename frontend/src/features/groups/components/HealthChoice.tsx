@@ -1,0 +1,25 @@
+import type { FieldValues } from 'react-hook-form'
+import { useWords } from '@/i18n/useWords'
+import { FormRadioGroup } from '@/ui/FormRadioGroup'
+import type { FormFieldProps } from '@/ui/useFormField'
+import { streamWords } from '../streamMessages'
+
+export const toldHealths = ['ON_TRACK', 'AT_RISK', 'OFF_TRACK'] as const
+export type ToldHealth = (typeof toldHealths)[number]
+
+/** How the author of an update sees things: one of three, in sight. */
+export function HealthChoice<Values extends FieldValues, Sent extends FieldValues>({
+  form,
+  name,
+}: FormFieldProps<Values, Sent>) {
+  const t = useWords(streamWords)
+  return (
+    <FormRadioGroup
+      form={form}
+      name={name}
+      label={t('healthLabel')}
+      isRow
+      options={toldHealths.map((id) => ({ id, label: t(`health.${id}`) }))}
+    />
+  )
+}
