@@ -1,11 +1,11 @@
 import { ChevronDown } from 'lucide-react'
-import { Button } from 'react-aria-components/Button'
-import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select'
+import { useId } from 'react'
 import { useWords } from '@/i18n/useWords'
-import { FieldHelp, FieldLabel, fieldStyles, type FieldProps } from './Field'
+import { CheckboxGroup } from './Checkbox'
+import { fieldStyles, type FieldProps } from './Field'
 import { uiWords } from './messages'
 import type { Option } from './option'
-import { OptionList } from './OptionList'
+import { Popover } from './Popover'
 
 export interface MultiSelectProps<Id extends string> extends FieldProps {
   options: readonly Option<Id>[]
@@ -18,40 +18,40 @@ export interface MultiSelectProps<Id extends string> extends FieldProps {
 export function MultiSelect<Id extends string>({
   label,
   help,
-  hideLabel,
+  hideLabel = false,
   options,
   value,
   onChange,
   placeholder,
-  ...props
 }: MultiSelectProps<Id>) {
   const t = useWords(uiWords)
+  const id = useId()
   const chosen = options.filter((option) => value.includes(option.id))
+  const said =
+    chosen.length === 0
+      ? (placeholder ?? t('any'))
+      : chosen.length === 1
+        ? chosen[0]!.label
+        : t('chosen', { count: chosen.length })
   return (
-    <AriaSelect
-      {...props}
-      selectionMode="multiple"
-      value={[...value]}
-      onChange={(keys) => onChange(keys as Id[])}
-      className={fieldStyles.field}
-    >
-      <FieldLabel label={label} isRequired={props.isRequired} hideLabel={hideLabel} />
-      <FieldHelp help={help} />
-      <Button className={fieldStyles.select}>
-        <SelectValue>
-          {() =>
-            chosen.length === 0 ? (
-              <span className={fieldStyles.placeholder}>{placeholder ?? t('any')}</span>
-            ) : chosen.length === 1 ? (
-              chosen[0]!.label
-            ) : (
-              t('chosen', { count: chosen.length })
-            )
-          }
-        </SelectValue>
-        <ChevronDown aria-hidden="true" className={fieldStyles.chevron} />
-      </Button>
-      <OptionList options={options} />
-    </AriaSelect>
+    <div className={fieldStyles.field}>
+      <span id={id} className={hideLabel ? 'visually-hidden' : fieldStyles.label} aria-hidden="true">
+        {label}
+      </span>
+      {help === undefined ? null : <span className={fieldStyles.help}>{help}</span>}
+      <Popover
+        label={`${label} : ${said}`}
+        isNamedByLabel
+        triggerClassName={fieldStyles.select}
+        trigger={
+          <>
+            <span className={chosen.length === 0 ? fieldStyles.placeholder : undefined}>{said}</span>
+            <ChevronDown aria-hidden="true" className={fieldStyles.chevron} />
+          </>
+        }
+      >
+        <CheckboxGroup label={label} options={options} value={value} onChange={onChange} />
+      </Popover>
+    </div>
   )
 }

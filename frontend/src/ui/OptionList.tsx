@@ -7,7 +7,7 @@ import { uiWords } from './messages'
 import type { Option } from './option'
 import styles from './OptionList.module.css'
 
-/** The list that opens under a Select or a ComboBox. */
+/** The list that opens under a ComboBox. */
 export function OptionList({
   options,
   isLoading = false,
