@@ -49,7 +49,7 @@ func (w *world) instance(pool *sqlx.DB) string {
 	}
 	log := slog.New(slog.NewTextHandler(w.logged, nil))
 	accounts := db.NewAccountsWithCost(pool, cheap)
-	journal := db.NewJournal(pool, w.address, log)
+	journal := db.NewJournal(w.db, w.address, log)
 	w.running(journal.Run)
 	doors := graph.NewHandlers(&graph.Resolver{Store: store, Accounts: accounts, Journal: journal}, log)
 	mux := http.NewServeMux()
