@@ -1,13 +1,8 @@
-import { ChevronDown } from 'lucide-react'
-import type { Ref } from 'react'
-import { Button } from 'react-aria-components/Button'
-import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox'
-import { Input } from 'react-aria-components/Input'
-import { useWords } from '@/i18n/useWords'
-import { FieldFault, FieldHelp, FieldLabel, fieldStyles, type FieldProps } from './Field'
-import { uiWords } from './messages'
+import { lazy, Suspense, type Ref } from 'react'
+import { fieldStyles, type FieldProps } from './Field'
 import type { Option } from './option'
-import { OptionList } from './OptionList'
+
+const ComboBoxView = lazy(async () => ({ default: (await import('./ComboBoxView')).ComboBoxView }))
 
 export interface ComboBoxProps extends FieldProps {
   options: readonly Option[]
@@ -21,44 +16,20 @@ export interface ComboBoxProps extends FieldProps {
   inputRef?: Ref<HTMLInputElement>
 }
 
-/** One of many, found by typing. */
-export function ComboBox({
-  label,
-  help,
-  error,
-  hideLabel,
-  options,
-  value,
-  onChange,
-  onSearch,
-  isLoading = false,
-  placeholder,
-  inputRef,
-  ...props
-}: ComboBoxProps) {
-  const t = useWords(uiWords)
+/** One of many, found by typing. It is fetched when one appears: until then its place is kept. */
+export function ComboBox(props: ComboBoxProps) {
   return (
-    <AriaComboBox
-      {...props}
-      {...(onSearch === undefined ? { defaultItems: options } : { items: options, onInputChange: onSearch })}
-      value={value}
-      onChange={(key) => onChange(key === null ? null : String(key))}
-      isInvalid={error !== undefined}
-      validationBehavior="aria"
-      menuTrigger="focus"
-      allowsEmptyCollection
-      className={fieldStyles.field}
+    <Suspense
+      fallback={
+        <div className={fieldStyles.field} aria-hidden="true">
+          <span className={props.hideLabel === true ? 'visually-hidden' : fieldStyles.label}>
+            {props.label}
+          </span>
+          <span className={fieldStyles.select} />
+        </div>
+      }
     >
-      <FieldLabel label={label} isRequired={props.isRequired} hideLabel={hideLabel} />
-      <FieldHelp help={help} />
-      <span className={fieldStyles.combo}>
-        <Input ref={inputRef} placeholder={placeholder} className={fieldStyles.input} />
-        <Button className={fieldStyles.comboButton} aria-label={t('showAll')}>
-          <ChevronDown aria-hidden="true" className={fieldStyles.chevron} />
-        </Button>
-      </span>
-      <FieldFault error={error} />
-      <OptionList options={options} isLoading={isLoading} />
-    </AriaComboBox>
+      <ComboBoxView {...props} />
+    </Suspense>
   )
 }
