@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useWords } from '@/i18n/useWords'
 import styles from './FranceMap.module.css'
 import { project } from './map/project'
@@ -10,7 +11,8 @@ export interface MapPoint {
   longitude: number
   latitude: number
   label: string
-  href: string
+  /** Where it leads; a point of the page one is on leads nowhere. */
+  href?: string
 }
 
 export interface FranceMapProps {
@@ -23,6 +25,10 @@ export interface FranceMapProps {
   values?: Readonly<Record<string, number>>
   /** The point pointed at elsewhere, in the list beside. */
   highlighted?: string
+  /** The regions pointed at elsewhere. */
+  lit?: readonly string[]
+  /** The point one is on, by mouse or by keyboard, for the list beside to show; none when one leaves it. */
+  onPoint?: (id: string | undefined) => void
 }
 
 /** The chosen region is drawn last, so that its outline lies over its neighbours'. */
@@ -34,7 +40,16 @@ function inFront(selected: string | undefined) {
  * The regions of France, overseas ones in boxes. A picture of what the list beside it says: regions and points can be pressed
  * with a mouse or a finger and reached by keyboard, and nothing is only here.
  */
-export function FranceMap({ label, points = [], selected, onSelect, values, highlighted }: FranceMapProps) {
+export function FranceMap({
+  label,
+  points = [],
+  selected,
+  onSelect,
+  values,
+  highlighted,
+  lit,
+  onPoint,
+}: FranceMapProps) {
   const t = useWords(uiWords)
   const highest = Math.max(1, ...Object.values(values ?? {}))
   const shade = (code: string) => {
@@ -52,7 +67,7 @@ export function FranceMap({ label, points = [], selected, onSelect, values, high
         <g>
           {inFront(selected).map((region) => {
             const isSelected = region.code === selected
-            const look = `${styles.region} ${styles[`shade${shade(region.code)}`]} ${isSelected ? styles.selected : ''}`
+            const look = `${styles.region} ${styles[`shade${shade(region.code)}`]} ${isSelected ? styles.selected : ''} ${lit?.includes(region.code) === true ? styles.lit : ''}`
             return (
               <g key={region.code}>
                 {region.inset === undefined ? null : (
@@ -96,15 +111,43 @@ export function FranceMap({ label, points = [], selected, onSelect, values, high
           {points.map((point) => {
             const [x, y] = project(point.longitude, point.latitude)
             return (
-              <SvgLink key={point.id} href={point.href} label={point.label} className={styles.point!}>
-                <title>{point.label}</title>
-                <circle cx={x} cy={y} r="16" className={styles.reach} />
-                <circle cx={x} cy={y} r={point.id === highlighted ? 10 : 6.5} className={styles.dot} />
-              </SvgLink>
+              <g
+                key={point.id}
+                onPointerEnter={() => onPoint?.(point.id)}
+                onPointerLeave={() => onPoint?.(undefined)}
+                onFocus={() => onPoint?.(point.id)}
+                onBlur={() => onPoint?.(undefined)}
+              >
+                <PointLink
+                  point={point}
+                  className={`${styles.point} ${point.id === highlighted ? styles.highlighted : ''}`}
+                >
+                  <title>{point.label}</title>
+                  <circle cx={x} cy={y} r="16" className={styles.reach} />
+                  <circle cx={x} cy={y} r={point.id === highlighted ? 10 : 6.5} className={styles.dot} />
+                </PointLink>
+              </g>
             )
           })}
         </g>
       </svg>
     </figure>
+  )
+}
+
+function PointLink({
+  point,
+  className,
+  children,
+}: {
+  point: MapPoint
+  className: string
+  children: ReactNode
+}) {
+  if (point.href === undefined) return <g className={styles.highlighted}>{children}</g>
+  return (
+    <SvgLink href={point.href} label={point.label} className={className}>
+      {children}
+    </SvgLink>
   )
 }

@@ -35,24 +35,34 @@ export interface AddTaskDialogProps {
   onOpenChange: (isOpen: boolean) => void
   /** What it is about: a topic, a group or a project. */
   subject?: { id: string; title: string }
+  /** Of whom it is asked, when that is already known. */
+  assignee?: { id: string; name: string }
 }
 
 /** Asks something of oneself or of a colleague. */
-export function AddTaskDialog({ isOpen, onOpenChange, subject }: AddTaskDialogProps) {
+export function AddTaskDialog({ isOpen, onOpenChange, subject, assignee }: AddTaskDialogProps) {
   const t = useWords(taskWords)
   return (
-    <Dialog title={t('addTitle')} isOpen={isOpen} onOpenChange={onOpenChange}>
-      <AddTaskForm subject={subject} onDone={() => onOpenChange(false)} />
+    <Dialog
+      title={assignee === undefined ? t('addTitle') : t('askTitle', { name: assignee.name })}
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+    >
+      <AddTaskForm subject={subject} assignee={assignee} onDone={() => onOpenChange(false)} />
     </Dialog>
   )
 }
 
-function AddTaskForm({ subject, onDone }: { subject?: AddTaskDialogProps['subject']; onDone: () => void }) {
+function AddTaskForm({
+  subject,
+  assignee,
+  onDone,
+}: Pick<AddTaskDialogProps, 'subject' | 'assignee'> & { onDone: () => void }) {
   const t = useWords(taskWords)
   const me = useViewer().staffMember
   const [act] = useAct(addTaskMutation)
   const form = useForm({
-    defaultValues: { title: '', assigneeId: me.id as string | null, dueOn: '' },
+    defaultValues: { title: '', assigneeId: (assignee?.id ?? me.id) as string | null, dueOn: '' },
     resolver: valibotResolver(
       v.object({
         title: v.pipe(
@@ -66,7 +76,7 @@ function AddTaskForm({ subject, onDone }: { subject?: AddTaskDialogProps['subjec
       }),
     ),
   })
-  const draft = useDraft(form, `task-add:${subject?.id ?? ''}`)
+  const draft = useDraft(form, `task-add:${subject?.id ?? assignee?.id ?? ''}`)
   return (
     <Form
       form={form}
@@ -84,14 +94,16 @@ function AddTaskForm({ subject, onDone }: { subject?: AddTaskDialogProps['subjec
     >
       {subject === undefined ? null : <p>{t('about', { subject: subject.title })}</p>}
       <FormTextField form={form} name="title" label={t('what')} isRequired maxLength={titleMost} />
-      <PersonPicker
-        form={form}
-        name="assigneeId"
-        label={t('who')}
-        help={t('whoHelp')}
-        isRequired
-        first={[{ id: me.id, label: t('me', { name: me.name }) }]}
-      />
+      {assignee === undefined ? (
+        <PersonPicker
+          form={form}
+          name="assigneeId"
+          label={t('who')}
+          help={t('whoHelp')}
+          isRequired
+          first={[{ id: me.id, label: t('me', { name: me.name }) }]}
+        />
+      ) : null}
       <FormDate form={form} name="dueOn" label={t('when')} help={t('whenHelp')} />
       <FormActions>
         <SubmitButton>{t('addDo')}</SubmitButton>

@@ -1,0 +1,26 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import * as v from 'valibot'
+import { shellRoute } from '@/app/roots'
+
+const text = v.optional(v.fallback(v.string(), ''))
+
+export const centresRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/centres',
+  validateSearch: v.object({
+    q: text,
+    region: text,
+    ordre: text,
+    /** The cursor of the last centre of the page before. */
+    apres: text,
+  }),
+  component: lazyRouteComponent(() => import('./CentresPage'), 'CentresPage'),
+})
+
+export const centreRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/centres/$centreId',
+  component: lazyRouteComponent(() => import('./CentrePage'), 'CentrePage'),
+})
+
+export const centreRoutes = [centresRoute, centreRoute] as const
