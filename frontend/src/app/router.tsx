@@ -4,6 +4,9 @@ import { centreRoutes } from '@/features/centres/routes'
 import { forumRoutes } from '@/features/forum/routes'
 import { gatheringRoutes } from '@/features/gatherings/routes'
 import { groupRoutes } from '@/features/groups/routes'
+import { homeRoutes } from '@/features/home/routes'
+import { projectRoutes } from '@/features/projects/routes'
+import { peopleRoutes } from '@/features/people/routes'
 import { expectPageFocus } from '@/ui/pageFocus'
 import { addresses } from './addresses'
 import { publicRoute, rootRoute, shellRoute } from './roots'
@@ -28,10 +31,13 @@ const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([indexRoute, styleRoute, ...authRoutes]),
   shellRoute.addChildren([
     // One line per feature, in the order of the navigation.
+    ...homeRoutes,
     ...forumRoutes,
     ...groupRoutes,
+    ...projectRoutes,
     ...gatheringRoutes,
     ...centreRoutes,
+    ...peopleRoutes,
     lostRoute,
   ]),
 ])

@@ -1,0 +1,34 @@
+import { useEffect, useState } from 'react'
+import { graphql } from '@/app/graphql'
+import { useAct } from '@/app/mutate'
+
+const markMutation = graphql(`
+  mutation MarkVisit($input: MarkVisitInput!) {
+    markVisit(input: $input) {
+      viewer {
+        id
+        lastVisitAt
+      }
+    }
+  }
+`)
+
+const key = 'maillage.visit'
+
+/**
+ * Notes once per session that the viewer has come home. Says whether it is noted: before that, the server's « last visit » is
+ * still the one before it.
+ */
+export function useVisit(viewerId: string): boolean {
+  const [mark] = useAct(markMutation)
+  const [isMarked, setMarked] = useState(() => sessionStorage.getItem(key) === viewerId)
+  useEffect(() => {
+    if (isMarked) return
+    void mark({}, { silent: true }).then(({ ok }) => {
+      if (!ok) return
+      sessionStorage.setItem(key, viewerId)
+      setMarked(true)
+    })
+  }, [isMarked, mark, viewerId])
+  return isMarked
+}

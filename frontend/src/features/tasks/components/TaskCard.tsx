@@ -1,0 +1,135 @@
+import type { ReactNode } from 'react'
+import { addressOf } from '@/app/addresses'
+import { graphql, readFragment, type FragmentOf, type ResultOf } from '@/app/graphql'
+import { useFormat } from '@/i18n/useFormat'
+import { useWords } from '@/i18n/useWords'
+import { Card, CardActions, CardMeta, CardTitle } from '@/ui/Card'
+import { Link } from '@/ui/Link'
+import { Pill } from '@/ui/Pill'
+import { taskWords } from '../messages'
+import { GroupActs } from './GroupActs'
+import { HandActs } from './HandActs'
+import { ProjectActs } from './ProjectActs'
+import styles from './TaskCard.module.css'
+import { TopicActs } from './TopicActs'
+
+export const taskCard = graphql(`
+  fragment TaskCard on Task {
+    id
+    kind
+    title
+    dueOn
+    overdue
+    createdAt
+    viewerCanComplete
+    viewerCanDrop
+    author {
+      id
+      name
+    }
+    assignee {
+      id
+    }
+    subject {
+      __typename
+      ... on Topic {
+        id
+        title
+      }
+      ... on WorkingGroup {
+        id
+        name
+        admission
+        version
+        centreCount
+        lead {
+          id
+        }
+        allowedTransitions
+        viewerCanAccept
+        viewerCanJoin
+        viewerCanLeave
+      }
+      ... on JointProject {
+        id
+        title
+        version
+        viewerCanCommit
+        projectMoves: allowedTransitions
+      }
+    }
+  }
+`)
+
+export type WholeTask = ResultOf<typeof taskCard>
+type Subject = NonNullable<WholeTask['subject']>
+export type GroupSubject = Extract<Subject, { __typename: 'WorkingGroup' }>
+export type ProjectSubject = Extract<Subject, { __typename: 'JointProject' }>
+export type TopicSubject = Extract<Subject, { __typename: 'Topic' }>
+
+/** What the thing a task is about is called. */
+export function subjectTitle(subject: Subject): string {
+  return subject.__typename === 'WorkingGroup' ? subject.name : subject.title
+}
+
+/** One thing that is asked, by whom and for when, with the acts that answer it in place. */
+export function TaskCard({ task }: { task: FragmentOf<typeof taskCard> }) {
+  const t = useWords(taskWords)
+  const it = readFragment(taskCard, task)
+  const subject = it.subject === null ? t('someSubject') : subjectTitle(it.subject)
+  return (
+    <Card as="li" tone={it.overdue ? 'signal' : 'plain'}>
+      <div className={styles.text}>
+        <CardTitle>{it.kind === 'BY_HAND' ? it.title : t(`ask.${it.kind}`, { subject })}</CardTitle>
+        <TaskFacts task={it} />
+      </div>
+      <CardActions>
+        <TaskActs task={it} />
+      </CardActions>
+    </Card>
+  )
+}
+
+/** The acts that answer each kind of request. */
+function TaskActs({ task }: { task: WholeTask }): ReactNode {
+  const { kind, subject } = task
+  if (kind === 'BY_HAND') return <HandActs task={task} />
+  switch (subject?.__typename) {
+    case 'WorkingGroup':
+      return <GroupActs task={task} group={subject} />
+    case 'JointProject':
+      return <ProjectActs task={task} project={subject} />
+    case 'Topic':
+      return <TopicActs task={task} topic={subject} />
+    default:
+      return <HandActs task={task} />
+  }
+}
+
+function TaskFacts({ task }: { task: WholeTask }) {
+  const t = useWords(taskWords)
+  const format = useFormat()
+  const { author, assignee, dueOn, overdue, kind, subject } = task
+  const href = subject === null ? undefined : addressOf(subject)
+  const asks =
+    author === null ? null : author.id === assignee.id ? t('forMyself') : t('from', { name: author.name })
+  if (asks === null && dueOn === null) return null
+  return (
+    <CardMeta>
+      {overdue ? <Pill tone="signal">{t('overdue')}</Pill> : null}
+      {dueOn === null ? null : <span>{t('due', { day: format.date(dueOn) })}</span>}
+      {asks === null ? null : <span>{asks}</span>}
+      {kind === 'BY_HAND' && subject !== null && href !== undefined ? (
+        <span>
+          {t.rich('about', {
+            subject: (
+              <Link href={href} quiet>
+                {subjectTitle(subject)}
+              </Link>
+            ),
+          })}
+        </span>
+      ) : null}
+    </CardMeta>
+  )
+}
