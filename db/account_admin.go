@@ -96,17 +96,27 @@ func deactivate(ctx context.Context, tx *sqlx.Tx, actor, staff network.ID, versi
 	case isLastOf(admins, staff):
 		return network.Forbidden("last_admin")
 	}
-	for _, query := range []string{
-		`update staff_member set active = false, version = version + 1 where id = $1`,
-		`update access_token set revoked_at = now() where staff_id = $1 and revoked_at is null`,
-		`delete from known_device where staff_id = $1`,
-	} {
-		if _, err := tx.ExecContext(ctx, query, staff); err != nil {
-			return err
-		}
-	}
-	ended, err := revokeSessions(ctx, tx, staff, "", "ACCOUNT_DEACTIVATED")
-	if err != nil {
+	var ended int64
+	if err := tx.GetContext(ctx, &ended, `
+		with closed as (
+			update staff_member
+			set active = false, version = version + 1
+			where id = $1
+		), tokens as (
+			update access_token
+			set revoked_at = now()
+			where staff_id = $1 and revoked_at is null
+		), devices as (
+			delete from known_device
+			where staff_id = $1
+		), ended as (
+			update session
+			set revoked_at = now(), revoked_cause = 'ACCOUNT_DEACTIVATED'
+			where staff_id = $1 and revoked_at is null
+			returning id
+		)
+		select count(*)
+		from ended`, staff); err != nil {
 		return err
 	}
 	return insertSecurityEvent(ctx, tx, actor, staff, network.VerbAccountDeactivated, facts{"sessionsEnded": ended})

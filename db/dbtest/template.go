@@ -46,7 +46,7 @@ func prepare(ctx context.Context, cache string) (*postgres.Cluster, string, erro
 	}
 	c, err := postgres.Start(ctx, postgres.Options{
 		Dir: dir, Binaries: b, Throwaway: true, Template: template,
-		Settings: map[string]string{"max_connections": "200"},
+		Settings: map[string]string{"max_connections": "200", "jit": "off"}, // jit: as db.Open has it
 	})
 	if err != nil {
 		return nil, "", errors.Join(err, os.RemoveAll(dir))
