@@ -76,7 +76,7 @@ var staffMemberList = read.Many{
 		"filter.centreId":        {SQL: "{}.centre_id = ?", Cast: "uuid"},
 		"filter.jobs":            {SQL: "{}.job = ANY(?)", Cast: "text[]"},
 		"filter.themeId":         {SQL: "EXISTS (SELECT FROM staff_theme t WHERE t.staff_id = {}.id AND t.theme_id = ?)", Cast: "uuid"},
-		"filter.includeInactive": {SQL: "({}.active OR ?)", Cast: "boolean"},
+		"filter.includeInactive": {SQL: "{}.active", Unless: "true"},
 	},
 	Orders: byFamilyName,
 }

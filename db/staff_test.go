@@ -82,6 +82,26 @@ func TestContactDataIsForTeamsOnly(t *testing.T) {
 	w.want("people of a centre that a guest sees", len(team.StaffMembers.Nodes), 0)
 }
 
+func TestTheDirectoryLeavesClosedAccountsOutUnlessAsked(t *testing.T) {
+	w := newWorld(t)
+	w.exec(`UPDATE staff_member SET active = false WHERE id = $1`, w.lyon.officer.StaffID)
+	var got struct {
+		Nodes      []struct{ Active bool }
+		TotalCount int
+	}
+	w.read(w.coordinator, `{ staffMembers(first: 100) { nodes { active } totalCount } }`, &got)
+	open := got.TotalCount
+	for _, filter := range []string{`{}`, `{includeInactive: null}`, `{includeInactive: false}`} {
+		w.read(w.coordinator, `{ staffMembers(filter: `+filter+`, first: 100) { nodes { active } totalCount } }`, &got)
+		w.want("people in "+filter, got.TotalCount, open)
+		for _, person := range got.Nodes {
+			w.want("an open account in "+filter, person.Active, true)
+		}
+	}
+	w.read(w.coordinator, `{ staffMembers(filter: {includeInactive: true}, first: 100) { nodes { active } totalCount } }`, &got)
+	w.want("people with the closed account", got.TotalCount, open+1)
+}
+
 func TestTheDirectoryIsOneStatementHoweverManyPeople(t *testing.T) {
 	w := newWorld(t)
 	query := `{ staffMembers(first: 50) { nodes { id name job centre { shortName } } pageInfo { hasNextPage } } }`

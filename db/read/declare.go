@@ -138,6 +138,9 @@ type Filter struct {
 	Like bool
 	// When limits the condition to this value (for booleans: "true").
 	When string
+	// Unless is the value that lifts a condition that holds otherwise, also
+	// when nothing is given.
+	Unless string
 }
 
 // Term is one term of a sort order. Its SQL must not be null. Text sorts by

@@ -155,11 +155,14 @@ func argument(args map[string]any, path string) any {
 func (f Filter) applies(value any) bool {
 	switch v := value.(type) {
 	case nil:
-		return false
+		return f.Unless != ""
 	case []any:
 		return len(v) > 0
 	case []string:
 		return len(v) > 0
+	}
+	if f.Unless != "" {
+		return text(value) != f.Unless
 	}
 	return f.When == "" || text(value) == f.When
 }
