@@ -68,30 +68,42 @@ type FateCount struct {
 	Count int
 }
 
+// ObservatoryParts are what a reader wants of the Observatoire; what is not
+// wanted is not read.
+type ObservatoryParts struct{ States, Ties, Measures, Forums bool }
+
+// WholeObservatory is every part.
+var WholeObservatory = ObservatoryParts{States: true, Ties: true, Measures: true, Forums: true}
+
 // Observatory reads the network in a period, of one theme or of all. Without
 // a theme it reads sums, whose number does not follow the network's facts.
-func (s *Store) Observatory(ctx context.Context, v network.Viewer, period network.Period, theme network.ID) (*Observatory, error) {
+func (s *Store) Observatory(ctx context.Context, v network.Viewer, period network.Period, theme network.ID, want ObservatoryParts) (*Observatory, error) {
 	if err := period.Validate(); err != nil {
 		return nil, err
 	}
 	period = period.Whole()
 	o := &Observatory{Period: period}
 	q := reader{ctx, s, v}
-	var pairs pairCounts
-	var err error
-	if theme == "" {
-		pairs, err = q.tiesOfAll(o)
-	} else {
-		pairs, err = q.tiesOfTheme(o, theme)
+	if want.Ties || want.Measures {
+		ties := q.tiesOfAll
+		if theme != "" {
+			ties = q.tiesOfTheme
+		}
+		if err := ties(o, theme, want); err != nil {
+			return nil, err
+		}
 	}
-	if err != nil {
-		return nil, err
+	if want.States {
+		if err := q.states(o, theme); err != nil {
+			return nil, err
+		}
 	}
-	o.Measures = pairs.measures()
-	if err := q.states(o, theme); err != nil {
-		return nil, err
+	if want.Forums {
+		if err := q.fates(o, theme); err != nil {
+			return nil, err
+		}
 	}
-	return o, q.fates(o, theme)
+	return o, nil
 }
 
 // reader runs the statements of one answer, outside any transaction.
@@ -112,7 +124,7 @@ func (r reader) list(dest any, query string, args ...any) error {
 
 // tiesOfAll reads the centres from their sums, and the ties among the foremost
 // from their facts.
-func (r reader) tiesOfAll(o *Observatory) (pairCounts, error) {
+func (r reader) tiesOfAll(o *Observatory, _ network.ID, want ObservatoryParts) error {
 	from, to := o.Period.Months()
 	length := to - from + 1
 	var rows []struct {
@@ -123,29 +135,35 @@ func (r reader) tiesOfAll(o *Observatory) (pairCounts, error) {
 	}
 	err := r.list(&rows, `
 		WITH at_end AS (
-			SELECT *
+			SELECT centre_id,
+			       facts_started,
+			       weight_started,
+			       spells_started
 			  FROM tie_centre_month
 			 WHERE month = least($2, (SELECT max(month) FROM tie_centre_month))
 		), at_start AS (
-			SELECT *
+			SELECT centre_id,
+			       facts_started,
+			       facts_ended,
+			       weight_ended,
+			       spells_ended
 			  FROM tie_centre_month
 			 WHERE month = least($1 - 1, (SELECT max(month) FROM tie_centre_month))
 		), before AS (
-			SELECT *
+			SELECT centre_id,
+			       facts_ended
 			  FROM tie_centre_month
 			 WHERE month = least($1 - $3 - 1, (SELECT max(month) FROM tie_centre_month))
-		), active AS (
+			   AND $5
+		), active AS MATERIALIZED (
 			SELECT e.centre_id,
 			       e.facts_started - coalesce(s.facts_ended, 0) AS facts,
 			       e.weight_started - coalesce(s.weight_ended, 0) AS weight,
 			       e.spells_started - coalesce(s.spells_ended, 0) AS spells,
-			       count(*) FILTER (WHERE e.facts_started > coalesce(s.facts_ended, 0)) OVER () AS tied,
-			       count(*) FILTER (WHERE s.facts_started > coalesce(b.facts_ended, 0)) OVER () AS tied_before
+			       coalesce(s.facts_started, 0) - coalesce(b.facts_ended, 0) AS facts_before
 			  FROM at_end e
 			  LEFT JOIN at_start s ON s.centre_id = e.centre_id
 			  LEFT JOIN before b ON b.centre_id = e.centre_id
-			 ORDER BY weight DESC, e.centre_id
-			 LIMIT $4
 		)
 		SELECT c.id,
 		       c.name,
@@ -160,16 +178,57 @@ func (r reader) tiesOfAll(o *Observatory) (pairCounts, error) {
 		                      AND g.to_month <= $2) AS ties,
 		       a.weight,
 		       a.facts,
-		       a.tied,
-		       a.tied_before
-		  FROM active a
+		       (SELECT count(*) FROM active WHERE facts > 0) AS tied,
+		       (SELECT count(*) FROM active WHERE facts_before > 0) AS tied_before
+		  FROM (SELECT centre_id, facts, weight, spells FROM active ORDER BY weight DESC, centre_id LIMIT $4) AS a
 		  JOIN centre c ON c.id = a.centre_id
-		 ORDER BY a.weight DESC, a.centre_id`, from, to, length, network.TiedCentresMax)
+		 ORDER BY a.weight DESC, a.centre_id`, from, to, length, network.TiedCentresMax, want.Measures)
 	if err != nil {
-		return pairCounts{}, err
+		return err
 	}
+	var ids []network.ID
+	for _, row := range rows {
+		if row.Facts > 0 {
+			o.Centres = append(o.Centres, row.TiedCentre)
+			ids = append(ids, row.ID)
+		}
+	}
+	if want.Measures {
+		tied, before := 0, 0
+		if len(rows) > 0 {
+			tied, before = rows[0].Tied, rows[0].TiedBefore
+		}
+		if err := r.measures(o, tied, before); err != nil {
+			return err
+		}
+	}
+	if !want.Ties || len(ids) == 0 {
+		return nil
+	}
+	// Pair by pair: joined otherwise, the planner reads all ties of the centres.
+	return r.list(&o.Ties, `
+		SELECT a.id AS centre_a,
+		       b.id AS centre_b,
+		       tie.facts,
+		       tie.weight
+		  FROM unnest($1::uuid[]) AS a (id)
+		  JOIN unnest($1::uuid[]) AS b (id) ON a.id < b.id
+		 CROSS JOIN LATERAL (
+			SELECT count(*) AS facts,
+			       sum(f.weight) AS weight
+			  FROM tie_fact f
+			 WHERE f.centre_a = a.id
+			   AND f.centre_b = b.id
+			   AND f.starts_on <= $3
+			   AND coalesce(f.ends_on, 'infinity') >= $2) AS tie
+		 WHERE tie.facts > 0`, pq.Array(ids), o.Period.StartsOn, o.Period.EndsOn)
+}
+
+// measures counts pairs over the whole network.
+func (r reader) measures(o *Observatory, tied, before int) error {
+	from, to := o.Period.Months()
 	var counts []pairCounts
-	err = r.list(&counts, `
+	err := r.list(&counts, `
 		SELECT (SELECT count(*) FROM centre WHERE joined_on <= $4) AS centres,
 		       (SELECT count(*) FROM centre WHERE joined_on < $5) AS centres_before,
 		       now_tied.pairs,
@@ -184,34 +243,13 @@ func (r reader) tiesOfAll(o *Observatory) (pairCounts, error) {
 		       tie_pairs($1 - $3, $2) AS either,
 		       tie_pairs($1 - 2 * $3, $1 - $3 - 1) AS earlier,
 		       tie_pairs($1 - 2 * $3, $1 - 1) AS either_before`,
-		from, to, length, o.Period.EndsOn, o.Period.StartsOn)
+		from, to, to-from+1, o.Period.EndsOn, o.Period.StartsOn)
 	if err != nil {
-		return pairCounts{}, err
+		return err
 	}
-	pairs := counts[0]
-	var ids []network.ID
-	for _, row := range rows {
-		pairs.Tied, pairs.TiedBefore = row.Tied, row.TiedBefore
-		if row.Facts > 0 {
-			o.Centres = append(o.Centres, row.TiedCentre)
-			ids = append(ids, row.ID)
-		}
-	}
-	if len(ids) == 0 {
-		return pairs, nil
-	}
-	return pairs, r.list(&o.Ties, `
-		SELECT f.centre_a,
-		       f.centre_b,
-		       count(*) AS facts,
-		       sum(f.weight) AS weight
-		  FROM tie_fact f
-		 WHERE f.centre_a = ANY($1)
-		   AND f.centre_b = ANY($1)
-		   AND f.starts_on <= $3
-		   AND coalesce(f.ends_on, 'infinity') >= $2
-		 GROUP BY f.centre_a,
-		          f.centre_b`, pq.Array(ids), o.Period.StartsOn, o.Period.EndsOn)
+	counts[0].Tied, counts[0].TiedBefore = tied, before
+	o.Measures = counts[0].measures()
+	return nil
 }
 
 // pairCounts is what the measures are computed from. A pair is new when it is
@@ -253,151 +291,4 @@ func share(part, whole int) float64 {
 		return 0
 	}
 	return float64(part) / float64(whole)
-}
-
-func (r reader) states(o *Observatory, theme network.ID) error {
-	query := `
-		SELECT kind,
-		       state,
-		       count
-		  FROM state_count
-		 WHERE $1::uuid IS NULL
-		   AND count > 0`
-	if theme != "" {
-		query = `
-		SELECT 'WORKING_GROUP' AS kind,
-		       g.state,
-		       count(*) AS count
-		  FROM working_group_theme t
-		  JOIN working_group g ON g.id = t.working_group_id
-		 WHERE t.theme_id = $1
-		 GROUP BY g.state
-		UNION ALL
-		SELECT 'JOINT_PROJECT',
-		       p.state,
-		       count(*)
-		  FROM joint_project_theme t
-		  JOIN joint_project p ON p.id = t.joint_project_id AND p.sent_at IS NOT NULL
-		 WHERE t.theme_id = $1
-		 GROUP BY p.state`
-	}
-	var rows []struct {
-		Kind  network.ObjectKind `db:"kind"`
-		State string             `db:"state"`
-		Count int                `db:"count"`
-	}
-	if err := r.list(&rows, query, theme); err != nil {
-		return err
-	}
-	counted := map[network.ObjectKind]map[string]int{network.ObjectWorkingGroup: {}, network.ObjectJointProject: {}}
-	for _, row := range rows {
-		counted[row.Kind][row.State] = row.Count
-	}
-	o.Groups = inOrder(network.WorkingGroupStates, counted[network.ObjectWorkingGroup])
-	o.Projects = inOrder(network.JointProjectStates, counted[network.ObjectJointProject])
-	return nil
-}
-
-func inOrder[S ~string](states []S, counted map[string]int) []StateCount {
-	counts := []StateCount{}
-	for _, state := range states {
-		if n := counted[string(state)]; n > 0 {
-			counts = append(counts, StateCount{string(state), n})
-		}
-	}
-	return counts
-}
-
-// fates follows the topics of the latest forums along the thread, all at once;
-// topicFate does so for one.
-func (r reader) fates(o *Observatory, theme network.ID) error {
-	var rows []struct {
-		Forum     network.ID        `db:"forum_id"`
-		Gathering network.ID        `db:"gathering_id"`
-		Name      string            `db:"name"`
-		StartsOn  network.Date      `db:"starts_on"`
-		Fate      network.TopicFate `db:"fate"`
-		Count     int               `db:"count"`
-	}
-	err := r.list(&rows, `
-		WITH RECURSIVE latest AS (
-			SELECT f.id,
-			       g.id AS gathering_id,
-			       g.name,
-			       g.starts_on
-			  FROM gathering g
-			  JOIN forum f ON f.gathering_id = g.id
-			 WHERE `+read.Predicate(&forumRead, "f")+`
-			   AND g.state <> 'CANCELLED'
-			 ORDER BY g.starts_on DESC, g.id DESC
-			 LIMIT $2
-		), subject AS MATERIALIZED (
-			SELECT t.id,
-			       t.forum_id,
-			       t.state
-			  FROM latest
-			  JOIN topic t ON t.forum_id = latest.id
-			 WHERE $1::uuid IS NULL
-			    OR EXISTS (SELECT FROM topic_theme k WHERE k.topic_id = t.id AND k.theme_id = $1)
-		), way (topic_id, id) AS (
-			SELECT subject.id,
-			       e.to_id
-			  FROM subject
-			  JOIN thread_edge e ON e.from_id = subject.id
-			 UNION
-			SELECT way.topic_id,
-			       e.to_id
-			  FROM way
-			  JOIN thread_edge e ON e.from_id = way.id
-		), reached AS (
-			SELECT way.topic_id,
-			       max(CASE WHEN p.state IN ('COMPLETED', 'EVALUATED', 'ARCHIVED') THEN 4
-			                WHEN p.sent_at IS NOT NULL THEN 3
-			                WHEN g.state = 'CLOSED' THEN 2
-			                WHEN g.id IS NOT NULL THEN 1
-			           END) AS step
-			  FROM way
-			  LEFT JOIN working_group g ON g.id = way.id
-			  LEFT JOIN joint_project p ON p.id = way.id
-			 GROUP BY way.topic_id
-		), fated AS (
-			SELECT s.forum_id,
-			       CASE WHEN s.state = 'WITHDRAWN' THEN 'WITHDRAWN'
-			            WHEN reached.step IN (2, 4) THEN 'COMPLETED'
-			            WHEN reached.step = 3 THEN 'JOINT_PROJECT'
-			            WHEN reached.step = 1 THEN 'WORKING_GROUP'
-			            WHEN s.state IN ('HELD', 'HARVESTED') THEN s.state
-			            ELSE 'PROPOSED'
-			       END AS fate,
-			       count(*) AS count
-			  FROM subject s
-			  LEFT JOIN reached ON reached.topic_id = s.id
-			 GROUP BY s.forum_id, fate
-		)
-		SELECT latest.id AS forum_id,
-		       latest.gathering_id,
-		       latest.name,
-		       latest.starts_on,
-		       coalesce(fated.fate, '') AS fate,
-		       coalesce(fated.count, 0) AS count
-		  FROM latest
-		  LEFT JOIN fated ON fated.forum_id = latest.id
-		 ORDER BY latest.starts_on DESC, latest.gathering_id DESC`, theme, network.ForumFatesMax)
-	if err != nil {
-		return err
-	}
-	for i := 0; i < len(rows); {
-		forum := ForumFates{Forum: rows[i].Forum, Gathering: rows[i].Gathering, Name: rows[i].Name, StartsOn: rows[i].StartsOn, Fates: []FateCount{}}
-		counted := map[network.TopicFate]int{}
-		for ; i < len(rows) && rows[i].Forum == forum.Forum; i++ {
-			counted[rows[i].Fate] = rows[i].Count
-		}
-		for _, fate := range network.TopicFates {
-			if n := counted[fate]; n > 0 {
-				forum.Fates = append(forum.Fates, FateCount{fate, n})
-			}
-		}
-		o.Forums = append(o.Forums, forum)
-	}
-	return nil
 }

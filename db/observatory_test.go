@@ -51,7 +51,7 @@ func (w *world) observatoryIsTrue(periods []network.Period, theme network.ID) {
 		    OR EXISTS (SELECT FROM topic_theme t WHERE t.topic_id = f.object_id AND t.theme_id = $1)`, theme))
 	centres := one[int](w, `SELECT count(*) FROM centre`)
 	for _, asked := range periods {
-		o, err := w.store.Observatory(ctx, w.coordinator, asked, theme)
+		o, err := w.store.Observatory(ctx, w.coordinator, asked, theme, WholeObservatory)
 		w.must(err)
 		from, to := asked.Months()
 		length := to - from + 1
@@ -164,7 +164,7 @@ func TestTheObservatoireOfATheme(t *testing.T) {
 		l.step()
 	}
 	w.observatoryIsTrue(l.periods(), w.emploi)
-	o, err := w.store.Observatory(ctx, w.coordinator, network.Period{StartsOn: "2018-01-01", EndsOn: "2027-12-31"}, w.emploi)
+	o, err := w.store.Observatory(ctx, w.coordinator, network.Period{StartsOn: "2018-01-01", EndsOn: "2027-12-31"}, w.emploi, WholeObservatory)
 	w.must(err)
 	groups := 0
 	for _, s := range o.Groups {
@@ -197,7 +197,7 @@ func TestTheObservatoireCountsStatesAndFates(t *testing.T) {
 	w.addPartner(id, w.lille.centre)
 	w.must2(w.store.SendJointProject(ctx, w.nantes.director, newAct(), id, 1))
 
-	o, err := w.store.Observatory(ctx, w.nantes.officer, network.Period{StartsOn: "2026-01-10", EndsOn: "2026-12-20"}, "")
+	o, err := w.store.Observatory(ctx, w.nantes.officer, network.Period{StartsOn: "2026-01-10", EndsOn: "2026-12-20"}, "", WholeObservatory)
 	w.must(err)
 	w.want("whole months", o.Period, network.Period{StartsOn: "2026-01-01", EndsOn: "2026-12-31"})
 	w.want("groups", len(o.Groups), 3)
@@ -236,9 +236,34 @@ func TestAPeriodOfTheObservatoire(t *testing.T) {
 		{StartsOn: "2026-02-01", EndsOn: "2026-01-31"},
 		{StartsOn: "2010-01-01", EndsOn: "2020-01-01"},
 	} {
-		_, err := w.store.Observatory(ctx, w.coordinator, wrong, "")
+		_, err := w.store.Observatory(ctx, w.coordinator, wrong, "", WholeObservatory)
 		wantCode(t, err, network.CodeInvalid, "period.endsOn")
 	}
-	_, err := w.store.Observatory(ctx, w.coordinator, network.Period{StartsOn: "2010-01-01", EndsOn: "2019-12-31"}, "")
+	_, err := w.store.Observatory(ctx, w.coordinator, network.Period{StartsOn: "2010-01-01", EndsOn: "2019-12-31"}, "", WholeObservatory)
 	wantCode(t, err, "")
+}
+
+func TestTheObservatoireTakesFewStatements(t *testing.T) {
+	w := newWorld(t)
+	w.project(network.ProjectRunning)
+	statements := w.countStatements()
+	year := network.Period{StartsOn: "2026-01-01", EndsOn: "2026-12-31"}
+	for _, c := range []struct {
+		name  string
+		theme network.ID
+		parts ObservatoryParts
+		most  int64
+	}{
+		{"whole", "", WholeObservatory, 5},
+		{"whole, of a theme", w.cites, WholeObservatory, 5},
+		{"ties", "", ObservatoryParts{Ties: true}, 2},
+		{"states", "", ObservatoryParts{States: true}, 1},
+		{"nothing", "", ObservatoryParts{}, 0},
+	} {
+		statements.Store(0)
+		w.must2(w.store.Observatory(ctx, w.coordinator, year, c.theme, c.parts))
+		if n := statements.Load(); n > c.most {
+			t.Errorf("%s: %d statements, %d at most", c.name, n, c.most)
+		}
+	}
 }

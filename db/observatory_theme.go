@@ -20,7 +20,7 @@ type themedPair struct {
 }
 
 // tiesOfTheme reads the facts of the theme's objects: few enough beside all.
-func (r reader) tiesOfTheme(o *Observatory, theme network.ID) (pairCounts, error) {
+func (r reader) tiesOfTheme(o *Observatory, theme network.ID, _ ObservatoryParts) error {
 	from, to := o.Period.Months()
 	var pairs []themedPair
 	err := r.list(&pairs, `
@@ -51,14 +51,14 @@ func (r reader) tiesOfTheme(o *Observatory, theme network.ID) (pairCounts, error
 		 GROUP BY f.centre_a,
 		          f.centre_b`, theme, from, to, to-from+1)
 	if err != nil {
-		return pairCounts{}, err
+		return err
 	}
 	var counts []pairCounts
 	err = r.list(&counts, `
 		SELECT (SELECT count(*) FROM centre WHERE joined_on <= $1) AS centres,
 		       (SELECT count(*) FROM centre WHERE joined_on < $2) AS centres_before`, o.Period.EndsOn, o.Period.StartsOn)
 	if err != nil {
-		return pairCounts{}, err
+		return err
 	}
 	ids, sums := foremost(pairs, &counts[0])
 	for _, p := range pairs {
@@ -66,7 +66,8 @@ func (r reader) tiesOfTheme(o *Observatory, theme network.ID) (pairCounts, error
 			o.Ties = append(o.Ties, p.PeriodTie)
 		}
 	}
-	return counts[0], r.nameCentres(o, ids, sums)
+	o.Measures = counts[0].measures()
+	return r.nameCentres(o, ids, sums)
 }
 
 // sum is a centre's ties and their weight.

@@ -3,6 +3,8 @@ package graph
 import (
 	"context"
 
+	"github.com/99designs/gqlgen/graphql"
+
 	"maillage/db"
 	"maillage/graph/gen"
 	"maillage/network"
@@ -14,7 +16,7 @@ func (r *queryResolver) Observatory(ctx context.Context, period gen.PeriodInput,
 	if !network.CanObserve(v) {
 		return nil, nil
 	}
-	o, err := r.Store.Observatory(ctx, v, network.Period{StartsOn: period.StartsOn, EndsOn: period.EndsOn}, one(themeID))
+	o, err := r.Store.Observatory(ctx, v, network.Period{StartsOn: period.StartsOn, EndsOn: period.EndsOn}, one(themeID), wantedOf(ctx))
 	if err != nil {
 		return nil, err
 	}
@@ -42,6 +44,23 @@ func (r *queryResolver) Observatory(ctx context.Context, period gen.PeriodInput,
 			}
 		}),
 	}, nil
+}
+
+// wantedOf tells which parts of the Observatoire the operation selects.
+func wantedOf(ctx context.Context) (want db.ObservatoryParts) {
+	for _, f := range graphql.CollectFieldsCtx(ctx, nil) {
+		switch f.Name {
+		case "workingGroupsByState", "jointProjectsByState":
+			want.States = true
+		case "centres", "ties":
+			want.Ties = true
+		case "measures":
+			want.Measures = true
+		case "forums":
+			want.Forums = true
+		}
+	}
+	return want
 }
 
 func stateCount(c db.StateCount) *gen.StateCount {

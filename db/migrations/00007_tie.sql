@@ -10,11 +10,12 @@
 -- recounts once at its end.
 -- +goose Up
 
--- One row an object and a pair of centres that were in it at the same time.
+-- One row an object and a pair of centres that were in it at the same time. It
+-- has no foreign keys: what it follows from has them.
 create table tie_fact (
     object_id uuid not null,
-    centre_a  uuid not null constraint tie_fact_centre_a references centre (id),
-    centre_b  uuid not null constraint tie_fact_centre_b references centre (id),
+    centre_a  uuid not null,
+    centre_b  uuid not null,
     kind      text not null constraint tie_fact_kind check (kind in ('SAME_GROUP', 'SAME_PROJECT', 'SAME_SESSION')),
     starts_on date not null,
     ends_on   date, -- null while it lasts
@@ -23,7 +24,7 @@ create table tie_fact (
     constraint tie_fact_pair check (centre_a < centre_b),
     constraint tie_fact_term check (ends_on >= starts_on)
 );
-create index tie_fact_by_pair on tie_fact (centre_a, centre_b);
+create index tie_fact_by_pair on tie_fact (centre_a, centre_b) include (starts_on, ends_on, weight);
 create index tie_fact_by_other on tie_fact (centre_b, centre_a);
 
 -- The stretches of months in which a pair is tied by any fact: disjoint, so that
@@ -67,7 +68,7 @@ create table tie_centre_month (
     spells_started integer not null default 0,
     spells_ended   integer not null default 0,
     primary key (month, centre_id)
-);
+) with (fillfactor = 80, parallel_workers = 0); -- a month's rows stand together, and are few
 create table tie_centre_gap (
     centre_id  uuid not null,
     from_month integer not null,
@@ -104,7 +105,31 @@ $$ select md5(object::text || a::text || b::text)::uuid $$;
 create function tie_month(day date) returns integer
 language sql immutable parallel safe as
 $$ select (extract(year from day) * 12 + extract(month from day) - 1)::integer $$;
+-- +goose StatementEnd
 
+-- The spells that follow from the facts: one goes on as long as the next fact
+-- begins no later than the last month of any before it.
+create view true_spell as
+select centre_a,
+       centre_b,
+       min(starts_month) as starts_month,
+       nullif(max(ends_month), 2147483647) as ends_month
+  from (select centre_a, centre_b, starts_month, ends_month,
+               sum(begins) over (partition by centre_a, centre_b order by starts_month, ends_month rows unbounded preceding) as spell
+          from (select centre_a, centre_b, starts_month, ends_month,
+                       case when starts_month <= max(ends_month) over (
+                                partition by centre_a, centre_b
+                                order by starts_month, ends_month
+                                rows between unbounded preceding and 1 preceding)
+                            then 0 else 1 end as begins
+                  from (select centre_a, centre_b, tie_month(starts_on) as starts_month,
+                               coalesce(tie_month(ends_on), 2147483647) as ends_month
+                          from tie_fact) as stretch
+               ) as marked
+       ) as numbered
+ group by centre_a, centre_b, spell;
+
+-- +goose StatementBegin
 -- Multiples of a half, so that sums of them are exact in any order.
 create function tie_weight(kind text) returns double precision
 language sql immutable parallel safe as
@@ -175,30 +200,14 @@ select object,
  where greatest(a.starts_on, b.starts_on) <= coalesce(least(a.ends_on, b.ends_on), 'infinity')
 $$;
 
--- The spells of pairs, as they follow from their facts: a spell goes on as long
--- as the next fact begins no later than the last day of any before it.
+-- The spells of pairs. Without "offset 0" the planner would make the spells of
+-- every pair there is and then join.
 create function tie_spells_of(pairs_a uuid[], pairs_b uuid[]) returns setof tie_spell
-language sql stable rows 1000 as
+language sql stable rows 100 as
 $$
-select centre_a,
-       centre_b,
-       min(starts_month),
-       nullif(max(ends_month), 2147483647)
-  from (select centre_a, centre_b, starts_month, ends_month,
-               sum(begins) over (partition by centre_a, centre_b order by starts_month, ends_month rows unbounded preceding) as spell
-          from (select f.centre_a, f.centre_b, m.starts_month, m.ends_month,
-                       case when m.starts_month <= max(m.ends_month) over (
-                                partition by f.centre_a, f.centre_b
-                                order by m.starts_month, m.ends_month
-                                rows between unbounded preceding and 1 preceding)
-                            then 0 else 1 end as begins
-                  from unnest(pairs_a, pairs_b) as pair (a, b)
-                  join tie_fact f on f.centre_a = pair.a and f.centre_b = pair.b
-                 cross join lateral (select tie_month(f.starts_on) as starts_month,
-                                            coalesce(tie_month(f.ends_on), 2147483647) as ends_month) as m
-               ) as marked
-       ) as numbered
- group by centre_a, centre_b, spell
+select s.centre_a, s.centre_b, s.starts_month, s.ends_month
+  from unnest(pairs_a, pairs_b) as pair (a, b)
+ cross join lateral (select * from true_spell t where t.centre_a = pair.a and t.centre_b = pair.b offset 0) as s
 $$;
 
 -- The gaps between the spells of each pair.
@@ -218,14 +227,21 @@ language sql stable as
 $$ select not (select regions from centre where id = a) && (select regions from centre where id = b) $$;
 
 -- Pairs tied at some time from one month to another, both included.
-create function tie_pairs(from_month integer, to_month integer, out pairs integer, out cross_pairs integer)
+create function tie_pairs(first_month integer, last_month integer) returns table (pairs integer, cross_pairs integer)
 language sql stable as
 $$
-select (coalesce(sum(m.started) filter (where m.month <= $2), 0) - coalesce(sum(m.ended) filter (where m.month < $1), 0)
-        - (select coalesce(sum(g.pairs), 0) from tie_gap g where g.from_month >= $1 and g.to_month <= $2))::integer,
-       (coalesce(sum(m.cross_started) filter (where m.month <= $2), 0) - coalesce(sum(m.cross_ended) filter (where m.month < $1), 0)
-        - (select coalesce(sum(g.cross_pairs), 0) from tie_gap g where g.from_month >= $1 and g.to_month <= $2))::integer
-  from tie_month m
+select (m.started - m.ended - g.pairs)::integer,
+       (m.cross_started - m.cross_ended - g.cross_pairs)::integer
+  from (select coalesce(sum(started) filter (where month <= last_month), 0) as started,
+               coalesce(sum(ended) filter (where month < first_month), 0) as ended,
+               coalesce(sum(cross_started) filter (where month <= last_month), 0) as cross_started,
+               coalesce(sum(cross_ended) filter (where month < first_month), 0) as cross_ended
+          from tie_month) as m
+ cross join (select coalesce(sum(t.pairs), 0) as pairs,
+                    coalesce(sum(t.cross_pairs), 0) as cross_pairs
+               from tie_gap t
+              where t.from_month >= first_month
+                and t.to_month <= last_month) as g
 $$;
 
 -- Moves the sums of centres by these differences.
@@ -235,7 +251,8 @@ $$
 declare
     first integer; last integer; -- the months that have rows
     low integer; high integer;   -- and those that must have
-    touched uuid[];
+    fresh uuid[];                -- centres without rows
+    d record;
 begin
     select min(month), max(month) into first, last from tie_centre_month;
     select min(m), max(m) into low, high
@@ -247,7 +264,8 @@ begin
         select m, c.centre_id, c.facts_started, c.facts_ended, c.weight_started, c.weight_ended, c.spells_started, c.spells_ended
           from tie_centre_month c
          cross join generate_series(last + 1, high) as m
-         where c.month = last;
+         where c.month = last
+         order by m, c.centre_id;
     end if;
     if low < first then
         insert into tie_centre_month (month, centre_id)
@@ -256,59 +274,66 @@ begin
          cross join generate_series(low, first - 1) as m
          where c.month = first;
     end if;
-    select array_agg(distinct c) into touched
-      from unnest(gone || come) as f
-     cross join lateral unnest(array[f.centre_a, f.centre_b]) as c;
-    insert into tie_centre_month (month, centre_id)
-    select m, c
-      from unnest(touched) as c
-     cross join generate_series(low, high) as m
-     where not exists (select from tie_centre_month known where known.month = high and known.centre_id = c);
+    select array_agg(t.id) into fresh
+      from (select distinct side.id
+              from unnest(gone || come) as f
+             cross join lateral (values (f.centre_a), (f.centre_b)) as side (id)) as t
+     where not exists (select from tie_centre_month known where known.month = high and known.centre_id = t.id);
+    if fresh is not null then
+        insert into tie_centre_month (month, centre_id)
+        select m, c from unnest(fresh) as c cross join generate_series(low, high) as m;
+    end if;
 
-    with difference as (
-        select centre_id, month, sum(facts_started) as facts_started, sum(facts_ended) as facts_ended,
-               sum(weight_started) as weight_started, sum(weight_ended) as weight_ended,
-               sum(spells_started) as spells_started, sum(spells_ended) as spells_ended
-          from (select f.centre_a, f.centre_b, at.month, s.sign * at.started as facts_started, s.sign * at.ended as facts_ended,
-                       s.sign * at.started * f.weight as weight_started, s.sign * at.ended * f.weight as weight_ended,
+    -- One centre and month at a time, by key: joined, the planner reads the whole table.
+    for d in
+        select side.centre_id, moved.month,
+               sum(moved.facts_started) as facts_started, sum(moved.facts_ended) as facts_ended,
+               sum(moved.weight_started) as weight_started, sum(moved.weight_ended) as weight_ended,
+               sum(moved.spells_started) as spells_started, sum(moved.spells_ended) as spells_ended
+          from (select f.centre_a, f.centre_b, at.month,
+                       f.sign * at.started as facts_started, f.sign * at.ended as facts_ended,
+                       f.sign * at.started * f.weight as weight_started, f.sign * at.ended * f.weight as weight_ended,
                        0 as spells_started, 0 as spells_ended
-                  from (select -1 as sign, g.* from unnest(gone) as g union all select 1, c.* from unnest(come) as c) as f (sign, object_id, centre_a, centre_b, kind, starts_on, ends_on, weight)
-                 cross join lateral (select f.sign) as s
+                  from (select -1 as sign, g.* from unnest(gone) as g union all select 1, c.* from unnest(come) as c)
+                       as f (sign, object_id, centre_a, centre_b, kind, starts_on, ends_on, weight)
                  cross join lateral (values (tie_month(f.starts_on), 1, 0), (tie_month(f.ends_on), 0, 1)) as at (month, started, ended)
-                 where at.month is not null
                  union all
                 select p.centre_a, p.centre_b, at.month, 0, 0, 0, 0, p.sign * at.started, p.sign * at.ended
-                  from (select -1 as sign, g.* from unnest(spells_gone) as g union all select 1, c.* from unnest(spells_come) as c) as p (sign, centre_a, centre_b, starts_month, ends_month)
-                 cross join lateral (values (p.starts_month, 1, 0), (p.ends_month, 0, 1)) as at (month, started, ended)
-                 where at.month is not null) as pair
-         cross join lateral unnest(array[pair.centre_a, pair.centre_b]) as side (centre_id)
-         group by centre_id, month
-    ), summed as (
-        select d.centre_id, m.month, sum(d.facts_started) as facts_started, sum(d.facts_ended) as facts_ended,
-               sum(d.weight_started) as weight_started, sum(d.weight_ended) as weight_ended,
-               sum(d.spells_started) as spells_started, sum(d.spells_ended) as spells_ended
-          from difference d
-         cross join lateral generate_series(d.month, high) as m (month)
-         group by d.centre_id, m.month
-    )
-    update tie_centre_month c
-       set facts_started  = c.facts_started + s.facts_started,
-           facts_ended    = c.facts_ended + s.facts_ended,
-           weight_started = c.weight_started + s.weight_started,
-           weight_ended   = c.weight_ended + s.weight_ended,
-           spells_started = c.spells_started + s.spells_started,
-           spells_ended   = c.spells_ended + s.spells_ended
-      from summed s
-     where c.month = s.month
-       and c.centre_id = s.centre_id;
+                  from (select -1 as sign, g.* from unnest(spells_gone) as g union all select 1, c.* from unnest(spells_come) as c)
+                       as p (sign, centre_a, centre_b, starts_month, ends_month)
+                 cross join lateral (values (p.starts_month, 1, 0), (p.ends_month, 0, 1)) as at (month, started, ended)) as moved
+         cross join lateral (values (moved.centre_a), (moved.centre_b)) as side (centre_id)
+         where moved.month is not null
+         group by side.centre_id, moved.month
+        having (sum(moved.facts_started), sum(moved.facts_ended), sum(moved.weight_started), sum(moved.weight_ended),
+                sum(moved.spells_started), sum(moved.spells_ended)) <> (0, 0, 0, 0, 0, 0)
+    loop
+        update tie_centre_month c
+           set facts_started  = c.facts_started + d.facts_started,
+               facts_ended    = c.facts_ended + d.facts_ended,
+               weight_started = c.weight_started + d.weight_started,
+               weight_ended   = c.weight_ended + d.weight_ended,
+               spells_started = c.spells_started + d.spells_started,
+               spells_ended   = c.spells_ended + d.spells_ended
+         where c.month = any(array(select generate_series(d.month, high)))
+           and c.centre_id = d.centre_id;
+    end loop;
 end
 $$;
 
--- Moves the sums of the network, and the gaps, by the difference of spells.
+-- Writes other spells of pairs, and moves the sums of the network, and the gaps,
+-- by the difference.
 create function tie_move_spells(gone tie_spell[], come tie_spell[]) returns void
 language plpgsql as
 $$
 begin
+    if gone is not distinct from come then
+        return;
+    end if;
+    delete from tie_spell s using unnest(gone) as g
+     where s.centre_a = g.centre_a and s.centre_b = g.centre_b and s.starts_month = g.starts_month;
+    insert into tie_spell select * from unnest(come);
+
     insert into tie_month as m (month, started, ended, cross_started, cross_ended)
     select at.month, sum(p.sign * at.started), sum(p.sign * at.ended), sum(p.crosses * at.started), sum(p.crosses * at.ended)
       from (select sign, starts_month, ends_month, case when tie_crosses(centre_a, centre_b) then sign else 0 end as crosses
@@ -382,36 +407,30 @@ begin
       from unnest(pairs_a, pairs_b) as pair (a, b)
       join tie_spell s on s.centre_a = pair.a and s.centre_b = pair.b;
     select array_agg(s) into spells_come from tie_spells_of(pairs_a, pairs_b) as s;
-    delete from tie_spell s using unnest(pairs_a, pairs_b) as pair (a, b)
-     where s.centre_a = pair.a and s.centre_b = pair.b;
-    insert into tie_spell select * from unnest(spells_come);
-
-    perform tie_move_centres(gone, come, spells_gone, spells_come);
     perform tie_move_spells(spells_gone, spells_come);
+    perform tie_move_centres(gone, come, spells_gone, spells_come);
 end
 $$;
 
 -- Makes everything anew from the rows: after a bulk load, or whenever in doubt.
 create function tie_recount() returns void
-language plpgsql as
+language plpgsql set work_mem = '128MB' set jit = off as
 $$
-declare
-    first integer; last integer;
 begin
     perform pg_advisory_xact_lock(7);
     truncate tie_fact, tie_spell, tie_month, tie_gap, tie_centre_month, tie_centre_gap, state_count;
 
+    -- Many rows at once are indexed in a fifth of the time when they all stand.
+    drop index tie_fact_by_pair, tie_fact_by_other;
     insert into tie_fact select f.* from working_group o cross join lateral tie_facts_of('SAME_GROUP', o.id) as f;
     insert into tie_fact select f.* from joint_project o cross join lateral tie_facts_of('SAME_PROJECT', o.id) as f
      where o.committed_at is not null;
     insert into tie_fact select f.* from topic o cross join lateral tie_facts_of('SAME_SESSION', o.id) as f;
+    create index tie_fact_by_pair on tie_fact (centre_a, centre_b) include (starts_on, ends_on, weight);
+    create index tie_fact_by_other on tie_fact (centre_b, centre_a);
     analyze tie_fact;
 
-    insert into tie_spell
-    select s.*
-      from (select array_agg(centre_a) as a, array_agg(centre_b) as b
-              from (select distinct centre_a, centre_b from tie_fact) as pair) as pairs
-     cross join lateral tie_spells_of(pairs.a, pairs.b) as s;
+    insert into tie_spell select centre_a, centre_b, starts_month, ends_month from true_spell;
     analyze tie_spell;
 
     insert into tie_month (month, started, ended, cross_started, cross_ended)
@@ -443,26 +462,39 @@ begin
      group by side.centre_id, g.from_month, g.to_month;
     drop table counted_gap;
 
-    select min(tie_month(starts_on)), max(greatest(tie_month(starts_on), tie_month(ends_on))) into first, last from tie_fact;
+    with fact as not materialized (
+        select centre_a as centre_id, starts_on, ends_on, weight from tie_fact
+         union all
+        select centre_b, starts_on, ends_on, weight from tie_fact
+    ), spell as not materialized (
+        select centre_a as centre_id, starts_month, ends_month from tie_spell
+         union all
+        select centre_b, starts_month, ends_month from tie_spell
+    ), happened as (
+        select centre_id, month, sum(facts_started) as facts_started, sum(facts_ended) as facts_ended,
+               sum(weight_started) as weight_started, sum(weight_ended) as weight_ended,
+               sum(spells_started) as spells_started, sum(spells_ended) as spells_ended
+          from (select centre_id, tie_month(starts_on) as month, count(*) as facts_started, 0 as facts_ended,
+                       sum(weight) as weight_started, 0 as weight_ended, 0 as spells_started, 0 as spells_ended
+                  from fact group by 1, 2
+                 union all
+                select centre_id, tie_month(ends_on), 0, count(*), 0, sum(weight), 0, 0 from fact where ends_on is not null group by 1, 2
+                 union all
+                select centre_id, starts_month, 0, 0, 0, 0, count(*), 0 from spell group by 1, 2
+                 union all
+                select centre_id, ends_month, 0, 0, 0, 0, 0, count(*) from spell where ends_month is not null group by 1, 2) as side
+         group by centre_id, month
+    )
     insert into tie_centre_month
     select m.month, c.centre_id,
-           sum(coalesce(d.facts_started, 0)) over cumulated, sum(coalesce(d.facts_ended, 0)) over cumulated,
-           sum(coalesce(d.weight_started, 0)) over cumulated, sum(coalesce(d.weight_ended, 0)) over cumulated,
-           sum(coalesce(d.spells_started, 0)) over cumulated, sum(coalesce(d.spells_ended, 0)) over cumulated
-      from (select centre_a as centre_id from tie_fact union select centre_b from tie_fact) as c
-     cross join generate_series(first, last) as m (month)
-      left join (select side.centre_id, at.month,
-                        sum(at.facts_started) as facts_started, sum(at.facts_ended) as facts_ended,
-                        sum(at.facts_started * p.weight) as weight_started, sum(at.facts_ended * p.weight) as weight_ended,
-                        sum(at.spells_started) as spells_started, sum(at.spells_ended) as spells_ended
-                   from (select centre_a, centre_b, tie_month(starts_on) as s, tie_month(ends_on) as e, weight, 1 as fact, 0 as spell from tie_fact
-                          union all
-                         select centre_a, centre_b, starts_month, ends_month, 0, 0, 1 from tie_spell) as p
-                  cross join lateral (values (p.s, p.fact, 0, p.spell, 0), (p.e, 0, p.fact, 0, p.spell)) as at (month, facts_started, facts_ended, spells_started, spells_ended)
-                  cross join lateral unnest(array[p.centre_a, p.centre_b]) as side (centre_id)
-                  where at.month is not null
-                  group by side.centre_id, at.month) as d on d.centre_id = c.centre_id and d.month = m.month
-    window cumulated as (partition by c.centre_id order by m.month);
+           sum(coalesce(h.facts_started, 0)) over cumulated, sum(coalesce(h.facts_ended, 0)) over cumulated,
+           sum(coalesce(h.weight_started, 0)) over cumulated, sum(coalesce(h.weight_ended, 0)) over cumulated,
+           sum(coalesce(h.spells_started, 0)) over cumulated, sum(coalesce(h.spells_ended, 0)) over cumulated
+      from (select distinct centre_id from happened) as c
+     cross join (select generate_series(min(month), max(month)) as month from happened) as m
+      left join happened h on h.centre_id = c.centre_id and h.month = m.month
+    window cumulated as (partition by c.centre_id order by m.month)
+     order by 1, 2;
 
     insert into state_count (kind, state, count)
     select 'WORKING_GROUP', state, count(*) from working_group group by state
@@ -622,6 +654,7 @@ drop function tie_members_changed(), tie_partners_changed(), tie_participants_ch
     tie_staff_moved(), count_state(), tie_recount(), tie_touch(text, uuid[]),
     tie_move_spells(tie_spell[], tie_spell[]), tie_move_centres(tie_fact[], tie_fact[], tie_spell[], tie_spell[]),
     tie_pairs(integer, integer), tie_crosses(uuid, uuid), tie_gaps_of(tie_spell[]), tie_spells_of(uuid[], uuid[]),
-    tie_facts_of(text, uuid), tie_presence(text, uuid), tie_weight(text), tie_month(date), tie_id(uuid, uuid, uuid);
-drop view tie;
+    tie_facts_of(text, uuid), tie_presence(text, uuid), tie_weight(text);
+drop view tie, true_spell;
+drop function tie_month(date), tie_id(uuid, uuid, uuid);
 drop table state_count, tie_centre_gap, tie_centre_month, tie_gap, tie_month, tie_spell, tie_fact;
