@@ -1,4 +1,4 @@
-import { Children, useMemo, type ReactNode } from 'react'
+import { createElement, Fragment, useMemo, type ReactNode } from 'react'
 import { useLanguage } from './LanguageProvider'
 import { say } from './message'
 import type { Words } from './words'
@@ -19,7 +19,8 @@ export function useWords<Key extends string>(words: Words<Key>): Say<Key> {
     const plain = (key: Key, values?: Record<string, Value>) =>
       String(say(language, `${words.scope}.${key}`, values))
     const rich = (key: Key, values: Record<string, RichValue>) =>
-      Children.toArray(say(language, `${words.scope}.${key}`, values) as ReactNode)
+      // The parts of a sentence are no list: they are given one by one, and need no keys.
+      createElement(Fragment, null, ...[say(language, `${words.scope}.${key}`, values) as ReactNode].flat())
     return Object.assign(plain, { rich })
   }, [language, words])
 }

@@ -4,7 +4,8 @@ import { Skeleton } from './Skeleton'
 
 /** What a query hook gives, as far as it matters here. */
 export interface LoadedResult<Data> {
-  data?: Data
+  /** Null when the network failed before anything was read. */
+  data?: Data | null
   error?: {
     networkError?: Error
     graphQLErrors: readonly { message: string; extensions?: Record<string, unknown> }[]
@@ -26,7 +27,7 @@ export interface LoadedProps<Data, Found> {
  * while it is read again, also when that fails.
  */
 export function Loaded<Data, Found>({ result, find, onRetry, skeleton, children }: LoadedProps<Data, Found>) {
-  const found = result.data === undefined ? undefined : find(result.data)
+  const found = result.data === undefined || result.data === null ? undefined : find(result.data)
   if (found !== undefined && found !== null) return children(found)
   if (result.error !== undefined) {
     const first = result.error.graphQLErrors[0]

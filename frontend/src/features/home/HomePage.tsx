@@ -76,7 +76,7 @@ export function HomePage() {
   const [result, ask] = useQuery({ query: homeQuery })
   const { data } = result
   const pulse =
-    data === undefined || viewer.staffMember.job === 'GUEST'
+    !data || viewer.staffMember.job === 'GUEST'
       ? undefined
       : t.rich('pulse', {
           groups: data.working.totalCount,
