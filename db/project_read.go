@@ -249,8 +249,14 @@ var jointProjectList = read.Many{
 			 WHERE p.centre_id = ?
 			   AND p.state IN ('INVITED', 'TO_RECONFIRM'))
 			AND {}.state IN ('CONSULTATION', 'COMMITTED', 'RUNNING', 'SUSPENDED')`},
-		"filter.mine": {When: "true", SQL: `({}.lead_centre_id = :viewer_centre
-			OR EXISTS (SELECT FROM team_member m WHERE m.joint_project_id = {}.id AND m.staff_id = :viewer_id))`},
+		"filter.mine": {When: "true", SQL: `{}.id IN (
+			SELECT j.id
+			  FROM joint_project j
+			 WHERE j.lead_centre_id = :viewer_centre
+			 UNION ALL
+			SELECT m.joint_project_id
+			  FROM team_member m
+			 WHERE m.staff_id = :viewer_id)`},
 		"filter.needsAttention": {When: "true", SQL: needsProjectAttention},
 	},
 	Orders: map[string][]read.Term{
