@@ -74,6 +74,9 @@ func readConfig(environ []string) (config, error) {
 	if err != nil {
 		return c, err
 	}
+	if address, given := values["METRICS_ADDRESS"]; given && address == "" {
+		c.MetricsAddress = "" // where the parser would put the default
+	}
 	if c.LogFormat != "json" && c.LogFormat != "text" {
 		return c, errors.New("LOG_FORMAT must be json or text")
 	}

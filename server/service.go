@@ -31,6 +31,9 @@ type service struct {
 	public   *url.URL
 	// extra routes are the demonstration's own.
 	extra map[string]http.Handler
+	// leaving ends when the instance takes nobody new; then its streams end.
+	leaving context.Context
+	leave   context.CancelFunc
 }
 
 func newService(c config, log *slog.Logger, database *sqlx.DB) (*service, error) {
@@ -43,6 +46,7 @@ func newService(c config, log *slog.Logger, database *sqlx.DB) (*service, error)
 		return nil, err
 	}
 	journal := db.NewJournal(database, c.DatabaseURL, log)
+	leaving, leave := context.WithCancel(context.Background())
 	return &service{
 		config:   c,
 		log:      log,
@@ -52,6 +56,8 @@ func newService(c config, log *slog.Logger, database *sqlx.DB) (*service, error)
 		journal:  journal,
 		metrics:  newMetrics(database, journal),
 		public:   public,
+		leaving:  leaving,
+		leave:    leave,
 	}, nil
 }
 
@@ -69,7 +75,7 @@ func (s *service) handler() (http.Handler, error) {
 	mux := http.NewServeMux()
 	mux.Handle("POST /graphql", doors.Middleware(contract.Query))
 	mux.Handle("/graphql", contract.Query) // tells other methods how
-	mux.Handle("POST /graphql/stream", doors.Middleware(contract.Stream))
+	mux.Handle("POST /graphql/stream", doors.Middleware(s.untilLeaving(contract.Stream)))
 	doors.Routes(mux)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "alive") })
 	mux.HandleFunc("GET /readyz", s.ready)
@@ -82,6 +88,17 @@ func (s *service) handler() (http.Handler, error) {
 		return nil, err
 	}
 	return identified(recovered(s.log, hardened(s.public, guarded))), nil
+}
+
+// untilLeaving ends what would last for ever when the instance stops. Requests
+// that end by themselves are let finish.
+func (s *service) untilLeaving(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		ctx, cancel := context.WithCancel(r.Context())
+		defer cancel()
+		defer context.AfterFunc(s.leaving, cancel)()
+		next.ServeHTTP(w, r.WithContext(ctx))
+	})
 }
 
 // ready says whether requests can be answered now.
@@ -107,10 +124,13 @@ func (s *service) run(ctx context.Context, listener net.Listener) error {
 	go s.journal.Run(work)
 	go s.sweep(work)
 
-	streams, endStreams := context.WithCancel(work)
-	defer endStreams()
 	server := newHTTPServer(handler, s.log)
-	server.BaseContext = func(net.Listener) context.Context { return streams }
+	server.BaseContext = func(net.Listener) context.Context { return work }
+	// Readers come back by themselves with their cursor, to another instance:
+	// they are sent away once this one listens no more, so that they do not hold
+	// the others up.
+	server.RegisterOnShutdown(s.leave)
+	defer s.leave()
 	failed := make(chan error, 2)
 	go func() { failed <- server.Serve(listener) }()
 	if s.config.MetricsAddress != "" {
@@ -129,11 +149,8 @@ func (s *service) run(ctx context.Context, listener net.Listener) error {
 	case <-ctx.Done():
 	}
 	s.log.Info("stopping")
-	// Readers come back by themselves with their cursor: they are sent away
-	// first, so that they do not hold the others up.
 	end, cancel := context.WithTimeout(work, s.config.StopWithin)
 	defer cancel()
-	time.AfterFunc(time.Second, endStreams)
 	if err := server.Shutdown(end); err != nil && !errors.Is(err, context.DeadlineExceeded) {
 		return err
 	}
