@@ -178,8 +178,8 @@ func (r reader) tiesOfAll(o *Observatory, _ network.ID, want ObservatoryParts) e
 		                      AND g.to_month <= $2) AS ties,
 		       a.weight,
 		       a.facts,
-		       (SELECT count(*) FROM active WHERE facts > 0) AS tied,
-		       (SELECT count(*) FROM active WHERE facts_before > 0) AS tied_before
+		       CASE WHEN $5 THEN (SELECT count(*) FROM active WHERE facts > 0) ELSE 0 END AS tied,
+		       CASE WHEN $5 THEN (SELECT count(*) FROM active WHERE facts_before > 0) ELSE 0 END AS tied_before
 		  FROM (SELECT centre_id, facts, weight, spells FROM active ORDER BY weight DESC, centre_id LIMIT $4) AS a
 		  JOIN centre c ON c.id = a.centre_id
 		 ORDER BY a.weight DESC, a.centre_id`, from, to, length, network.TiedCentresMax, want.Measures)
