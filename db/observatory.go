@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"strconv"
 
 	"github.com/lib/pq"
 
@@ -122,6 +123,10 @@ func (r reader) list(dest any, query string, args ...any) error {
 	return mapError(r.ctx, stmt.SelectContext(r.ctx, dest, append(args, values...)...))
 }
 
+// foremost is how many centres are shown. It stands in the statement, so that the
+// planner knows how few they are.
+var foremost = strconv.Itoa(network.TiedCentresMax)
+
 // tiesOfAll reads the centres from their sums, and the ties among the foremost
 // from their facts.
 func (r reader) tiesOfAll(o *Observatory, _ network.ID, want ObservatoryParts) error {
@@ -154,7 +159,7 @@ func (r reader) tiesOfAll(o *Observatory, _ network.ID, want ObservatoryParts) e
 			       facts_ended
 			  FROM tie_centre_month
 			 WHERE month = least($1 - $3 - 1, (SELECT max(month) FROM tie_centre_month))
-			   AND $5
+			   AND $4
 		), active AS MATERIALIZED (
 			SELECT e.centre_id,
 			       e.facts_started - coalesce(s.facts_ended, 0) AS facts,
@@ -178,11 +183,11 @@ func (r reader) tiesOfAll(o *Observatory, _ network.ID, want ObservatoryParts) e
 		                      AND g.to_month <= $2) AS ties,
 		       a.weight,
 		       a.facts,
-		       CASE WHEN $5 THEN (SELECT count(*) FROM active WHERE facts > 0) ELSE 0 END AS tied,
-		       CASE WHEN $5 THEN (SELECT count(*) FROM active WHERE facts_before > 0) ELSE 0 END AS tied_before
-		  FROM (SELECT centre_id, facts, weight, spells FROM active ORDER BY weight DESC, centre_id LIMIT $4) AS a
+		       CASE WHEN $4 THEN (SELECT count(*) FROM active WHERE facts > 0) ELSE 0 END AS tied,
+		       CASE WHEN $4 THEN (SELECT count(*) FROM active WHERE facts_before > 0) ELSE 0 END AS tied_before
+		  FROM (SELECT centre_id, facts, weight, spells FROM active ORDER BY weight DESC, centre_id LIMIT `+foremost+`) AS a
 		  JOIN centre c ON c.id = a.centre_id
-		 ORDER BY a.weight DESC, a.centre_id`, from, to, length, network.TiedCentresMax, want.Measures)
+		 ORDER BY a.weight DESC, a.centre_id`, from, to, length, want.Measures)
 	if err != nil {
 		return err
 	}

@@ -60,7 +60,7 @@ func (r reader) tiesOfTheme(o *Observatory, theme network.ID, _ ObservatoryParts
 	if err != nil {
 		return err
 	}
-	ids, sums := foremost(pairs, &counts[0])
+	ids, sums := heaviest(pairs, &counts[0])
 	for _, p := range pairs {
 		if p.Now && slices.Contains(ids, p.Centre) && slices.Contains(ids, p.Other) {
 			o.Ties = append(o.Ties, p.PeriodTie)
@@ -76,8 +76,8 @@ type sum struct {
 	weight float64
 }
 
-// foremost counts the pairs, and gives the centres with the most weight.
-func foremost(pairs []themedPair, counts *pairCounts) ([]network.ID, map[network.ID]*sum) {
+// heaviest counts the pairs, and gives the centres with the most weight.
+func heaviest(pairs []themedPair, counts *pairCounts) ([]network.ID, map[network.ID]*sum) {
 	sums, before := map[network.ID]*sum{}, map[network.ID]bool{}
 	for _, p := range pairs {
 		add := func(into *int, counted bool) {
