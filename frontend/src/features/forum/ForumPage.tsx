@@ -22,6 +22,7 @@ import { PlaceDialog } from './components/PlaceDialog'
 import { ProposeDialog } from './components/ProposeDialog'
 import { forumQuery, type Forum, type WallTopic } from './forum'
 import { forumWords } from './messages'
+import { keepFocus } from './keepFocus'
 import { useForumLive } from './useForumLive'
 import { useGo } from './useGo'
 import { usePlacing } from './usePlacing'
@@ -80,8 +81,14 @@ function OpenForum({ forum }: { forum: Forum }) {
     personId,
     isFound: (topic) => !isFiltered(search) || matches(topic, search, personId),
     isMoving: (topic) => moving?.topicId === topic.id,
-    place: (topic, to) => void place(topic, to),
-    unplace: (topic) => void unplace(topic),
+    place: (topic, to) => {
+      void place(topic, to)
+      keepFocus(topic.id)
+    },
+    unplace: (topic) => {
+      void unplace(topic)
+      keepFocus(topic.id)
+    },
     choosePlace: (topic) => {
       setPlaced(topic)
       setOpen('place')

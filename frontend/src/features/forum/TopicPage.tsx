@@ -1,9 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { useStates } from '@/app/states'
-import { EventList } from '@/features/journal/components/EventList'
 import { ObjectThread } from '@/features/thread/components/ObjectThread'
 import { TimeZone } from '@/i18n/TimeZone'
 import { useWords } from '@/i18n/useWords'
@@ -12,7 +10,6 @@ import { LinkButton } from '@/ui/Button'
 import { Columns, Prose, Stack } from '@/ui/Layout'
 import { Loaded } from '@/ui/Loaded'
 import { PageHeader } from '@/ui/PageHeader'
-import { LoadMore } from '@/ui/Pager'
 import { Section } from '@/ui/Section'
 import { Skeleton } from '@/ui/Skeleton'
 import { StatePill } from '@/ui/StatePill'
@@ -23,6 +20,8 @@ import { StarButton } from './components/StarButton'
 import { PitchButton, TakeButton } from './components/TopicActs'
 import { TopicChanges } from './components/TopicChanges'
 import { TopicFacts } from './components/TopicFacts'
+import { TopicJournal } from './components/TopicJournal'
+import { TopicMeta } from './components/TopicMeta'
 import { TopicOpenGroup } from './components/TopicOpenGroup'
 import { forumWords } from './messages'
 import { topicQuery, type Topic } from './topic'
@@ -30,13 +29,11 @@ import { topicWords } from './topicMessages'
 import { useForumLive } from './useForumLive'
 
 const route = getRouteApi('/shell/sujets/$topicId')
-const page = 20
 
 /** A topic is its session: where it comes from, who is there, what it gave, what it became. */
 export function TopicPage() {
   const { topicId } = route.useParams()
-  const [events, setEvents] = useState(page)
-  const [result, again] = useQuery({ query: topicQuery, variables: { id: topicId, events } })
+  const [result, again] = useQuery({ query: topicQuery, variables: { id: topicId } })
   const readAgain = () => again({ requestPolicy: 'network-only' })
   useForumLive({ topicId }, readAgain)
   return (
@@ -48,27 +45,14 @@ export function TopicPage() {
     >
       {(topic) => (
         <TimeZone zone={topic.forum.gathering.timeZone}>
-          <OpenTopic
-            key={topic.id}
-            topic={topic}
-            onMoreEvents={() => setEvents((count) => Math.min(100, count + page))}
-            isLoading={result.fetching}
-          />
+          <OpenTopic key={topic.id} topic={topic} />
         </TimeZone>
       )}
     </Loaded>
   )
 }
 
-function OpenTopic({
-  topic,
-  onMoreEvents,
-  isLoading,
-}: {
-  topic: Topic
-  onMoreEvents: () => void
-  isLoading: boolean
-}) {
+function OpenTopic({ topic }: { topic: Topic }) {
   const t = useWords(topicWords)
   const tForum = useWords(forumWords)
   const say = useStates()
@@ -93,6 +77,7 @@ function OpenTopic({
             <TopicChanges topic={topic} />
           </>
         }
+        meta={<TopicMeta topic={topic} />}
       />
       <ObjectThread id={topic.id} shape="strip" />
       {topic.workingGroup === null ? null : (
@@ -128,18 +113,7 @@ function OpenTopic({
             <Section title={t('history')}>
               <ObjectThread id={topic.id} />
             </Section>
-            {topic.events.nodes.length === 0 ? null : (
-              <Section title={t('journal')}>
-                <EventList label={t('journal')} events={topic.events.nodes} about={topic.id} />
-                <LoadMore
-                  hasMore={topic.events.pageInfo.hasNextPage && topic.events.nodes.length < 100}
-                  onMore={onMoreEvents}
-                  isLoading={isLoading}
-                  shown={topic.events.nodes.length}
-                  total={topic.events.totalCount}
-                />
-              </Section>
-            )}
+            <TopicJournal topic={topic} />
           </>
         }
       />

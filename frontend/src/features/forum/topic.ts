@@ -38,7 +38,7 @@ export const harvestText = graphql(`
 
 export const topicQuery = graphql(
   `
-    query TopicPage($id: ID!, $events: Int!) {
+    query TopicPage($id: ID!) {
       topic(id: $id) {
         ...WallTopic
         viewerCanEdit
@@ -97,14 +97,12 @@ export const topicQuery = graphql(
             timeZone
           }
         }
-        events(first: $events) {
+        events(first: 100) {
           nodes {
+            id
+            verb
             ...EventLine
           }
-          pageInfo {
-            hasNextPage
-          }
-          totalCount
         }
       }
     }

@@ -23,7 +23,6 @@ export const gatheringWords = words('gathering', {
     agendaNone: 'Le programme n’est pas encore publié.',
     now: 'En ce moment',
     next: 'Ensuite',
-    speaker: 'Avec {speaker}',
     'kind.PLENARY': 'Plénière',
     'kind.TALK': 'Intervention',
     'kind.BARCAMP': 'Barcamp',
@@ -45,7 +44,6 @@ export const gatheringWords = words('gathering', {
     topicsNoneText: 'Cela viendra peut-être : relisez les récoltes.',
     topicsAll: 'Voir tous les sujets',
     dots: '{count, plural, =0 {aucune gommette} one {# gommette} other {# gommettes}}',
-    became: 'Devenu',
   },
   en: {
     title: 'Gatherings',
@@ -68,7 +66,6 @@ export const gatheringWords = words('gathering', {
     agendaNone: 'The programme has not been published yet.',
     now: 'Right now',
     next: 'Next',
-    speaker: 'With {speaker}',
     'kind.PLENARY': 'Plenary',
     'kind.TALK': 'Talk',
     'kind.BARCAMP': 'Barcamp',
@@ -91,6 +88,5 @@ export const gatheringWords = words('gathering', {
     topicsNoneText: 'It may yet: read the harvests again.',
     topicsAll: 'See all topics',
     dots: '{count, plural, =0 {no dot} one {# dot} other {# dots}}',
-    became: 'Became',
   },
 })

@@ -20,7 +20,7 @@ export function Board() {
     // A wide board scrolls sideways; with the keyboard too, so it takes the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={styles.frame} role="region" aria-label={t('board')} tabIndex={0}>
-      <table className={styles.board}>
+      <table className={styles.board} style={{ minWidth: `${corner + forum.spaces.length * column}rem` }}>
         <caption className="visually-hidden">{t('boardLabel')}</caption>
         <thead>
           <tr>
@@ -52,6 +52,10 @@ export function Board() {
     </div>
   )
 }
+
+/** What the hours and a space need at least, in rem. */
+const corner = 4.75
+const column = 8.75
 
 function BoardCell({ slot, space }: { slot: Slot; space: Space }) {
   const t = useWords(wallWords)

@@ -57,7 +57,7 @@ export function ForumViews({ search, onSearch, propose, onSee }: ForumViewsProps
       <>
         {filters}
         <div className={styles.market}>
-          {grid}
+          <div className={styles.stay}>{grid}</div>
           <TopicQueue wall={wall} />
         </div>
       </>

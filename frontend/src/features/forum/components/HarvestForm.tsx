@@ -176,8 +176,8 @@ export function HarvestForm({ topic }: { topic: Topic }) {
       {theirs === undefined ? null : (
         <ConflictDialog
           isOpen={isComparing}
-          mine={textOf(form.getValues(), t)}
-          theirs={textOf(valuesOf(theirs), t)}
+          mine={textOf(form.getValues(), valuesOf(theirs), t)}
+          theirs={textOf(valuesOf(theirs), form.getValues(), t)}
           theirsBy={theirs.editedBy.name}
           onKeepMine={() => {
             // Saved from now on over what has been read here.
@@ -197,9 +197,10 @@ export function HarvestForm({ topic }: { topic: Topic }) {
 
 type Say = (key: 'said' | 'decided' | 'nextSteps' | 'carriesOn' | 'empty') => string
 
-/** The whole text of a harvest, to be read beside another. */
-function textOf(values: HarvestValues, t: Say): string {
+/** The whole text of a harvest, to be read beside another; what neither has written is left out. */
+function textOf(values: HarvestValues, other: HarvestValues, t: Say): string {
   return texts
+    .filter((field) => values[field].trim() !== '' || other[field].trim() !== '')
     .map((field) => `${t(field)}\n${values[field].trim() === '' ? t('empty') : values[field]}`)
     .join('\n\n')
 }

@@ -2,8 +2,8 @@ import type { KeyboardEvent } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { useWords } from '@/i18n/useWords'
 import { Dialog } from '@/ui/Dialog'
-import { cellOf, conflictsOf, forbids, type Cell } from '../board'
-import type { WallTopic } from '../forum'
+import { at, cellOf, conflictsOf, forbids, type Board, type Cell } from '../board'
+import type { Forum, WallTopic } from '../forum'
 import { useSlotTime } from '../useSlotTime'
 import { useWall } from '../wall'
 import { wallWords } from '../wallMessages'
@@ -55,6 +55,7 @@ function CellChoice({ topic, onChoose }: { topic: WallTopic; onChoose: () => voi
   const slotTime = useSlotTime()
   const { forum, board, place } = useWall()
   const here = cellOf(topic)
+  const first = firstOpen(topic, forum, board)
   const choose = (cell: Cell) => {
     place(topic, cell)
     onChoose()
@@ -78,6 +79,9 @@ function CellChoice({ topic, onChoose }: { topic: WallTopic; onChoose: () => voi
                   key={space.id}
                   className={styles.cell!}
                   isDisabled={isRefused || isHere}
+                  // The dialog is for choosing a cell: arrow keys work from the first that is open.
+                  // oxlint-disable-next-line jsx-a11y/no-autofocus
+                  autoFocus={first?.slotId === slot.id && first.spaceId === space.id}
                   data-here={isHere || undefined}
                   data-column={space.id}
                   onPress={() => choose({ slotId: slot.id, spaceId: space.id })}
@@ -96,6 +100,18 @@ function CellChoice({ topic, onChoose }: { topic: WallTopic; onChoose: () => voi
       ))}
     </div>
   )
+}
+
+/** The first cell that takes the topic, in the order of the day. */
+function firstOpen(topic: WallTopic, forum: Forum, board: Board): Cell | undefined {
+  for (const slot of forum.slots) {
+    for (const space of forum.spaces) {
+      const there = at(board, { slotId: slot.id, spaceId: space.id })
+      if (there?.id !== topic.id && !conflictsOf(topic, slot, space, board, forum.spaces).some(forbids))
+        return { slotId: slot.id, spaceId: space.id }
+    }
+  }
+  return undefined
 }
 
 /** Arrow keys: left and right within a slot, up and down in the same space; what is refused is stepped over. */

@@ -37,7 +37,9 @@ export function Results({ onSee }: { onSee: (href: string) => void }) {
   const due = forum.topics.filter(({ state }) => state === 'HELD').length
   return (
     <Stack>
-      {due === 0 ? null : <Banner tone="signal" title={t('chase', { count: due })} />}
+      {due === 0 || forum.phase === 'CLOSED' ? null : (
+        <Banner tone="signal" title={t('chase', { count: due })} />
+      )}
       <Section title={t('results')} count={list.length}>
         <ol className={styles.list}>
           {list
@@ -95,7 +97,9 @@ function Result({
           <Convener topic={topic} />
         </p>
         <p className={styles.dots}>
-          <span className={styles.bar} style={{ width: `${(dots / highest) * 100}%` }} aria-hidden="true" />
+          {dots === 0 ? null : (
+            <span className={styles.bar} style={{ width: `${(dots / highest) * 100}%` }} aria-hidden="true" />
+          )}
           <span>
             {t('dotsReceived', { count: dots })}
             {topic.viewerDots === 0 ? '' : `, ${t('mine', { count: topic.viewerDots })}`}
@@ -115,7 +119,6 @@ function Result({
         {topic.viewerCanOpenWorkingGroup ? (
           <Button
             size="s"
-            variant="primary"
             icon={<Sprout aria-hidden="true" />}
             aria-label={t('openGroupTopic', { title: topic.title })}
             onPress={onOpenGroup}

@@ -48,6 +48,7 @@ export function SessionCard({ topic }: { topic: WallTopic }) {
   return (
     <article
       className={styles.card}
+      data-topic={topic.id}
       data-found={isFound(topic)}
       data-mine={topic.convener?.id === personId || undefined}
       data-moving={isMoving(topic) || dragged?.id === topic.id || undefined}

@@ -13,8 +13,8 @@ import styles from './SessionRow.module.css'
 import { StarButton } from './StarButton'
 import { Convener } from './TopicCard'
 
-/** A session as it matters on the day: where, until when, who is there, what can be done. */
-export function SessionRow({ topic }: { topic: WallTopic }) {
+/** A session as it matters on the day: where, until when, who is there, what can be done; far ones are only told. */
+export function SessionRow({ topic, isFar = false }: { topic: WallTopic; isFar?: boolean }) {
   const t = useWords(sessionWords)
   const say = useStates()
   const slotTime = useSlotTime()
@@ -42,16 +42,18 @@ export function SessionRow({ topic }: { topic: WallTopic }) {
         </p>
         <div className={styles.facts}>
           <StatePill {...say('Topic', topic.state)} />
-          {topic.state === 'RUNNING' && minutes < 60 ? (
+          {topic.state === 'RUNNING' && slot !== undefined && Date.parse(slot.startsAt) <= now ? (
             <span className={styles.left}>{t('left', { count: Math.max(0, minutes) })}</span>
           ) : null}
           {people === 0 ? null : <span>{t('people', { count: people })}</span>}
           <StarButton topic={topic} />
         </div>
       </div>
-      <div className={styles.acts}>
-        <SessionActs topic={topic} />
-      </div>
+      {isFar ? null : (
+        <div className={styles.acts}>
+          <SessionActs topic={topic} />
+        </div>
+      )}
     </li>
   )
 }

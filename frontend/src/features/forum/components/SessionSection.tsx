@@ -1,4 +1,5 @@
 import { MapPin } from 'lucide-react'
+import { useState } from 'react'
 import { addresses } from '@/app/addresses'
 import { useViewer } from '@/app/session'
 import { useStates } from '@/app/states'
@@ -80,7 +81,7 @@ function Countdown({ topic }: { topic: Topic }) {
   const minutesTo = (at: string) => Math.ceil((Date.parse(at) - now) / 60_000)
   const left = minutesTo(occurrence.slot.endsAt)
   const until = minutesTo(occurrence.slot.startsAt)
-  if (topic.state === 'RUNNING' && left < 120)
+  if (topic.state === 'RUNNING' && until <= 0)
     return <p className={styles.countdown}>{t('left', { count: Math.max(0, left) })}</p>
   if (topic.state === 'SCHEDULED' && until > 0 && until < 120)
     return <p className={styles.countdown}>{t('startsIn', { count: until })}</p>
@@ -124,11 +125,16 @@ function PlaceLink({ topic }: { topic: Topic }) {
   return isMine && isEarly ? <Button reason={t('boardLater')}>{t('place')}</Button> : null
 }
 
+/** How many names are read at a glance; the others are asked for. */
+const few = 9
+
 function Participants({ topic }: { topic: Topic }) {
   const t = useWords(topicWords)
+  const [isAll, setAll] = useState(false)
   const { occurrence } = topic
   if (occurrence === null || topic.state === 'SCHEDULED') return null
   const hidden = occurrence.participantCount - occurrence.participants.length
+  const folds = occurrence.participants.length > few + 2 && !isAll
   return (
     <div className={styles.people}>
       <h3 className={styles.peopleTitle}>
@@ -139,7 +145,7 @@ function Participants({ topic }: { topic: Topic }) {
         <p className={styles.note}>{t('participantsNone')}</p>
       ) : (
         <ul className={styles.names}>
-          {occurrence.participants.map((person) => (
+          {(folds ? occurrence.participants.slice(0, few) : occurrence.participants).map((person) => (
             <li key={person.id}>
               <Link href={addresses.person(person.id)} quiet>
                 {person.name}
@@ -149,9 +155,16 @@ function Participants({ topic }: { topic: Topic }) {
               )}
             </li>
           ))}
-          {hidden > 0 ? <li className={styles.note}>{t('others', { count: hidden })}</li> : null}
+          {hidden > 0 && !folds ? <li className={styles.note}>{t('others', { count: hidden })}</li> : null}
         </ul>
       )}
+      {folds ? (
+        <div>
+          <Button size="s" onPress={() => setAll(true)}>
+            {t('all', { count: occurrence.participantCount })}
+          </Button>
+        </div>
+      ) : null}
     </div>
   )
 }

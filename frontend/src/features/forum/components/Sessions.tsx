@@ -18,30 +18,41 @@ export function Sessions() {
   const now = useNow()
   const moment = momentOf(forum.topics.filter(isFound), forum.slots, now)
   const isQuiet = moment.running.length + moment.waiting.length === 0
+  const isEmpty = isQuiet && moment.next.length + moment.later.length + moment.over.length === 0
   return (
     <Stack>
-      {isQuiet ? (
+      {isEmpty ? (
         <EmptyState title={t('nothingNow')}>
           <p>{t('nothingNowText')}</p>
         </EmptyState>
+      ) : isQuiet ? (
+        <p className={styles.quiet}>{t('nothingNow')}.</p>
       ) : null}
       <Part title={t('running')} topics={moment.running} />
       <Part title={t('waiting')} topics={moment.waiting} />
       <Part title={t('next')} topics={moment.next} />
-      <Part title={t('later')} topics={moment.later} />
+      <Part title={t('later')} topics={moment.later} isFar />
       <Part title={t('over')} topics={moment.over} />
     </Stack>
   )
 }
 
-function Part({ title, topics }: { title: string; topics: readonly WallTopic[] }) {
+function Part({
+  title,
+  topics,
+  isFar = false,
+}: {
+  title: string
+  topics: readonly WallTopic[]
+  isFar?: boolean
+}) {
   const format = useFormat()
   if (topics.length === 0) return null
   return (
     <Section title={title} count={format.number(topics.length)}>
       <ul className={styles.list}>
         {topics.map((topic) => (
-          <SessionRow key={topic.id} topic={topic} />
+          <SessionRow key={topic.id} topic={topic} isFar={isFar} />
         ))}
       </ul>
     </Section>

@@ -41,6 +41,7 @@ export function SlotList() {
             </ul>
             {canPlace ? (
               <div className={styles.free}>
+                {free.length === 0 ? null : <span className={styles.label}>{t('free')}</span>}
                 {free.map((space) => (
                   <Button
                     key={space.id}

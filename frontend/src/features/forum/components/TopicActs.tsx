@@ -1,4 +1,4 @@
-import { CornerUpLeft, Hand, MapPin, Megaphone } from 'lucide-react'
+import { CornerUpLeft, Hand } from 'lucide-react'
 import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
 import { useWords } from '@/i18n/useWords'
@@ -46,19 +46,18 @@ export function TopicActs({ topic }: { topic: WallTopic }) {
     isMine && !topic.viewerCanPlace && !forum.convenersPlace && forum.phase === 'MARKETPLACE' && !isPlaced
   return (
     <>
-      <PitchButton topic={topic} />
-      <TakeButton topic={topic} />
       {topic.viewerCanPlace ? (
         <Button
           size="s"
-          variant={isPlaced ? 'quiet' : 'primary'}
-          icon={<MapPin aria-hidden="true" />}
+          variant={isPlaced ? 'quiet' : 'secondary'}
           aria-label={t(isPlaced ? 'moveTopic' : 'placeTopic', { title })}
           onPress={() => choosePlace(topic)}
         >
           {t(isPlaced ? 'move' : 'place')}
         </Button>
       ) : null}
+      <PitchButton topic={topic} />
+      <TakeButton topic={topic} />
       {waitsForFacilitator ? (
         <Button size="s" reason={t('facilitatorPlaces')}>
           {t('place')}
@@ -78,7 +77,7 @@ export function PitchButton({ topic, size = 's' }: { topic: Offered; size?: 's' 
   return (
     <Button
       size={size}
-      icon={<Megaphone aria-hidden="true" />}
+      variant="quiet"
       aria-label={t('pitchTopic', { title: topic.title })}
       isPending={isPending}
       onPress={() => void pitch({ topicId: topic.id })}

@@ -24,7 +24,6 @@ export interface TopicCardProps {
 
 /** A topic pinned on the wall: who brings it, who would come, and what can be done with it. */
 export function TopicCard({ topic, shape = 'brief', children }: TopicCardProps) {
-  const t = useWords(wallWords)
   const tForum = useWords(forumWords)
   const say = useStates()
   const themeLabel = useThemeLabel()
@@ -34,6 +33,7 @@ export function TopicCard({ topic, shape = 'brief', children }: TopicCardProps) 
   return (
     <li
       className={`${styles.card} ${dragged?.id === topic.id ? styles.lifted : ''}`}
+      data-topic={topic.id}
       data-moving={isMoving(topic) || undefined}
       {...dragProps}
     >
@@ -63,9 +63,6 @@ export function TopicCard({ topic, shape = 'brief', children }: TopicCardProps) 
       <div className={styles.foot}>
         <StarButton topic={topic} isWorded={shape === 'full'} />
         <TopicActs topic={topic} />
-        {shape === 'brief' && topic.state === 'PITCHED' ? (
-          <span className={styles.note}>{t('pitched')}</span>
-        ) : null}
       </div>
     </li>
   )

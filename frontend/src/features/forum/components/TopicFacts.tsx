@@ -1,4 +1,5 @@
 import { addresses } from '@/app/addresses'
+import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { DefinitionList, Row } from '@/ui/Layout'
 import { Link } from '@/ui/Link'
@@ -14,6 +15,7 @@ export function TopicFacts({ topic }: { topic: Topic }) {
   const t = useWords(topicWords)
   const tForum = useWords(forumWords)
   const themeLabel = useThemeLabel()
+  const format = useFormat()
   const { convener, author } = topic
   return (
     <DefinitionList
@@ -44,6 +46,7 @@ export function TopicFacts({ topic }: { topic: Topic }) {
                 ),
               },
             ]),
+        { term: t('proposed'), value: format.date(topic.createdAt, 'day') },
         { term: t('outcome'), value: tForum(`outcome.${topic.intendedOutcome}`) },
         ...(topic.themes.length === 0
           ? []

@@ -1,10 +1,10 @@
-import type { UseFormReturn } from 'react-hook-form'
+import { useWatch, type UseFormReturn } from 'react-hook-form'
 import { useQuery } from 'urql'
 import * as v from 'valibot'
 import { graphql } from '@/app/graphql'
 import { useWords } from '@/i18n/useWords'
 import { FormCheckboxGroup } from '@/ui/FormCheckboxGroup'
-import { FormRadioGroup } from '@/ui/FormRadioGroup'
+import { FormSelect } from '@/ui/FormSelect'
 import { FormTextArea } from '@/ui/FormTextArea'
 import { FormTextField } from '@/ui/FormTextField'
 import { forumWords } from '../messages'
@@ -53,6 +53,7 @@ export function TopicFields({ form }: { form: UseFormReturn<TopicValues> }) {
   const tForum = useWords(forumWords)
   const themeLabel = useThemeLabel()
   const [{ data }] = useQuery({ query: themesQuery })
+  const outcome = useWatch({ control: form.control, name: 'intendedOutcome' })
   return (
     <>
       <FormTextField
@@ -70,15 +71,12 @@ export function TopicFields({ form }: { form: UseFormReturn<TopicValues> }) {
         help={t('descriptionHelp')}
         rows={3}
       />
-      <FormRadioGroup
+      <FormSelect
         form={form}
         name="intendedOutcome"
         label={t('outcome')}
-        options={outcomes.map((outcome) => ({
-          id: outcome,
-          label: tForum(`outcome.${outcome}`),
-          note: tForum(`outcomeNote.${outcome}`),
-        }))}
+        help={tForum(`outcomeNote.${outcome}`)}
+        options={outcomes.map((id) => ({ id, label: tForum(`outcome.${id}`) }))}
       />
       {data === undefined || data.themes.length === 0 ? null : (
         <FormCheckboxGroup

@@ -1,9 +1,14 @@
-import { FilterBar, type FilterField } from '@/ui/FilterBar'
+import { SlidersHorizontal } from 'lucide-react'
+import { useState } from 'react'
 import { useWords } from '@/i18n/useWords'
+import { Button } from '@/ui/Button'
+import { FilterBar, type FilterField } from '@/ui/FilterBar'
 import type { WallFilter } from '../board'
 import type { WallTopic } from '../forum'
+import { useMedia, wide } from '../useMedia'
 import { useThemeLabel } from '../useThemeLabel'
 import { wallWords } from '../wallMessages'
+import styles from './WallFilters.module.css'
 
 export interface WallFiltersProps {
   topics: readonly WallTopic[]
@@ -13,13 +18,17 @@ export interface WallFiltersProps {
   count?: number
 }
 
-/** Finds one's way on a wall of eighty topics; everything is in the address. */
+/** Finds one's way on a wall of eighty topics; everything is in the address. On a phone the rest of it opens on demand. */
 export function WallFilters({ topics, values, onChange, count }: WallFiltersProps) {
   const t = useWords(wallWords)
   const label = useThemeLabel()
+  const isWide = useMedia(wide)
+  const [isOpen, setOpen] = useState(
+    Boolean(values.theme || values.miens || values.etoiles || values.aplacer),
+  )
   const themes = new Map(topics.flatMap((topic) => topic.themes).map((theme) => [theme.id, label(theme)]))
-  const fields: FilterField[] = [
-    { kind: 'search', name: 'q', label: t('search') },
+  const search: FilterField = { kind: 'search', name: 'q', label: t('search') }
+  const others: FilterField[] = [
     {
       kind: 'select',
       name: 'theme',
@@ -34,12 +43,27 @@ export function WallFilters({ topics, values, onChange, count }: WallFiltersProp
     { kind: 'toggle', name: 'aplacer', label: t('filterUnplaced') },
   ]
   return (
-    <FilterBar
-      label={t('filters')}
-      fields={fields}
-      values={{ ...values }}
-      onChange={(patch) => onChange(patch as Partial<WallFilter>)}
-      count={count}
-    />
+    <div className={styles.filters}>
+      <FilterBar
+        label={t('filters')}
+        fields={isWide || isOpen ? [search, ...others] : [search]}
+        values={{ ...values }}
+        onChange={(patch) => onChange(patch as Partial<WallFilter>)}
+        count={count}
+      />
+      {isWide ? null : (
+        <span className={styles.more}>
+          <Button
+            size="s"
+            variant="quiet"
+            icon={<SlidersHorizontal aria-hidden="true" />}
+            aria-expanded={isOpen}
+            onPress={() => setOpen(!isOpen)}
+          >
+            {t('filter')}
+          </Button>
+        </span>
+      )}
+    </div>
   )
 }

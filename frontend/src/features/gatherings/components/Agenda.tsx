@@ -64,7 +64,7 @@ export function Agenda({ items, forumId }: AgendaProps) {
                       {mark === undefined ? null : <Pill tone="signal">{t(mark)}</Pill>}
                       {item.kind === 'BREAK' ? null : <span>{t(`kind.${item.kind}`)}</span>}
                       {item.space === null ? null : <span>{item.space.name}</span>}
-                      {item.speaker === '' ? null : <span>{t('speaker', { speaker: item.speaker })}</span>}
+                      {item.speaker === '' ? null : <span>{item.speaker}</span>}
                     </p>
                   </div>
                 </li>
