@@ -14,6 +14,7 @@ const base = new Set([
   'auth',
   'drafts',
   'failure',
+  'leave',
   'live',
   'messages',
   'mutate',

@@ -7,6 +7,7 @@ import { groupRoutes } from '@/features/groups/routes'
 import { homeRoutes } from '@/features/home/routes'
 import { projectRoutes } from '@/features/projects/routes'
 import { peopleRoutes } from '@/features/people/routes'
+import { profileRoutes } from '@/features/profile/routes'
 import { expectPageFocus } from '@/ui/pageFocus'
 import { addresses } from './addresses'
 import { publicRoute, rootRoute, shellRoute } from './roots'
@@ -38,6 +39,7 @@ const routeTree = rootRoute.addChildren([
     ...gatheringRoutes,
     ...centreRoutes,
     ...peopleRoutes,
+    ...profileRoutes,
     lostRoute,
   ]),
 ])

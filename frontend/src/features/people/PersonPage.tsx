@@ -53,7 +53,9 @@ function OnePerson({ person, onStale }: { person: Person; onStale: () => void })
   return (
     <Stack>
       <div className={styles.head}>
-        <Avatar name={person.name} size="l" />
+        <span className={styles.avatar}>
+          <Avatar name={person.name} size="l" />
+        </span>
         <PageHeader
           title={person.name}
           breadcrumbs={[{ label: t('title'), href: addresses.people() }]}
@@ -133,7 +135,13 @@ function Facts({ person }: { person: Person }) {
                 term: t('email'),
                 value: (
                   <span className={styles.long}>
-                    {active ? <Link href={`mailto:${email}`}>{email}</Link> : email}
+                    {active ? (
+                      <Link href={`mailto:${email}`}>
+                        <Mailbox email={email} />
+                      </Link>
+                    ) : (
+                      <Mailbox email={email} />
+                    )}
                   </span>
                 ),
               },
@@ -148,6 +156,18 @@ function Facts({ person }: { person: Person }) {
       <Section title={t('themes')}>
         {themes.length === 0 ? <p className={styles.note}>{t('noThemes')}</p> : <Themes themes={themes} />}
       </Section>
+    </>
+  )
+}
+
+/** An address that may break after its « @ » rather than anywhere. */
+function Mailbox({ email }: { email: string }) {
+  const at = email.indexOf('@') + 1
+  return (
+    <>
+      {email.slice(0, at)}
+      <wbr />
+      {email.slice(at)}
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { addresses } from '@/app/addresses'
 import { useWords } from '@/i18n/useWords'
 import { Avatar } from '@/ui/Avatar'
-import { Card, CardActions, CardGrid, CardTitle } from '@/ui/Card'
+import { Card, CardGrid, CardTitle } from '@/ui/Card'
 import { Pill } from '@/ui/Pill'
 import { peopleWords } from '../messages'
 import type { PersonSummary } from '../people'
@@ -30,9 +30,9 @@ export function PeopleCards({ people }: { people: readonly PersonSummary[] }) {
                 {centre === null ? null : ` · ${centre.shortName}`}
               </span>
             </div>
-            <CardActions>
+            <span className={styles.reach}>
               <Contact name={name} email={email} phone={phone} />
-            </CardActions>
+            </span>
           </div>
           {active ? null : (
             <span>

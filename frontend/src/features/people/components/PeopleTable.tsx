@@ -24,10 +24,16 @@ export function PeopleTable({ people }: { people: readonly PersonSummary[] }) {
       cell: ({ id, name, active }) => (
         <span className={styles.person}>
           <Avatar name={name} size="s" />
-          <Link href={addresses.person(id)} quiet>
-            {name}
-          </Link>
-          {active ? null : <Pill>{t('closed')}</Pill>}
+          <span>
+            <Link href={addresses.person(id)} quiet>
+              {name}
+            </Link>
+            {active ? null : (
+              <span className={styles.closed}>
+                <Pill>{t('closed')}</Pill>
+              </span>
+            )}
+          </span>
         </span>
       ),
     },

@@ -1,0 +1,59 @@
+import { addresses } from '@/app/addresses'
+import { useViewer } from '@/app/session'
+import { useAddress } from '@/app/useAddress'
+import { useJob } from '@/features/people/components/job'
+import { useWords } from '@/i18n/useWords'
+import { Link } from '@/ui/Link'
+import { Stack } from '@/ui/Layout'
+import { PageHeader } from '@/ui/PageHeader'
+import { Tabs } from '@/ui/Tabs'
+import { Appearance } from './components/Appearance'
+import { ProfileForm } from './components/ProfileForm'
+import { Security } from './components/Security'
+import { Tokens } from './components/Tokens'
+import { profileWords } from './messages'
+
+const faces = ['profil', 'securite', 'jetons', 'affichage'] as const
+type Face = (typeof faces)[number]
+
+/** One's own account: what one says of oneself, what protects it, what acts in one's name, how it looks. */
+export function ProfilePage() {
+  const t = useWords(profileWords)
+  const job = useJob()
+  const { staffMember } = useViewer()
+  const [search, change] = useAddress<{ onglet?: string }>()
+  const face = faces.find((known) => known === search.onglet) ?? 'profil'
+  const { centre } = staffMember
+  return (
+    <Stack>
+      <PageHeader
+        title={t('title')}
+        meta={
+          <>
+            <span>
+              <strong>{staffMember.name}</strong>
+            </span>
+            <span>
+              {job(staffMember.job)}
+              {centre === null ? null : ` · ${centre.shortName}`}
+            </span>
+            {staffMember.job === 'GUEST' ? null : (
+              <Link href={addresses.person(staffMember.id)}>{t('seen')}</Link>
+            )}
+          </>
+        }
+      />
+      <Tabs<Face>
+        label={t('tabs')}
+        selected={face}
+        onSelect={(onglet) => change({ onglet: onglet === 'profil' ? undefined : onglet })}
+        items={[
+          { id: 'profil', label: t('profile'), content: <ProfileForm /> },
+          { id: 'securite', label: t('security'), content: <Security /> },
+          { id: 'jetons', label: t('tokens'), content: <Tokens /> },
+          { id: 'affichage', label: t('appearance'), content: <Appearance /> },
+        ]}
+      />
+    </Stack>
+  )
+}

@@ -1,0 +1,209 @@
+import { valibotResolver } from '@hookform/resolvers/valibot'
+import { useMemo, useState } from 'react'
+import { useForm } from 'react-hook-form'
+import { useClient, useQuery } from 'urql'
+import * as v from 'valibot'
+import { useDraft } from '@/app/drafts'
+import { useAct } from '@/app/mutate'
+import { useThemeLabel } from '@/features/people/components/useThemeLabel'
+import { languageNames } from '@/i18n/language'
+import { useLanguage } from '@/i18n/LanguageProvider'
+import { useWords } from '@/i18n/useWords'
+import { ConflictDialog } from '@/ui/ConflictDialog'
+import { Form, FormActions, SubmitButton } from '@/ui/Form'
+import { FormCheckboxGroup } from '@/ui/FormCheckboxGroup'
+import { FormRadioGroup } from '@/ui/FormRadioGroup'
+import { FormTextArea } from '@/ui/FormTextArea'
+import { FormTextField } from '@/ui/FormTextField'
+import { Loaded } from '@/ui/Loaded'
+import { Skeleton } from '@/ui/Skeleton'
+import { notify } from '@/ui/Toast'
+import { profileWords } from '../messages'
+import {
+  profileQuery,
+  updateProfile,
+  valuesOf,
+  type ProfileValues,
+  type ProfileViewer,
+  type Theme,
+} from '../profile'
+import styles from './Profile.module.css'
+
+const themesMost = 8
+
+function useProfileSchema() {
+  const t = useWords(profileWords)
+  const line = (needed: string, max: number) =>
+    v.pipe(v.string(), v.trim(), v.nonEmpty(needed), v.maxLength(max, t('tooLong', { max })))
+  return v.object({
+    givenName: line(t('givenNameNeeded'), 80),
+    familyName: line(t('familyNameNeeded'), 80),
+    phone: v.pipe(v.string(), v.trim(), v.maxLength(40, t('tooLong', { max: 40 }))),
+    bio: v.pipe(v.string(), v.maxLength(2000, t('tooLong', { max: 2000 }))),
+    language: v.picklist(['FR', 'EN']),
+    themeIds: v.pipe(v.array(v.string()), v.maxLength(themesMost, t('themesMany'))),
+    version: v.number(),
+  })
+}
+
+/** What one says of oneself. */
+export function ProfileForm() {
+  const [result, again] = useQuery({ query: profileQuery })
+  return (
+    <Loaded
+      result={result}
+      find={({ viewer, themes }) => (viewer === null ? null : { viewer, themes })}
+      onRetry={() => again({ requestPolicy: 'network-only' })}
+      skeleton={<Skeleton lines={8} />}
+    >
+      {({ viewer, themes }) => <EditProfile viewer={viewer} themes={themes} />}
+    </Loaded>
+  )
+}
+
+function EditProfile({ viewer, themes }: { viewer: ProfileViewer; themes: readonly Theme[] }) {
+  const t = useWords(profileWords)
+  const themeLabel = useThemeLabel()
+  const client = useClient()
+  const { language, setLanguage } = useLanguage()
+  const [save] = useAct(updateProfile)
+  const [conflict, setConflict] = useState<{ mine: ProfileValues; theirs: ProfileValues }>()
+  const [isAsking, setAsking] = useState(false)
+  const form = useForm<ProfileValues>({
+    resolver: valibotResolver(useProfileSchema()),
+    defaultValues: valuesOf(viewer),
+  })
+  const { clear } = useDraft(form, `profile:${viewer.id}`)
+  const say = useProfileText(themes)
+
+  const askAgain = async (mine: ProfileValues) => {
+    const { data } = await client.query(profileQuery, {}, { requestPolicy: 'network-only' }).toPromise()
+    if (!data?.viewer) return
+    setConflict({ mine, theirs: valuesOf(data.viewer) })
+    setAsking(true)
+  }
+
+  return (
+    <div className={styles.narrow}>
+      <Form
+        form={form}
+        label={t('profile')}
+        onSubmit={async (values) => {
+          const done = await save(values, { silent: true })
+          if (!done.ok) {
+            if (done.failures.every(({ code }) => code !== 'CONFLICT')) return done.failures
+            await askAgain(values)
+            return []
+          }
+          const version = done.data.updateProfile?.staffMember?.version ?? values.version + 1
+          form.reset({ ...values, version })
+          await clear()
+          const chosen = values.language === 'EN' ? 'en' : 'fr'
+          if (chosen !== language) setLanguage(chosen)
+          notify({ tone: 'good', text: t('saved') })
+          return []
+        }}
+      >
+        <p>{t('profileLead')}</p>
+        <div className={styles.pair}>
+          <FormTextField
+            form={form}
+            name="givenName"
+            label={t('givenName')}
+            autoComplete="given-name"
+            maxLength={80}
+            isRequired
+          />
+          <FormTextField
+            form={form}
+            name="familyName"
+            label={t('familyName')}
+            autoComplete="family-name"
+            maxLength={80}
+            isRequired
+          />
+        </div>
+        <FormTextField
+          form={form}
+          name="phone"
+          label={t('phone')}
+          help={t('phoneHelp')}
+          type="tel"
+          autoComplete="tel"
+          maxLength={40}
+        />
+        <FormTextArea form={form} name="bio" label={t('bio')} help={t('bioHelp')} rows={4} maxLength={2000} />
+        {themes.length === 0 ? null : (
+          <FormCheckboxGroup
+            form={form}
+            name="themeIds"
+            label={t('themes')}
+            help={t('themesHelp')}
+            isRow
+            options={themes.map((theme) => ({ id: theme.id, label: themeLabel(theme) }))}
+          />
+        )}
+        <FormRadioGroup
+          form={form}
+          name="language"
+          label={t('accountLanguage')}
+          help={t('accountLanguageHelp')}
+          isRow
+          options={[
+            { id: 'FR', label: languageNames.fr },
+            { id: 'EN', label: languageNames.en },
+          ]}
+        />
+        {viewer.staffMember.email ? (
+          <p className={styles.note}>{t('asked', { email: viewer.staffMember.email })}</p>
+        ) : null}
+        <FormActions>
+          <SubmitButton>{t('save')}</SubmitButton>
+        </FormActions>
+      </Form>
+      {conflict === undefined ? null : (
+        <ConflictDialog
+          isOpen={isAsking}
+          mine={say(conflict.mine)}
+          theirs={say(conflict.theirs)}
+          onKeepMine={() => {
+            // What one wrote stays in the form, now written on what is stored: saving again is a choice.
+            form.setValue('version', conflict.theirs.version)
+            setAsking(false)
+          }}
+          onTakeTheirs={() => {
+            form.reset(conflict.theirs)
+            void clear()
+            setAsking(false)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+/** A profile as a text, to be read beside another. */
+function useProfileText(themes: readonly Theme[]): (values: ProfileValues) => string {
+  const t = useWords(profileWords)
+  const themeLabel = useThemeLabel()
+  return useMemo(
+    () => (values) =>
+      [
+        [t('givenName'), values.givenName],
+        [t('familyName'), values.familyName],
+        [t('phone'), values.phone],
+        [t('bio'), values.bio],
+        [
+          t('themes'),
+          themes
+            .filter(({ id }) => values.themeIds.includes(id))
+            .map(themeLabel)
+            .join(', '),
+        ],
+        [t('accountLanguage'), languageNames[values.language === 'EN' ? 'en' : 'fr']],
+      ]
+        .map(([label, value]) => t('pair', { label, value: value === '' ? t('none') : value }))
+        .join('\n'),
+    [t, themes, themeLabel],
+  )
+}

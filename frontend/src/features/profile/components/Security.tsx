@@ -1,0 +1,34 @@
+import { LogOut } from 'lucide-react'
+import { useWords } from '@/i18n/useWords'
+import { leave } from '@/app/leave'
+import { Button } from '@/ui/Button'
+import { Stack } from '@/ui/Layout'
+import { Section } from '@/ui/Section'
+import { profileWords } from '../messages'
+import { PasswordForm } from './PasswordForm'
+import styles from './Profile.module.css'
+import { SessionList } from './SessionList'
+
+/** What keeps an account one's own. */
+export function Security() {
+  const t = useWords(profileWords)
+  return (
+    <div className={styles.narrow}>
+      <Stack>
+        <Section title={t('passwordTitle')} lead={t('passwordLead')}>
+          <PasswordForm />
+        </Section>
+        <Section title={t('sessions')} lead={t('sessionsLead')}>
+          <SessionList />
+        </Section>
+        <Section title={t('signOutTitle')} lead={t('signOutText')}>
+          <div>
+            <Button icon={<LogOut aria-hidden="true" />} onPress={() => void leave()}>
+              {t('signOut')}
+            </Button>
+          </div>
+        </Section>
+      </Stack>
+    </div>
+  )
+}
