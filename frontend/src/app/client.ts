@@ -2,6 +2,7 @@ import { authExchange } from '@urql/exchange-auth'
 import { cacheExchange, type CacheExchangeOpts, type UpdateResolver } from '@urql/exchange-graphcache'
 import { retryExchange } from '@urql/exchange-retry'
 import { Client, fetchExchange, subscriptionExchange } from '@urql/core'
+import { askAgainExchange } from './askAgain'
 import { renew } from './auth'
 import { hasCode } from './failure'
 import { streamOf } from './stream'
@@ -84,6 +85,7 @@ export function createClient({
       },
     }),
     exchanges: [
+      askAgainExchange,
       cacheExchange({ ...merged(caches), updates }),
       retryExchange({
         maxNumberAttempts: 3,
