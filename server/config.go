@@ -71,6 +71,11 @@ func readConfig(environ []string) (config, error) {
 		values[s.name] = strings.TrimSpace(string(text))
 	}
 	c, err := env.ParseAsWithOptions[config](env.Options{Environment: values})
+	var wrong env.ParseError
+	if errors.As(err, &wrong) {
+		field, _ := reflect.TypeFor[config]().FieldByName(wrong.Name)
+		return c, fmt.Errorf("%s: %w", field.Tag.Get("env"), wrong.Err)
+	}
 	if err != nil {
 		return c, err
 	}

@@ -65,7 +65,7 @@ func newService(c config, log *slog.Logger, database *sqlx.DB) (*service, error)
 func (s *service) handler() (http.Handler, error) {
 	keys, err := auth.ParseKeys(s.config.TokenKeys)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("TOKEN_KEYS: %w", err)
 	}
 	doors, err := auth.New(auth.Options{Accounts: s.accounts, Keys: keys, PublicURL: s.public, Log: s.log})
 	if err != nil {
