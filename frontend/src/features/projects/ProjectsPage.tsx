@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
@@ -5,6 +6,7 @@ import { graphql, type VariablesOf } from '@/app/graphql'
 import { useViewer } from '@/app/session'
 import { statesOf, useStates } from '@/app/states'
 import { useAddress } from '@/app/useAddress'
+import { ViewSwitch, type View } from '@/features/groups/components/ViewSwitch'
 import { useWords } from '@/i18n/useWords'
 import { LinkButton } from '@/ui/Button'
 import { CardGrid } from '@/ui/Card'
@@ -14,13 +16,14 @@ import { Stack } from '@/ui/Layout'
 import { Loaded } from '@/ui/Loaded'
 import { PageHeader } from '@/ui/PageHeader'
 import { Pager } from '@/ui/Pager'
+import { Select } from '@/ui/Select'
 import { Skeleton } from '@/ui/Skeleton'
-import { Tabs } from '@/ui/Tabs'
 import { ProjectCard, projectCard } from './components/ProjectCard'
 import { ProjectTable, projectRow } from './components/ProjectTable'
 import { useCentreFilter } from './components/useCentres'
 import { useThemes } from './components/useThemes'
 import { listWords } from './listMessages'
+import styles from './ProjectsPage.module.css'
 
 const projectsQuery = graphql(
   `
@@ -50,8 +53,7 @@ const projectsQuery = graphql(
 type Variables = VariablesOf<typeof projectsQuery>
 type Filter = NonNullable<Variables['filter']>
 
-const orders = ['TITLE', 'STARTS', 'ENDS'] as const
-const views = ['cartes', 'tableau'] as const
+const orders = ['LAST_ACTIVITY', 'TITLE', 'STARTS', 'ENDS'] as const
 const perPage = 24
 
 export interface ProjectsSearch {
@@ -88,6 +90,7 @@ export function ProjectsPage() {
   const t = useWords(listWords)
   const say = useStates()
   const viewer = useViewer()
+  const navigate = useNavigate()
   const [search, setSearch] = useAddress<ProjectsSearch>()
   const themes = useThemes()
   const centres = useCentreFilter(search.centre, search.pilote)
@@ -95,11 +98,15 @@ export function ProjectsPage() {
   const filter = asked(search, centreId)
   const isFiltered = Object.values(filter).some((value) => value !== null)
   const orderBy = orders.find((order) => order === search.ordre) ?? 'LAST_ACTIVITY'
-  const view = views.find((one) => one === search.vue) ?? 'cartes'
+  const view: View = search.vue === 'tableau' ? 'tableau' : 'cartes'
   const [result, again] = useQuery({
     query: projectsQuery,
     variables: { filter, orderBy, first: perPage, after: search.apres || null },
   })
+
+  /** A page is a step that « back » takes back. */
+  const turn = (apres: string | undefined) =>
+    void navigate({ to: '.', search: ((before: ProjectsSearch) => ({ ...before, apres })) as never })
 
   const fields: FilterField[] = [
     { kind: 'search', name: 'q', label: t('search') },
@@ -112,13 +119,6 @@ export function ProjectsPage() {
     { kind: 'select', name: 'theme', label: t('theme'), options: themes },
     { kind: 'select', name: 'centre', label: t('centre'), options: centres },
     { kind: 'select', name: 'pilote', label: t('leadCentre'), options: centres },
-    {
-      kind: 'select',
-      name: 'ordre',
-      label: t('order'),
-      any: t('order.LAST_ACTIVITY'),
-      options: orders.map((id) => ({ id, label: t(`order.${id}`) })),
-    },
     ...(centreId === undefined
       ? []
       : [{ kind: 'toggle', name: 'asigner', label: t('toSign') } satisfies FilterField]),
@@ -141,6 +141,20 @@ export function ProjectsPage() {
         onChange={(patch) => setSearch({ ...patch, apres: undefined })}
         count={result.data?.jointProjects.totalCount}
       />
+      <div className={styles.bar}>
+        <Select
+          label={t('order')}
+          options={orders.map((id) => ({ id, label: t(`order.${id}`) }))}
+          value={orderBy}
+          onChange={(chosen) =>
+            setSearch({ ordre: chosen === 'LAST_ACTIVITY' ? undefined : chosen, apres: undefined })
+          }
+        />
+        <ViewSwitch
+          view={view}
+          onChange={(chosen) => setSearch({ vue: chosen === 'cartes' ? undefined : chosen })}
+        />
+      </div>
       <Loaded
         result={result}
         find={(data) => data.jointProjects}
@@ -158,30 +172,20 @@ export function ProjectsPage() {
             )
           ) : (
             <>
-              <Tabs
-                label={t('view')}
-                selected={view}
-                onSelect={(vue) => setSearch({ vue: vue === 'cartes' ? undefined : vue })}
-                items={[
-                  {
-                    id: 'cartes',
-                    label: t('cards'),
-                    content: (
-                      <CardGrid label={t('list')} wide>
-                        {nodes.map((project) => (
-                          <ProjectCard key={project.id} project={project} />
-                        ))}
-                      </CardGrid>
-                    ),
-                  },
-                  { id: 'tableau', label: t('table'), content: <ProjectTable projects={nodes} /> },
-                ]}
-              />
+              {view === 'tableau' ? (
+                <ProjectTable projects={nodes} />
+              ) : (
+                <CardGrid label={t('list')} wide>
+                  {nodes.map((project) => (
+                    <ProjectCard key={project.id} project={project} />
+                  ))}
+                </CardGrid>
+              )}
               <Pager
                 hasNext={pageInfo.hasNextPage}
-                onNext={() => setSearch({ apres: pageInfo.endCursor ?? undefined })}
+                onNext={() => turn(pageInfo.endCursor ?? undefined)}
                 hasPrevious={Boolean(search.apres)}
-                onFirst={() => setSearch({ apres: undefined })}
+                onFirst={() => turn(undefined)}
                 shown={nodes.length}
                 total={totalCount}
               />

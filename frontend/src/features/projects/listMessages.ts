@@ -20,9 +20,6 @@ export const listWords = words('projectList', {
     toSign: 'À signer par mon centre',
     mine: 'Les miens',
     attention: 'Demandent attention',
-    view: 'Présentation',
-    cards: 'Cartes',
-    table: 'Tableau',
     list: 'Projets',
     emptyTitle: 'Aucun projet commun pour le moment',
     emptyText:
@@ -60,9 +57,6 @@ export const listWords = words('projectList', {
     toSign: 'For my centre to sign',
     mine: 'Mine',
     attention: 'Need attention',
-    view: 'View',
-    cards: 'Cards',
-    table: 'Table',
     list: 'Projects',
     emptyTitle: 'No joint project yet',
     emptyText:

@@ -159,9 +159,11 @@ function PartRow({
         </div>
       </dl>
       <div className={styles.answer}>
-        <span>
-          <StatePill {...say('Partnership', part.state)} />
-        </span>
+        {part.role === 'LEAD' && part.state === 'PROPOSED' ? null : (
+          <span>
+            <StatePill {...say('Partnership', part.state)} />
+          </span>
+        )}
         <PartAnswer part={part} />
       </div>
       <div className={styles.acts}>

@@ -14,7 +14,7 @@ export function PartAnswer({ part }: { part: Part }) {
   const line = () => {
     switch (part.state) {
       case 'PROPOSED':
-        return t('notAsked')
+        return t(part.role === 'LEAD' ? 'signedBySending' : 'notAsked')
       case 'INVITED':
       case 'NO_REPLY':
         return part.invitedAt === null ? null : t('askedOn', { date: day(part.invitedAt) })

@@ -50,19 +50,15 @@ export function ProjectFacts({ project }: { project: Project }) {
           {
             term: tList('signatures'),
             value: (
-              <Signatures
-                signed={project.signedCount}
-                partners={project.partnerCount}
-                minimum={project.minimumPartners}
-              />
+              <Row>
+                <Signatures
+                  signed={project.signedCount}
+                  partners={project.partnerCount}
+                  minimum={project.minimumPartners}
+                />
+                <span>{t('minimum', { minimum: project.minimumPartners })}</span>
+              </Row>
             ),
-          },
-          {
-            term: t('minimum'),
-            value:
-              project.signedCount >= project.minimumPartners
-                ? `${format.number(project.minimumPartners)}, ${t('enough')}`
-                : t('minimumValue', { signed: project.signedCount, minimum: project.minimumPartners }),
           },
           { term: t('totalDays'), value: tTerms('days', { count: project.totalPersonDays }) },
           { term: t('totalMoney'), value: format.money(project.totalMoney) },

@@ -9,6 +9,7 @@ import { StatePill } from '@/ui/StatePill'
 import { Table } from '@/ui/Table'
 import { listWords } from '../listMessages'
 import { ProjectHealth, projectHealth } from './ProjectHealth'
+import styles from './ProjectTable.module.css'
 import { Signatures } from './Signatures'
 
 export const projectRow = graphql(
@@ -63,7 +64,15 @@ export function ProjectTable({ projects }: { projects: readonly FragmentOf<typeo
             </Link>
           ),
         },
-        { id: 'state', header: t('state'), cell: (row) => <StatePill {...say('JointProject', row.state)} /> },
+        {
+          id: 'state',
+          header: t('state'),
+          cell: (row) => (
+            <span className={styles.pill}>
+              <StatePill {...say('JointProject', row.state)} />
+            </span>
+          ),
+        },
         {
           id: 'signatures',
           header: t('signatures'),
@@ -71,7 +80,15 @@ export function ProjectTable({ projects }: { projects: readonly FragmentOf<typeo
             <Signatures signed={row.signedCount} partners={row.partnerCount} minimum={row.minimumPartners} />
           ),
         },
-        { id: 'health', header: t('health'), cell: (row) => <ProjectHealth project={row} /> },
+        {
+          id: 'health',
+          header: t('health'),
+          cell: (row) => (
+            <span className={styles.pill}>
+              <ProjectHealth project={row} />
+            </span>
+          ),
+        },
         {
           id: 'term',
           header: t('term'),

@@ -24,6 +24,7 @@ import { ProjectActs } from './ProjectActs'
 import { ProjectCalls } from './ProjectCalls'
 import { ProjectFacts, ProjectText } from './ProjectFacts'
 import { ProjectHealth } from './ProjectHealth'
+import styles from './ProjectView.module.css'
 import { ReportDialog } from './ReportDialog'
 import { SignDialog } from './SignDialog'
 import { StatusReports } from './StatusReports'
@@ -74,9 +75,11 @@ export function ProjectView({ project, onReread, news, onShown }: ProjectViewPro
           </>
         }
       />
-      <ObjectThread id={project.id} shape="strip" />
+      <div className={styles.under}>
+        <PartnerChips project={project} />
+        <ObjectThread id={project.id} shape="strip" />
+      </div>
       <ProjectCalls project={project} own={own} onSign={sign} onDecline={() => setOpen('decline')} />
-      <PartnerChips project={project} />
       <Columns main={<ProjectText project={project} />} aside={<ProjectFacts project={project} />} />
       <Tabs
         label={t('tabs')}
