@@ -53,7 +53,10 @@ func load(ctx context.Context, database *sqlx.DB, w *world, progress Progress) e
 	total += total / 10 // the counting at the end
 	for _, t := range tables {
 		progress(done, total, t.name)
-		if err := copyIn(ctx, tx, t, func(rows int) { progress(done+rows, total, t.name) }); err != nil {
+		err := withoutIndexes(ctx, tx, t, func() error {
+			return copyIn(ctx, tx, t, func(rows int) { progress(done+rows, total, t.name) })
+		})
+		if err != nil {
 			return fmt.Errorf("%s: %w", t.name, err)
 		}
 		done += t.rows
@@ -70,6 +73,51 @@ func load(ctx context.Context, database *sqlx.DB, w *world, progress Progress) e
 		return err
 	}
 	progress(total, total, "done")
+	return nil
+}
+
+// manyRows is from where an index is quicker made at the end than kept; a test lowers it.
+var manyRows = 200_000
+
+// withoutIndexes fills a large table while its indexes are away, those of its
+// constraints aside; a table whose triggers look at what comes in keeps them.
+// It is one transaction's affair: they are never missed.
+func withoutIndexes(ctx context.Context, tx *sqlx.Tx, t table, fill func() error) error {
+	if t.rows < manyRows {
+		return fill()
+	}
+	var indexes []struct {
+		Name string `db:"name"`
+		Made string `db:"made"`
+	}
+	err := tx.SelectContext(ctx, &indexes, `
+		SELECT quote_ident(c.relname) AS name,
+		       pg_get_indexdef(i.indexrelid) AS made
+		  FROM pg_index i
+		  JOIN pg_class c ON c.oid = i.indexrelid
+		 WHERE i.indrelid = $1::regclass
+		   AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid)
+		   AND NOT EXISTS (SELECT FROM pg_trigger g WHERE g.tgrelid = i.indrelid AND NOT g.tgisinternal AND g.tgtype & 4 <> 0) -- on insert
+		 ORDER BY c.relname`, t.name)
+	if err != nil {
+		return err
+	}
+	for _, i := range indexes {
+		if _, err := tx.ExecContext(ctx, "DROP INDEX "+i.Name); err != nil {
+			return err
+		}
+	}
+	if err := fill(); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, `SET LOCAL maintenance_work_mem = '256MB'`); err != nil {
+		return err
+	}
+	for _, i := range indexes {
+		if _, err := tx.ExecContext(ctx, i.Made); err != nil {
+			return err
+		}
+	}
 	return nil
 }
 

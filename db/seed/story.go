@@ -1,6 +1,7 @@
 package seed
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 	"time"
@@ -24,6 +25,9 @@ type story struct {
 
 // tell tells the whole story as it stands at now.
 func tell(now time.Time) (*world, error) {
+	if now.Year() < 2026 {
+		return nil, fmt.Errorf("it reaches 2026, and the clock says %s", now.Format(time.DateOnly))
+	}
 	loc, err := time.LoadLocation(paris)
 	if err != nil {
 		return nil, err
@@ -122,7 +126,7 @@ func (s *story) themesOf(codes string) []*theme {
 // what they did.
 func (s *story) departures() {
 	for handle, day := range map[string]string{
-		"pban.m5": "-100", "pole.m6": "2021-09-30", "irev.m8": "2025-08-31", "pqna.m6": "2023-06-30", "paca.m6": "2022-12-31", "oriv.m6": "2024-06-28",
+		"pban.m5": "-100", "pole.m6": "2021-09-30", "irev.m8": "2025-03-31", "pqna.m6": "2023-06-30", "paca.m6": "2022-12-31", "oriv.m6": "2024-06-28",
 	} {
 		s.who(handle).left = s.when(day + " 18:00")
 	}

@@ -1,0 +1,239 @@
+package seed
+
+import (
+	"testing"
+
+	"github.com/jmoiron/sqlx"
+)
+
+// laws are what must hold of every network, each as the rows that break it.
+var laws = []struct{ says, broken string }{
+	{"no two people have one name", `
+		SELECT given_name || ' ' || family_name FROM staff_member GROUP BY 1 HAVING count(*) > 1`},
+	{"addresses are of the reserved domain", `
+		SELECT email FROM staff_member WHERE email !~ '^[a-z0-9.+-]+@[a-z0-9.-]+\.example$'`},
+	{"staff have a centre, the national coordination and guests have none", `
+		SELECT email FROM staff_member WHERE (centre_id IS NULL) <> (job IN ('NATIONAL_COORDINATION', 'GUEST'))`},
+	{"guests and nobody else are invited to one gathering", `
+		SELECT email FROM staff_member WHERE (gathering_id IS NOT NULL) <> (job = 'GUEST')`},
+	{"every centre has a director", `
+		SELECT c.name FROM centre c WHERE NOT EXISTS (SELECT FROM staff_member s WHERE s.centre_id = c.id AND s.job = 'DIRECTOR' AND s.active)`},
+	{"a topic's stars are counted", `
+		SELECT t.title FROM topic t WHERE t.star_count <> (SELECT count(*) FROM topic_star s WHERE s.topic_id = t.id)`},
+	{"dots are counted when the vote is closed, and not before", `
+		SELECT t.title FROM topic t JOIN forum f ON f.id = t.forum_id
+		 WHERE (t.dot_count IS NOT NULL) <> (f.vote_closed_at IS NOT NULL)
+		    OR t.dot_count <> (SELECT coalesce(sum(d.count), 0) FROM topic_dot d WHERE d.topic_id = t.id)`},
+	{"nobody puts more dots than they have", `
+		SELECT d.staff_id::text FROM topic_dot d JOIN topic t ON t.id = d.topic_id JOIN forum f ON f.id = t.forum_id
+		 GROUP BY d.staff_id, f.id, f.dots_per_person HAVING sum(d.count) > f.dots_per_person`},
+	{"nobody convenes two sessions at once", `
+		SELECT t.title FROM occurrence o JOIN topic t ON t.id = o.topic_id
+		  JOIN occurrence p ON p.slot_id = o.slot_id AND p.id <> o.id
+		  JOIN topic u ON u.id = p.topic_id AND u.convener_id = t.convener_id
+		 WHERE o.state IN ('PLANNED', 'RUNNING', 'ENDED') AND p.state IN ('PLANNED', 'RUNNING', 'ENDED')`},
+	{"sessions are in a slot and a space of their forum", `
+		SELECT o.id::text FROM occurrence o JOIN topic t ON t.id = o.topic_id JOIN slot s ON s.id = o.slot_id JOIN space p ON p.id = o.space_id
+		 WHERE s.forum_id <> t.forum_id OR p.gathering_id <> t.gathering_id OR NOT p.on_board`},
+	{"a topic stands on the board when its state says so", `
+		SELECT t.title FROM topic t LEFT JOIN occurrence o ON o.topic_id = t.id AND o.state IN ('PLANNED', 'RUNNING', 'ENDED')
+		 WHERE (o.id IS NOT NULL) <> (t.state IN ('SCHEDULED', 'RUNNING', 'HELD', 'HARVESTED'))`},
+	{"a harvested topic has a published harvest of a held session", `
+		SELECT t.title FROM topic t LEFT JOIN harvest h ON h.topic_id = t.id
+		 WHERE (t.state = 'HARVESTED') <> coalesce(h.state = 'PUBLISHED', false)`},
+	{"a group at work has a lead, unless it waits for one", `
+		SELECT g.name FROM working_group g WHERE g.state IN ('ACTIVE', 'DORMANT') AND g.lead_count = 0`},
+	{"an active group is of two centres at least", `
+		SELECT g.name FROM working_group g WHERE g.state = 'ACTIVE' AND g.centre_count < 2`},
+	{"what a group's row says of its members is what they are", `
+		SELECT g.name FROM working_group g
+		  CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE m.state = 'MEMBER') AS members,
+		                             count(*) FILTER (WHERE m.state = 'MEMBER' AND m.role = 'LEAD') AS leads,
+		                             count(DISTINCT s.centre_id) FILTER (WHERE m.state = 'MEMBER') AS centres
+		                        FROM membership m JOIN staff_member s ON s.id = m.staff_id WHERE m.working_group_id = g.id) AS n
+		 WHERE (g.member_count, g.lead_count, g.centre_count) IS DISTINCT FROM (n.members, n.leads, n.centres)
+		    OR (g.lead_id IS NULL) <> (n.leads = 0)`},
+	{"what a group's row says of its updates is what they are", `
+		SELECT g.name FROM working_group g
+		  LEFT JOIN LATERAL (SELECT u.id, u.created_at FROM group_update u WHERE u.working_group_id = g.id ORDER BY u.created_at DESC, u.id DESC LIMIT 1) AS u ON true
+		 WHERE g.last_update_id IS DISTINCT FROM u.id OR g.quiet_since < u.created_at OR g.last_activity_at < u.created_at`},
+	{"whoever posts was in the group", `
+		SELECT u.id::text FROM group_update u
+		  LEFT JOIN membership m ON m.working_group_id = u.working_group_id AND m.staff_id = u.author_id
+		 WHERE m.joined_at IS NULL OR m.joined_at > u.created_at OR m.left_at < u.created_at`},
+	{"guests are in no group and no team", `
+		SELECT s.email FROM staff_member s WHERE s.job = 'GUEST'
+		   AND (EXISTS (SELECT FROM membership m WHERE m.staff_id = s.id) OR EXISTS (SELECT FROM team_member m WHERE m.staff_id = s.id))`},
+	{"a group that is over says when, and why where a reason is asked", `
+		SELECT name FROM working_group
+		 WHERE (state IN ('CLOSED', 'DECLINED', 'ABANDONED', 'MERGED')) <> (closed_at IS NOT NULL)
+		    OR (state IN ('CLOSED', 'DECLINED', 'ABANDONED')) <> (closing_note <> '')`},
+	{"only a director of the centre signs for it", `
+		SELECT c.id::text FROM commitment c JOIN partnership p ON p.id = c.partnership_id JOIN staff_member s ON s.id = c.signed_by_id
+		 WHERE s.centre_id <> p.centre_id OR s.job <> 'DIRECTOR'`},
+	{"only a director of the centre answers for it", `
+		SELECT p.id::text FROM partnership p JOIN staff_member s ON s.id = p.answered_by_id
+		 WHERE s.centre_id <> p.centre_id OR s.job <> 'DIRECTOR'`},
+	{"a centre that stands in a project has signed what stands", `
+		SELECT p.id::text FROM partnership p
+		  LEFT JOIN commitment c ON c.partnership_id = p.id AND c.version = p.signed_version
+		 WHERE p.state IN ('ACCEPTED', 'TO_RECONFIRM', 'WITHDRAWN', 'ENDED') AND c.signed_at IS NULL`},
+	{"every project has its lead centre's part", `
+		SELECT j.title FROM joint_project j LEFT JOIN partnership p ON p.joint_project_id = j.id AND p.role = 'LEAD'
+		 WHERE p.centre_id IS DISTINCT FROM j.lead_centre_id`},
+	{"a committed project had its signatures", `
+		SELECT j.title FROM joint_project j
+		 WHERE j.committed_at IS NOT NULL
+		   AND (SELECT count(*) FROM partnership p WHERE p.joint_project_id = j.id AND p.role NOT IN ('LEAD', 'OBSERVER') AND p.joined_at <= j.committed_at) < j.minimum_partners`},
+	{"a draft is known to its lead centre alone", `
+		SELECT e.verb FROM event e JOIN joint_project j ON j.id = e.joint_project_id
+		 WHERE j.sent_at IS NULL AND (e.audience <> 'CENTRES' OR e.audience_centres <> ARRAY[j.lead_centre_id])`},
+	{"the team is of centres that stand in the project", `
+		SELECT m.id::text FROM team_member m JOIN staff_member s ON s.id = m.staff_id
+		  LEFT JOIN partnership p ON p.joint_project_id = m.joint_project_id AND p.centre_id = s.centre_id
+		 WHERE p.id IS NULL OR p.role <> 'LEAD' AND p.state NOT IN ('ACCEPTED', 'TO_RECONFIRM', 'ENDED')`},
+	{"a task of the system is open while what it asks for is not done", `
+		SELECT k.kind || ' ' || k.id FROM task k
+		  LEFT JOIN membership m ON m.working_group_id = k.subject_id AND m.staff_id = k.assignee_id
+		  LEFT JOIN working_group g ON g.id = k.subject_id
+		  LEFT JOIN topic t ON t.id = k.subject_id
+		  LEFT JOIN joint_project j ON j.id = k.subject_id
+		  LEFT JOIN staff_member s ON s.id = k.assignee_id
+		  LEFT JOIN partnership p ON p.joint_project_id = k.subject_id AND p.centre_id = s.centre_id
+		 WHERE k.state = 'OPEN'
+		   AND NOT coalesce(CASE k.kind
+		       WHEN 'BY_HAND' THEN true
+		       WHEN 'JOIN_GROUP' THEN m.state = 'INVITED' AND g.state IN ('FORMING', 'ACTIVE', 'DORMANT')
+		       WHEN 'ADMIT_MEMBER' THEN g.state IN ('FORMING', 'ACTIVE', 'DORMANT')
+		       WHEN 'ACCEPT_GROUP' THEN g.state = 'REQUESTED' AND s.network_role = 'COORDINATOR'
+		       WHEN 'LEAD_GROUP' THEN g.state = 'FORMING' AND m.state = 'MEMBER' AND m.role = 'LEAD'
+		       WHEN 'WRITE_HARVEST' THEN t.state = 'HELD'
+		       WHEN 'SIGN_COMMITMENT' THEN p.state IN ('INVITED', 'TO_RECONFIRM') AND s.job = 'DIRECTOR'
+		       WHEN 'COMMIT_PROJECT' THEN j.state = 'CONSULTATION' AND s.centre_id = j.lead_centre_id
+		       WHEN 'START_PROJECT' THEN j.state = 'COMMITTED' AND s.centre_id = j.lead_centre_id END, false)`},
+	{"what has to be answered has been asked", `
+		SELECT m.id::text FROM membership m JOIN staff_member s ON s.id = m.staff_id AND s.active
+		 WHERE m.state = 'INVITED' AND NOT EXISTS (SELECT FROM task k
+		       WHERE k.subject_id = m.working_group_id AND k.assignee_id = m.staff_id AND k.kind = 'JOIN_GROUP' AND k.state = 'OPEN')
+		   AND EXISTS (SELECT FROM working_group g WHERE g.id = m.working_group_id AND g.state IN ('FORMING', 'ACTIVE', 'DORMANT'))
+		 UNION ALL
+		SELECT p.id::text FROM partnership p JOIN joint_project j ON j.id = p.joint_project_id
+		 WHERE p.state IN ('INVITED', 'TO_RECONFIRM') AND j.closed_at IS NULL AND NOT EXISTS (SELECT FROM task k JOIN staff_member s ON s.id = k.assignee_id
+		       WHERE k.subject_id = p.joint_project_id AND s.centre_id = p.centre_id AND k.kind = 'SIGN_COMMITMENT' AND k.state = 'OPEN')`},
+	{"nobody who has left has something to do", `
+		SELECT k.id::text FROM task k JOIN staff_member s ON s.id = k.assignee_id WHERE k.state = 'OPEN' AND NOT s.active`},
+	{"the journal is in the order of time", `
+		SELECT id::text FROM (SELECT id, at, lag(at) OVER (ORDER BY id) AS before FROM event) AS told WHERE at < before`},
+	{"nobody acts before they came", `
+		SELECT e.id::text FROM event e JOIN staff_member s ON s.id = e.actor_id WHERE e.at < s.created_at`},
+	{"every fact about the thread's objects names them", `
+		SELECT e.id::text FROM event e
+		 WHERE e.object_kind = 'WORKING_GROUP' AND (e.working_group_id IS NULL OR NOT EXISTS (SELECT FROM working_group g WHERE g.id = e.object_id))
+		    OR e.object_kind = 'JOINT_PROJECT' AND (e.joint_project_id <> e.object_id OR NOT EXISTS (SELECT FROM joint_project j WHERE j.id = e.object_id))
+		    OR e.object_kind = 'TOPIC' AND (e.topic_id <> e.object_id OR NOT EXISTS (SELECT FROM topic t WHERE t.id = e.object_id))
+		    OR e.object_kind = 'FORUM' AND NOT EXISTS (SELECT FROM forum f WHERE f.id = e.object_id)
+		    OR e.object_kind = 'TASK' AND NOT EXISTS (SELECT FROM task k WHERE k.id = e.object_id)`},
+	{"the last fact that moved a group says where it is", `
+		SELECT g.name || ' ' || g.state || ' ' || coalesce(e.last, '-') FROM working_group g
+		  LEFT JOIN LATERAL (SELECT e.data->>'to' AS last FROM event e WHERE e.working_group_id = g.id AND e.object_id = g.id
+		        AND e.verb IN ('GROUP_OPENED', 'GROUP_REQUESTED', 'GROUP_ACCEPTED', 'GROUP_DECLINED', 'GROUP_ACTIVATED', 'GROUP_RESTED', 'GROUP_WOKEN',
+		                       'GROUP_CLOSED', 'GROUP_ABANDONED', 'GROUP_MERGED') ORDER BY e.id DESC LIMIT 1) AS e ON true
+		 WHERE g.state IS DISTINCT FROM e.last`},
+	{"each move of a group begins where the one before ended", `
+		SELECT e.object_id::text || ' ' || e.verb FROM (
+		       SELECT object_id, verb, data->>'from' AS was, lag(data->>'to') OVER (PARTITION BY object_id, working_group_id ORDER BY id) AS before
+		         FROM event WHERE object_kind = 'WORKING_GROUP' AND working_group_id = object_id
+		          AND verb IN ('GROUP_OPENED', 'GROUP_REQUESTED', 'GROUP_ACCEPTED', 'GROUP_DECLINED', 'GROUP_ACTIVATED', 'GROUP_RESTED', 'GROUP_WOKEN',
+		                       'GROUP_CLOSED', 'GROUP_ABANDONED', 'GROUP_MERGED')) AS e
+		 WHERE e.was IS DISTINCT FROM e.before`},
+	{"the last fact that moved a project says where it is", `
+		SELECT j.title FROM joint_project j
+		  LEFT JOIN LATERAL (SELECT e.data->>'to' AS last FROM event e WHERE e.joint_project_id = j.id
+		        AND e.verb IN ('PROJECT_DRAFTED', 'PROJECT_SENT', 'PROJECT_COMMITTED', 'PROJECT_STARTED', 'PROJECT_SUSPENDED', 'PROJECT_RESUMED',
+		                       'PROJECT_COMPLETED', 'PROJECT_ABANDONED') ORDER BY e.id DESC LIMIT 1) AS e ON true
+		 WHERE CASE WHEN j.state IN ('EVALUATED', 'ARCHIVED') THEN 'COMPLETED' ELSE j.state END IS DISTINCT FROM e.last`},
+	{"each answer of a centre begins where the one before ended", `
+		SELECT p.id::text FROM partnership p
+		  JOIN LATERAL (SELECT e.data->>'to' AS last FROM event e WHERE e.joint_project_id = p.joint_project_id AND e.centre_id = p.centre_id
+		        AND e.verb IN ('COMMITMENT_SIGNED', 'COMMITMENT_DECLINED', 'COMMITMENT_WITHDRAWN') ORDER BY e.id DESC LIMIT 1) AS e ON true
+		 WHERE p.role <> 'LEAD' AND p.state NOT IN ('ENDED', 'TO_RECONFIRM') AND p.state <> e.last`},
+	{"objects of the thread are there", `
+		SELECT from_id::text FROM thread_edge e
+		 WHERE NOT EXISTS (SELECT FROM topic WHERE id IN (from_id, to_id)) AND NOT EXISTS (SELECT FROM working_group WHERE id IN (from_id, to_id))`},
+	{"a group from a topic is linked to it", `
+		SELECT g.name FROM working_group g WHERE g.topic_id IS NOT NULL
+		   AND NOT EXISTS (SELECT FROM thread_edge e WHERE e.from_id = g.topic_id AND e.to_id = g.id)`},
+}
+
+// obey checks every law, and that what ties the centres is what a recount gives.
+func obey(t *testing.T, database *sqlx.DB) {
+	t.Helper()
+	for _, law := range laws {
+		var broken []string
+		if err := database.Select(&broken, law.broken); err != nil {
+			t.Errorf("%s: %v", law.says, err)
+			continue
+		}
+		if len(broken) > 0 {
+			t.Errorf("%s: broken %d times, as by %v", law.says, len(broken), broken[:min(3, len(broken))])
+		}
+	}
+	ties := `SELECT md5(string_agg(f::text, ',' ORDER BY object_id, centre_a, centre_b)) FROM tie_fact f`
+	var before, after string
+	if err := database.Get(&before, ties); err != nil {
+		t.Fatal(err)
+	}
+	database.MustExec(`SELECT tie_recount()`)
+	if err := database.Get(&after, ties); err != nil {
+		t.Fatal(err)
+	}
+	if before != after || before == "" {
+		t.Error("the ties are not what a recount gives")
+	}
+}
+
+func TestStoryObeysTheNetworksLaws(t *testing.T) {
+	database, _ := loadedStory(t)
+	obey(t, database)
+}
+
+// A law that nothing breaks is no law: each of these changes is noticed.
+func TestLawsNotice(t *testing.T) {
+	database, _ := loadedStory(t)
+	for says, change := range map[string]string{
+		"no two people have one name":                                     `UPDATE staff_member SET given_name = 'Inès', family_name = 'Carpentier' WHERE email = 'malik@demo.maillage.example'`,
+		"a topic's stars are counted":                                     `UPDATE topic SET star_count = star_count + 1`,
+		"nobody puts more dots than they have":                            `UPDATE topic_dot SET count = 6`,
+		"nobody convenes two sessions at once":                            `UPDATE topic SET convener_id = (SELECT convener_id FROM topic WHERE state = 'HARVESTED' LIMIT 1) WHERE state = 'HARVESTED'`,
+		"a topic stands on the board when its state says so":              `UPDATE topic SET state = 'SCHEDULED' WHERE state = 'PROPOSED'`,
+		"a group at work has a lead, unless it waits for one":             `UPDATE membership SET role = 'MEMBER'`,
+		"only a director of the centre signs for it":                      `UPDATE commitment SET signed_by_id = (SELECT id FROM staff_member WHERE network_role = 'COORDINATOR') WHERE signed_at IS NOT NULL`,
+		"a committed project had its signatures":                          `UPDATE joint_project SET minimum_partners = 20`,
+		"a task of the system is open while what it asks for is not done": `UPDATE partnership SET state = 'DECLINED' WHERE state = 'INVITED'`,
+		"what has to be answered has been asked":                          `UPDATE task SET state = 'DONE'`,
+		"the last fact that moved a group says where it is":               `UPDATE working_group SET state = 'DORMANT' WHERE state = 'ACTIVE'`,
+		"the last fact that moved a project says where it is":             `UPDATE joint_project SET state = 'SUSPENDED' WHERE state = 'RUNNING'`,
+		"the journal is in the order of time":                             `INSERT INTO event (at, verb, object_kind, object_id) SELECT '2019-01-01', 'TASK_DONE', 'TASK', id FROM task LIMIT 1`,
+		"whoever posts was in the group":                                  `DELETE FROM membership WHERE id NOT IN (SELECT lead_id FROM working_group WHERE lead_id IS NOT NULL)`,
+	} {
+		t.Run(says, func(t *testing.T) {
+			tx := database.MustBegin()
+			defer tx.Rollback()
+			tx.MustExec(change)
+			for _, law := range laws {
+				if law.says != says {
+					continue
+				}
+				var broken []string
+				if err := tx.Select(&broken, law.broken); err != nil {
+					t.Fatal(err)
+				}
+				if len(broken) == 0 {
+					t.Error("unnoticed")
+				}
+				return
+			}
+			t.Error("there is no such law")
+		})
+	}
+}
