@@ -1,6 +1,5 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
-import { useState } from 'react'
 import { useQuery } from 'urql'
 import { graphql, type VariablesOf } from '@/app/graphql'
 import { useViewer } from '@/app/session'
@@ -54,6 +53,7 @@ interface Search {
   ordre?: string
   vue?: string
   apres?: string
+  demander?: boolean
 }
 
 type Filter = NonNullable<VariablesOf<typeof groupsQuery>['filter']>
@@ -81,7 +81,9 @@ export function GroupsPage() {
   const navigate = useNavigate()
   const search = route.useSearch() as Search
   const [, change] = useAddress<Search>()
-  const [isRequesting, setRequesting] = useState(false)
+  // In the address, so that one can come from elsewhere to ask.
+  const isRequesting = search.demander === true
+  const setRequesting = (isOpen: boolean) => change({ demander: isOpen || undefined })
   const fields = useGroupFilters(search.centre ?? '')
   const filter = filterOf(search)
   const order = orders.find((known) => known === search.ordre) ?? 'LAST_ACTIVITY'

@@ -20,6 +20,8 @@ export const groupsRoute = createRoute({
     vue: text,
     /** The cursor of the last group of the page before. */
     apres: text,
+    /** Opens what asks for a group, for whoever comes from elsewhere to do so. */
+    demander: flag,
   }),
   component: lazyRouteComponent(() => import('./GroupsPage'), 'GroupsPage'),
 })

@@ -23,12 +23,12 @@ export function useVisit(viewerId: string): boolean {
   const [mark] = useAct(markMutation)
   const [isMarked, setMarked] = useState(() => sessionStorage.getItem(key) === viewerId)
   useEffect(() => {
-    if (isMarked) return
+    if (sessionStorage.getItem(key) === viewerId) return
+    sessionStorage.setItem(key, viewerId)
     void mark({}, { silent: true }).then(({ ok }) => {
-      if (!ok) return
-      sessionStorage.setItem(key, viewerId)
-      setMarked(true)
+      if (ok) setMarked(true)
+      else sessionStorage.removeItem(key)
     })
-  }, [isMarked, mark, viewerId])
+  }, [mark, viewerId])
   return isMarked
 }

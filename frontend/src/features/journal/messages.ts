@@ -4,6 +4,8 @@ import { words } from '@/i18n/words'
 export const journalWords = words('journal', {
   fr: {
     system: 'Maillage',
+    more: '{count, plural, one {et un autre fait semblable} other {et # autres faits semblables}}',
+    fewer: 'Replier',
     'object.TOPIC': 'le sujet « {title} »',
     'object.WORKING_GROUP': 'le groupe « {title} »',
     'object.JOINT_PROJECT': 'le projet « {title} »',
@@ -110,6 +112,8 @@ export const journalWords = words('journal', {
   },
   en: {
     system: 'Maillage',
+    more: '{count, plural, one {and one more like it} other {and # more like it}}',
+    fewer: 'Fold',
     'object.TOPIC': 'the topic “{title}”',
     'object.WORKING_GROUP': 'the group “{title}”',
     'object.JOINT_PROJECT': 'the project “{title}”',

@@ -46,7 +46,7 @@ export function AddMilestone({ groupId }: { groupId: string }) {
         }}
       >
         <div className={styles.add}>
-          <FormTextField form={form} name="title" label={t('title')} maxLength={titleMost} />
+          <FormTextField form={form} name="title" label={t('newTitle')} maxLength={titleMost} />
           <FormDate form={form} name="dueOn" label={t('due')} />
           <SubmitButton>{t('addDo')}</SubmitButton>
         </div>

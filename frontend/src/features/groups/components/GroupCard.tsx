@@ -11,7 +11,7 @@ import { RelativeTime } from '@/ui/RelativeTime'
 import { StatePill } from '@/ui/StatePill'
 import { groupWords } from '../messages'
 import styles from './GroupCard.module.css'
-import { GroupHealth, groupHealth } from './GroupHealth'
+import { GroupHealth, groupHealth, isAtWork } from './GroupHealth'
 
 export const groupCard = graphql(
   `
@@ -78,10 +78,12 @@ export function GroupCard({ group, level = 2 }: { group: FragmentOf<typeof group
           <UsersRound aria-hidden="true" />
           {t('size', { people: it.memberCount, centres: it.centreCount })}
         </li>
-        <li>
-          <CalendarDays aria-hidden="true" />
-          <NextMilestone milestone={it.nextMilestone} />
-        </li>
+        {isAtWork(it.state) ? (
+          <li>
+            <CalendarDays aria-hidden="true" />
+            <NextMilestone milestone={it.nextMilestone} />
+          </li>
+        ) : null}
         <li>
           <MessageSquareText aria-hidden="true" />
           <LastNews update={it.lastUpdate} />

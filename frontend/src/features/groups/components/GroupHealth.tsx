@@ -6,6 +6,7 @@ import { groupTab, type GroupTab } from '../addresses'
 export const groupHealth = graphql(`
   fragment GroupHealth on WorkingGroup {
     id
+    state
     health
     healthFacts {
       code
@@ -24,10 +25,16 @@ const remedies: Record<string, GroupTab | undefined> = {
   AUTHOR_WORRIED: 'fil',
 }
 
-/** How a group is doing, with the facts behind it, each leading to what clears it. */
+/** Whether something is expected of a group in this state. */
+export function isAtWork(state: string): boolean {
+  return state === 'FORMING' || state === 'ACTIVE'
+}
+
+/** How a group at work is doing, with the facts behind it, each leading to what clears it. Nothing is expected of the others. */
 export function GroupHealth({ group }: { group: FragmentOf<typeof groupHealth> }) {
   const say = useHealthFacts()
-  const { id, health, healthFacts } = readFragment(groupHealth, group)
+  const { id, state, health, healthFacts } = readFragment(groupHealth, group)
+  if (!isAtWork(state)) return null
   const facts = healthFacts.map((fact) => {
     const remedy = remedies[fact.code]
     return { text: say(fact), href: remedy === undefined ? undefined : groupTab(id, remedy) }

@@ -1,7 +1,7 @@
 import { CloudOff } from 'lucide-react'
 import { useLive } from '@/app/live'
 import { useOutbox } from '@/app/outbox'
-import { EventLine } from '@/features/journal/components/EventLine'
+import { EventRun, runsOf } from '@/features/journal/components/EventRun'
 import { useWords } from '@/i18n/useWords'
 import { Card, CardMeta } from '@/ui/Card'
 import { EmptyState } from '@/ui/EmptyState'
@@ -13,6 +13,7 @@ import { Pill } from '@/ui/Pill'
 import { RelativeTime } from '@/ui/RelativeTime'
 import { Skeleton } from '@/ui/Skeleton'
 import { streamWords } from '../streamMessages'
+import type { StreamItem } from '../stream'
 import { useGroupStream } from '../useGroupStream'
 import type { ToldHealth } from './HealthChoice'
 import styles from './GroupStream.module.css'
@@ -45,12 +46,12 @@ export function GroupStream({ group, lastHealth }: GroupStreamProps) {
           ) : (
             <>
               <ol className={styles.items} aria-label={t('list')}>
-                {items.map((item) => (
-                  <li key={item.key}>
-                    {item.kind === 'update' ? (
-                      <UpdateCard update={item.update} groupId={group.id} />
+                {parts(items).map((part) => (
+                  <li key={part.key}>
+                    {part.kind === 'update' ? (
+                      <UpdateCard update={part.update} groupId={group.id} />
                     ) : (
-                      <EventLine event={item.event} about={group.id} />
+                      <EventRun facts={part.facts} about={group.id} />
                     )}
                   </li>
                 ))}
@@ -67,6 +68,32 @@ export function GroupStream({ group, lastHealth }: GroupStreamProps) {
       </Loaded>
     </div>
   )
+}
+
+type Update = Extract<StreamItem, { kind: 'update' }>
+type Part = Update | { kind: 'facts'; key: string; facts: ReturnType<typeof runsOf>[number] }
+
+/** What someone wrote stands for itself; the facts between are folded where they are alike. */
+function parts(items: readonly StreamItem[]): Part[] {
+  const found: Part[] = []
+  let facts: Extract<StreamItem, { kind: 'event' }>[] = []
+  const fold = () => {
+    let at = 0
+    for (const run of runsOf(facts.map(({ event }) => event))) {
+      found.push({ kind: 'facts', key: facts[at]!.key, facts: run })
+      at += run.length
+    }
+    facts = []
+  }
+  for (const item of items) {
+    if (item.kind === 'event') facts.push(item)
+    else {
+      fold()
+      found.push(item)
+    }
+  }
+  fold()
+  return found
 }
 
 /** Updates written without a network: they are there, and they say that they have not left yet. */

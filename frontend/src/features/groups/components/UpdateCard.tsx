@@ -58,9 +58,9 @@ export function UpdateCard({ update, groupId }: { update: FragmentOf<typeof upda
           <span className={styles.detail}>
             {it.author.centre === null ? null : <span>{it.author.centre.shortName}</span>}
             <RelativeTime at={it.createdAt} />
+            <HealthPill health={it.health} />
           </span>
         }
-        actions={<HealthPill health={it.health} />}
       />
       <ClampedText text={it.text} most={900} />
       {it.correctedAt === null && !it.viewerCanCorrect ? null : (

@@ -3,7 +3,8 @@ import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { graphql, type ResultOf } from '@/app/graphql'
 import { useLive } from '@/app/live'
-import { EventLine, eventLine } from '@/features/journal/components/EventLine'
+import { eventLine } from '@/features/journal/components/EventLine'
+import { EventList } from '@/features/journal/components/EventList'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { LinkButton } from '@/ui/Button'
@@ -96,19 +97,19 @@ export function Moved({ viewerId }: { viewerId: string }) {
 function Facts({ facts, lastVisitAt }: { facts: readonly Fact[]; lastVisitAt: string | null }) {
   const t = useWords(homeWords)
   const format = useFormat()
-  const seen =
-    lastVisitAt === null ? -1 : facts.findIndex(({ at }) => Date.parse(at) <= Date.parse(lastVisitAt))
+  const isNew = ({ at }: Fact) => lastVisitAt === null || Date.parse(at) > Date.parse(lastVisitAt)
+  const fresh = facts.filter(isNew)
+  const known = facts.filter((fact) => !isNew(fact))
   const when = lastVisitAt === null ? '' : format.date(lastVisitAt, 'dayAndTime')
   return (
-    <ol className={styles.facts} aria-label={t('movedList')}>
-      {facts.map((fact, index) => (
-        <li key={fact.id}>
-          {index === seen ? (
-            <p className={styles.mark}>{t(index === 0 ? 'nothingNew' : 'before', { when })}</p>
-          ) : null}
-          <EventLine event={fact} />
-        </li>
-      ))}
-    </ol>
+    <div className={styles.facts}>
+      {fresh.length === 0 ? null : <EventList label={t('movedNew')} events={fresh} />}
+      {known.length === 0 ? null : (
+        <>
+          <p className={styles.mark}>{t(fresh.length === 0 ? 'nothingNew' : 'before', { when })}</p>
+          <EventList label={t('movedKnown')} events={known} />
+        </>
+      )}
+    </div>
   )
 }

@@ -14,6 +14,9 @@ export const eventLine = graphql(
       verb
       to
       excerpt
+      actor {
+        id
+      }
       ...EventSentence
     }
   `,
@@ -21,7 +24,7 @@ export const eventLine = graphql(
 )
 
 /** Facts whose first words are prose, read under the sentence; those of the others are part of it. */
-const quoted = new Set([
+export const quoted: ReadonlySet<string> = new Set([
   'FORUM_MOVED',
   'HARVEST_WRITTEN',
   'GROUP_OPENED',

@@ -1,8 +1,9 @@
 import { readFragment, type FragmentOf } from '@/app/graphql'
-import { EventLine, eventLine } from './EventLine'
+import { eventLine } from './EventLine'
 import styles from './EventList.module.css'
+import { EventRun, runsOf } from './EventRun'
 
-/** Facts under one another, as they are given. */
+/** Facts under one another, as they are given; those alike are folded into one. */
 export function EventList({
   label,
   events,
@@ -14,9 +15,9 @@ export function EventList({
 }) {
   return (
     <ol aria-label={label} className={styles.list}>
-      {events.map((event) => (
-        <li key={readFragment(eventLine, event).id}>
-          <EventLine event={event} about={about} />
+      {runsOf(events).map((facts) => (
+        <li key={readFragment(eventLine, facts[0]!).id}>
+          <EventRun facts={facts} about={about} />
         </li>
       ))}
     </ol>
