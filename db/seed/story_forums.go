@@ -10,7 +10,7 @@ import (
 
 // wall reads the topics of a forum's file.
 func (s *story) wall(file string) []*block {
-	return s.blocks(file, "title", "by", "convenes", "outcome", "themes", "text", "stars", "dots", "cell",
+	return s.blocks(file, "title", "by", "convenes", "outcome", "themes", "text", "stars", "dots", "moved", "cell", "taken",
 		"said", "decided", "next", "carries", "carriers", "end")
 }
 
@@ -19,19 +19,19 @@ func (b *block) number(field string) int {
 	return n
 }
 
-// cell is the slot and space of "2 6", counted from one.
-func (s *story) cell(f *forum, b *block) (*slot, *space) {
+// cell is the slot and space of "2 6" in a field, counted from one.
+func (s *story) cell(f *forum, b *block, field string) (*slot, *space) {
 	var onBoard []*space
 	for _, sp := range f.gathering.spaces {
 		if sp.onBoard {
 			onBoard = append(onBoard, sp)
 		}
 	}
-	slotText, spaceText, _ := strings.Cut(b.fields["cell"], " ")
+	slotText, spaceText, _ := strings.Cut(b.fields[field], " ")
 	i, err1 := strconv.Atoi(slotText)
 	j, err2 := strconv.Atoi(spaceText)
 	ok := err1 == nil && err2 == nil && i <= len(f.slots) && j <= len(onBoard)
-	s.must(ok, "%s: cell %q", b.where, b.fields["cell"])
+	s.must(ok, "%s: cell %q", b.where, b.fields[field])
 	if !ok {
 		return f.slots[0], onBoard[0]
 	}
@@ -96,7 +96,14 @@ func (s *story) playForum(f *forum, key string, walls []*block, people []*person
 		}
 		at := h.marketplace.Add(time.Duration(3+i) * time.Minute)
 		t.pitch(at, by)
-		slot, space := s.cell(f, b)
+		if taker := b.fields["taken"]; taker != "" {
+			t.take(at.Add(time.Minute), s.who(taker))
+		}
+		if b.fields["moved"] != "" { // where it stood first
+			slot, space := s.cell(f, b, "moved")
+			t.place(at.Add(2*time.Minute), by, slot, space)
+		}
+		slot, space := s.cell(f, b, "cell")
 		t.place(at.Add(4*time.Minute), by, slot, space)
 	}
 	f.to(h.sessions, by, network.PhaseSessions)

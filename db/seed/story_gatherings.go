@@ -206,7 +206,7 @@ func (s *story) market(f *forum, people []*person) {
 		}
 		t.pitch(at, by)
 		if b.fields["end"] == "placed" {
-			slot, space := s.cell(f, b)
+			slot, space := s.cell(f, b, "cell")
 			t.place(at.Add(3*time.Minute), t.convener, slot, space)
 		}
 	}

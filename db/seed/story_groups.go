@@ -73,6 +73,12 @@ func (s *story) step(g *group, at time.Time, st step) {
 	switch st.verb {
 	case "ok", "risk", "off":
 		g.post(at, s.who(st.arg(0)), healthOf[st.verb], st.say(0))
+	case "correct":
+		last := slices.IndexFunc(g.updates, func(u *update) bool { return u == g.updates[len(g.updates)-1] && u.author == s.who(st.arg(0)) })
+		s.must(last >= 0, "%s did not post last", st.arg(0))
+		if last >= 0 {
+			g.correct(at, g.updates[last], g.updates[last].health, st.say(0))
+		}
 	case "join":
 		g.join(at, s.whoAll(join(st.args))...)
 	case "leave":

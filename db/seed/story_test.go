@@ -9,6 +9,7 @@ import (
 
 	"github.com/jmoiron/sqlx"
 
+	"maillage/db"
 	"maillage/db/dbtest"
 )
 
@@ -65,5 +66,82 @@ func TestStoryIsLoadedOnce(t *testing.T) {
 	}
 	if digest(t, database) != before {
 		t.Error("a second call changed the story")
+	}
+}
+
+func TestEverybodyWhoIsThereCanSignIn(t *testing.T) {
+	database, _ := loadedStory(t)
+	ctx := context.Background()
+	if people, err := Personas(ctx, database); err != nil || len(people) != 0 {
+		t.Fatalf("personas before their accounts: %v, %v", people, err)
+	}
+	// Said twice, it is done once.
+	for range 2 {
+		if err := Accounts(ctx, database, db.NewAccounts(database), "une-rencontre-a-nantes"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var shut int
+	err := database.Get(&shut, `SELECT count(*) FROM staff_member s WHERE s.active <> EXISTS (SELECT FROM account a WHERE a.staff_id = s.id)`)
+	if err != nil || shut != 0 {
+		t.Errorf("%d people have an account too many or too few, %v", shut, err)
+	}
+	people, err := Personas(ctx, database)
+	if err != nil || len(people) != len(personas) {
+		t.Fatalf("%d personas of %d, %v", len(people), len(personas), err)
+	}
+	for i, p := range people {
+		if p.Email != personas[i].email || p.Does == "" || p.Name != personas[i].given+" "+personas[i].family {
+			t.Errorf("persona %d is %+v", i, p)
+		}
+	}
+}
+
+// What the demonstration is played with has to be there.
+func TestSomethingWaitsForEachPersona(t *testing.T) {
+	database, _ := loadedStory(t)
+	for email, kinds := range map[string][]string{
+		"ines@demo.maillage.example":        {"JOIN_GROUP", "BY_HAND"},
+		"malik@demo.maillage.example":       {"WRITE_HARVEST", "BY_HAND"},
+		"claire@demo.maillage.example":      {"ACCEPT_GROUP", "BY_HAND"},
+		"thierry@demo.maillage.example":     {"BY_HAND"},
+		"farida@demo.maillage.example":      {"SIGN_COMMITMENT", "BY_HAND"},
+		"marie-josee@demo.maillage.example": {"SIGN_COMMITMENT", "BY_HAND"},
+		"lea@demo.maillage.example":         {"BY_HAND"},
+		"odile@demo.maillage.example":       {"BY_HAND"},
+		"admin@demo.maillage.example":       {"BY_HAND"},
+	} {
+		for _, kind := range kinds {
+			var n int
+			err := database.Get(&n, `
+				SELECT count(*)
+				  FROM task k
+				  JOIN staff_member s ON s.id = k.assignee_id
+				 WHERE s.email = $1
+				   AND k.kind = $2
+				   AND k.state = 'OPEN'`, email, kind)
+			if err != nil || n == 0 {
+				t.Errorf("%s has no %s, %v", email, kind, err)
+			}
+		}
+	}
+	for what, query := range map[string]string{
+		"a centre to re-confirm":        `SELECT EXISTS (SELECT FROM partnership WHERE state = 'TO_RECONFIRM')`,
+		"a signature waited for":        `SELECT EXISTS (SELECT FROM partnership WHERE state = 'INVITED' AND invited_at < '2026-11-20')`,
+		"a topic that nobody convenes":  `SELECT EXISTS (SELECT FROM topic t JOIN forum f ON f.id = t.forum_id WHERE f.phase = 'MARKETPLACE' AND t.convener_id IS NULL)`,
+		"an overdue milestone":          `SELECT EXISTS (SELECT FROM milestone m JOIN working_group g ON g.id = m.working_group_id WHERE m.state = 'PLANNED' AND g.state = 'ACTIVE' AND m.due_on < '2026-11-24')`,
+		"a group quiet for 60 days":     `SELECT EXISTS (SELECT FROM working_group WHERE state = 'ACTIVE' AND quiet_since < '2026-09-20')`,
+		"a group without a lead":        `SELECT EXISTS (SELECT FROM working_group WHERE state = 'FORMING' AND lead_count = 0)`,
+		"a group to open from a topic":  `SELECT EXISTS (SELECT FROM topic t JOIN forum f ON f.id = t.forum_id WHERE f.phase = 'HARVEST' AND t.state = 'HARVESTED' AND NOT EXISTS (SELECT FROM thread_edge e WHERE e.from_id = t.id))`,
+		"a group in each state":         `SELECT count(DISTINCT state) = 8 FROM working_group`,
+		"a project in each state":       `SELECT count(DISTINCT state) = 9 FROM joint_project`,
+		"a partnership in each state":   `SELECT count(DISTINCT state) = 8 FROM partnership`,
+		"a corrected update":            `SELECT EXISTS (SELECT FROM group_update_revision)`,
+		"a session that has been moved": `SELECT EXISTS (SELECT FROM occurrence WHERE state = 'MOVED')`,
+	} {
+		var there bool
+		if err := database.Get(&there, query); err != nil || !there {
+			t.Errorf("the story lacks %s, %v", what, err)
+		}
 	}
 }
