@@ -3,6 +3,7 @@ package graph_test
 import (
 	"context"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"regexp"
 	"slices"
@@ -141,11 +142,11 @@ var tokens = map[string]string{}
 // newDatabase is a copy of the world.
 func newDatabase(t testing.TB) string {
 	t.Helper()
-	return filled(t, "world", func(string) bool { return true })
+	return filled(t, "world", func(string) bool { return true }, giveTokens)
 }
 
 // filled is a copy of the world that has the objects of some acts only.
-func filled(t testing.TB, name string, has func(act string) bool) string {
+func filled(t testing.TB, name string, has func(act string) bool, then ...func(*sqlx.DB) error) string {
 	t.Helper()
 	return dbtest.Filled(t, name, func(url string) error {
 		database, err := sqlx.Open("postgres", url)
@@ -156,15 +157,18 @@ func filled(t testing.TB, name string, has func(act string) bool) string {
 		if _, err := database.Exec(inSQL(worldSQL(has))); err != nil {
 			return err
 		}
-		return openAccounts(database)
+		err = openAccounts(database)
+		for _, do := range then {
+			err = errors.Join(err, do(database))
+		}
+		return err
 	})
 }
 
 // cheap is what a password costs here.
 var cheap = db.PasswordCost{MemoryKiB: 64, Passes: 1, Lanes: 1}
 
-// openAccounts lets everybody sign in: two sessions each, a token to revoke,
-// and for the teams the two tokens of the tables.
+// openAccounts lets everybody sign in: two sessions each, and a token to revoke.
 func openAccounts(database *sqlx.DB) error {
 	ctx, accounts := context.Background(), db.NewAccountsWithCost(database, cheap)
 	var ids []network.ID
@@ -183,6 +187,19 @@ func openAccounts(database *sqlx.DB) error {
 		VALUES (<token of %[1]s>, <%[1]s>, sha256('%[1]s'), 'secret-token-%[1]s', 'READ', now(), now() + interval '1 day');`, p.code))); err != nil {
 			return err
 		}
+	}
+	_, err := database.Exec(inSQL(`
+		INSERT INTO session (id, staff_id, user_agent, device_hash, remember, created_at, last_used_at, expires_at, ends_at)
+		VALUES (<session of leaver>, <leaver>, 'secret-device-leaver', '', true, now(), now(), now() + interval '1 day', now() + interval '1 day');
+		INSERT INTO access_token (id, staff_id, hash, name, scope, created_at, expires_at)
+		VALUES (<token of leaver>, <leaver>, sha256('leaver'), 'secret-token-leaver', 'READ', now(), now() + interval '1 day');`))
+	return err
+}
+
+// giveTokens makes the two tokens of each member of a team.
+func giveTokens(database *sqlx.DB) error {
+	ctx, accounts := context.Background(), db.NewAccountsWithCost(database, cheap)
+	for _, p := range people {
 		if p.job == network.JobGuest {
 			continue
 		}
@@ -195,12 +212,7 @@ func openAccounts(database *sqlx.DB) error {
 			tokens[kind+p.code] = made.Secret
 		}
 	}
-	_, err := database.Exec(inSQL(`
-		INSERT INTO session (id, staff_id, user_agent, device_hash, remember, created_at, last_used_at, expires_at, ends_at)
-		VALUES (<session of leaver>, <leaver>, 'secret-device-leaver', '', true, now(), now(), now() + interval '1 day', now() + interval '1 day');
-		INSERT INTO access_token (id, staff_id, hash, name, scope, created_at, expires_at)
-		VALUES (<token of leaver>, <leaver>, sha256('leaver'), 'secret-token-leaver', 'READ', now(), now() + interval '1 day');`))
-	return err
+	return nil
 }
 
 // worldSQL writes the world.

@@ -93,8 +93,7 @@ func start(t *testing.T, database string, settings ...string) *process {
 	p := &process{t: t, cmd: exec.Command(path, "serve"), done: make(chan struct{})}
 	p.cmd.Env = append([]string{"DATABASE_URL=" + database, "TOKEN_KEYS=" + testKey, "ADDRESS=127.0.0.1:0",
 		"METRICS_ADDRESS=", "LOG_LEVEL=DEBUG", "STOP_WITHIN=20s"}, settings...)
-	// No server outlives its test, however that ends.
-	p.cmd.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
+	p.cmd.SysProcAttr = diesWithTheTest()
 	lines, err := p.cmd.StderrPipe()
 	if err != nil {
 		t.Fatal(err)
