@@ -114,7 +114,7 @@ func (d document) value(t *testing.T, name string, of *ast.Type) any {
 	case of.Name() == "ID":
 		root := d.op.SelectionSet[0].(*ast.Field).Name
 		for other := range rootIDs { // one that says itself what it names
-			if strings.HasPrefix(name, other) {
+			if strings.Contains(strings.ToLower(name), strings.ToLower(other)) {
 				root = other
 			}
 		}
