@@ -1,5 +1,5 @@
-import { X } from 'lucide-react'
-import { useEffect, useEffectEvent, useState } from 'react'
+import { SlidersHorizontal, X } from 'lucide-react'
+import { Fragment, useEffect, useEffectEvent, useState } from 'react'
 import { useWords } from '@/i18n/useWords'
 import { Button } from './Button'
 import styles from './FilterBar.module.css'
@@ -38,17 +38,34 @@ export function FilterBar({ label, fields, values, onChange, count }: FilterBarP
     const value = values[name]
     return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== '' && value !== false
   })
+  // On a phone a search stays in sight, and many other fields wait behind a button.
+  const [isOpen, setOpen] = useState(false)
+  const isFolding = fields.length > 3 && fields.some(({ kind }) => kind === 'search')
+  const folded = active.filter(({ kind }) => kind !== 'search').length
   return (
     <div role="search" aria-label={label} className={styles.bar}>
-      <div className={styles.fields}>
+      <div className={`${styles.fields} ${isFolding && !isOpen ? styles.folded : ''}`}>
         {fields.map((field) => (
-          <div key={field.name} className={styles[field.kind]}>
-            <FilterControl
-              field={field}
-              value={values[field.name]}
-              onChange={(value) => onChange({ [field.name]: value })}
-            />
-          </div>
+          <Fragment key={field.name}>
+            <div className={styles[field.kind]}>
+              <FilterControl
+                field={field}
+                value={values[field.name]}
+                onChange={(value) => onChange({ [field.name]: value })}
+              />
+            </div>
+            {isFolding && field.kind === 'search' ? (
+              <div className={styles.fold}>
+                <Button
+                  icon={<SlidersHorizontal aria-hidden="true" />}
+                  aria-expanded={isOpen}
+                  onPress={() => setOpen(!isOpen)}
+                >
+                  {folded === 0 ? t('filters') : t('filtersChosen', { count: folded })}
+                </Button>
+              </div>
+            ) : null}
+          </Fragment>
         ))}
       </div>
       <div className={styles.foot}>

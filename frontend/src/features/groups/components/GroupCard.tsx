@@ -131,19 +131,20 @@ export function NextMilestone({ milestone }: { milestone: GroupSummary['nextMile
           {format.date(milestone.dueOn, 'dayShort')}
           {milestone.overdue ? ` (${t('overdue')})` : ''}
         </span>
-      )}
-      <span className={styles.title}>{milestone.title}</span>
+      )}{' '}
+      {milestone.title}
     </span>
   )
 }
 
-/** When the group last told something. */
-export function LastNews({ update }: { update: GroupSummary['lastUpdate'] }) {
+/** When the group last told something. `bare` where a heading already says what it is. */
+export function LastNews({ update, bare = false }: { update: GroupSummary['lastUpdate']; bare?: boolean }) {
   const t = useWords(groupWords)
   if (update === null) return <span className={styles.quiet}>{t('noNews')}</span>
   return (
     <span>
-      {t('newsAt')} <RelativeTime at={update.createdAt} />
+      {bare ? null : `${t('newsAt')} `}
+      <RelativeTime at={update.createdAt} />
     </span>
   )
 }

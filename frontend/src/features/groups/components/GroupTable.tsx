@@ -66,7 +66,7 @@ export function GroupTable({ groups, order, onOrder }: GroupTableProps) {
       id: 'news',
       header: t('news'),
       sort: 'LAST_ACTIVITY',
-      cell: (group) => <LastNews update={group.lastUpdate} />,
+      cell: (group) => <LastNews update={group.lastUpdate} bare />,
     },
   ]
   return (
