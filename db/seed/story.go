@@ -134,14 +134,14 @@ func (s *story) departures() {
 
 // requests are what people have asked of one another by hand.
 func (s *story) requests() {
-	contrats, outils, ia := s.named["contrats"], s.named["cosoter"], s.named["ia"]
+	contrats, outils, parole := s.named["contrats"], s.named["cosoter"], s.named["parole"]
 	group := network.ObjectWorkingGroup
 	asked := s.byHand(s.when("-19"), s.who("vac.m1"), s.who("reso.m1"), "Relire les encadrés sur la jeunesse de la synthèse des cent contrats", s.date("+3"), group, contrats.id)
 	s.must(asked.state == network.TaskOpen, "%q is closed", asked.title)
 	s.byHand(s.when("-6"), s.who("reso.m1"), s.who("reso.m1"), "Envoyer la trame d'entretien aux équipes de rue", s.date("+9"), "", asked.subject)
 	s.byHand(s.when("-13"), s.who("labo.i1"), s.who("vac.a1"), "Retrouver les feuilles d'émargement de la rencontre de 2014", s.date("-2"), group, outils.id)
 	s.byHand(s.when("-12"), s.who("irev.d1"), s.who("irev.i1"), "Proposer une couverture pour la prochaine édition", s.date("+20"), group, s.named["biennal"].id)
-	s.byHand(s.when("-5"), s.who("reso.i2"), s.who("labo.m1"), "Relire la charte avec l'œil de quelqu'un qui anime des ateliers", s.date("+6"), group, ia.id)
+	s.byHand(s.when("-5"), s.who("reso.i2"), s.who("labo.m1"), "Relire la charte avec l'œil de quelqu'un qui anime des ateliers", s.date("+6"), group, parole.id)
 	s.byHand(s.when("-5"), s.coordinator, s.who("reso.d1"), "Dire qui représentera Résovilles au comité des directions", s.date("+12"), "", asked.subject)
 	s.byHand(s.when("-2"), s.who("national.admin"), s.coordinator, "Valider la liste des comptes à fermer en fin d'année", s.date("+14"), "", asked.subject)
 	s.byHand(s.when("-10"), s.coordinator, s.who("national.admin"), "Ouvrir les accès des invités de Tours", s.date("-3"), "", asked.subject)
