@@ -29,6 +29,8 @@ export interface FranceMapProps {
   lit?: readonly string[]
   /** The point one is on, by mouse or by keyboard, for the list beside to show; none when one leaves it. */
   onPoint?: (id: string | undefined) => void
+  /** Drawn over the regions and under the points, in the map's own units: see `project`. */
+  children?: ReactNode
 }
 
 /** The chosen region is drawn last, so that its outline lies over its neighbours'. */
@@ -49,6 +51,7 @@ export function FranceMap({
   highlighted,
   lit,
   onPoint,
+  children,
 }: FranceMapProps) {
   const t = useWords(uiWords)
   const highest = Math.max(1, ...Object.values(values ?? {}))
@@ -107,6 +110,7 @@ export function FranceMap({
         <text x="16" y="630" className={styles.overseas} aria-hidden="true">
           {t('overseas')}
         </text>
+        {children}
         <g>
           {points.map((point) => {
             const [x, y] = project(point.longitude, point.latitude)

@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react'
+import { useContext, useMemo, useState } from 'react'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
+import { Navigate } from './currentPath'
 import { Link } from './Link'
 import { uiWords } from './messages'
 import { layOut, type NetworkLink, type NetworkNode, type PlacedNode } from './networkLayout'
@@ -30,7 +31,7 @@ export function NetworkPicture({ label, nodes, links }: NetworkPictureProps) {
         {
           id: 'picture',
           label: t('picture'),
-          content: <Picture label={label} nodes={nodes} links={links} />,
+          content: <NetworkDrawing label={label} nodes={nodes} links={links} />,
         },
         { id: 'table', label: t('table'), content: <TieTable label={label} nodes={nodes} links={links} /> },
       ]}
@@ -38,7 +39,9 @@ export function NetworkPicture({ label, nodes, links }: NetworkPictureProps) {
   )
 }
 
-function Picture({ label, nodes, links }: NetworkPictureProps) {
+/** The picture alone, for a page that shows the same ties as a table beside it. */
+export function NetworkDrawing({ label, nodes, links }: NetworkPictureProps) {
+  const navigate = useContext(Navigate)
   const [pointed, setPointed] = useState<string>()
   const placed = useMemo(() => layOut(nodes, links, size.width, size.height), [nodes, links])
   const byId = new Map(placed.map((node) => [node.id, node]))
@@ -69,16 +72,19 @@ function Picture({ label, nodes, links }: NetworkPictureProps) {
             const to = byId.get(link.target)
             if (from === undefined || to === undefined) return null
             const isOff = pointed !== undefined && link.source !== pointed && link.target !== pointed
+            const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y }
             return (
-              <line
-                key={`${link.source} ${link.target}`}
-                x1={from.x}
-                y1={from.y}
-                x2={to.x}
-                y2={to.y}
-                strokeWidth={1 + 7 * (link.weight / heaviest)}
-                className={`${styles.tie} ${isOff ? styles.off : ''} ${pointed !== undefined && !isOff ? styles.on : ''}`}
-              />
+              <g key={`${link.source} ${link.target}`}>
+                <line
+                  {...ends}
+                  strokeWidth={1 + 7 * (link.weight / heaviest)}
+                  className={`${styles.tie} ${isOff ? styles.off : ''} ${pointed !== undefined && !isOff ? styles.on : ''}`}
+                />
+                {/* For a mouse or a finger; by keyboard one opens a tie from the table. */}
+                {link.href === undefined ? null : (
+                  <line {...ends} className={styles.tieReach} onClick={() => navigate?.(link.href!)} />
+                )}
+              </g>
             )
           })}
         </g>
