@@ -5,6 +5,7 @@ import { forumRoutes } from '@/features/forum/routes'
 import { gatheringRoutes } from '@/features/gatherings/routes'
 import { groupRoutes } from '@/features/groups/routes'
 import { homeRoutes } from '@/features/home/routes'
+import { observatoryRoutes } from '@/features/observatory/routes'
 import { projectRoutes } from '@/features/projects/routes'
 import { peopleRoutes } from '@/features/people/routes'
 import { profileRoutes } from '@/features/profile/routes'
@@ -40,6 +41,7 @@ const routeTree = rootRoute.addChildren([
     ...centreRoutes,
     ...peopleRoutes,
     ...profileRoutes,
+    ...observatoryRoutes,
     lostRoute,
   ]),
 ])
