@@ -14,8 +14,10 @@ createRoot(root).render(
   </StrictMode>,
 )
 
-// A page opened before a new version was installed asks for scripts that are gone: it starts again, once.
+// A page opened before a new version was installed asks for scripts that are gone: it starts again, once. Without a network it
+// stays as it is, since nothing would come in its place.
 window.addEventListener('vite:preloadError', (event) => {
+  if (!navigator.onLine) return event.preventDefault()
   const key = 'maillage.reloaded'
   if (sessionStorage.getItem(key) !== null) return
   sessionStorage.setItem(key, '1')

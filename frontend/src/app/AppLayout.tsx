@@ -1,4 +1,4 @@
-import { getRouteApi, Outlet } from '@tanstack/react-router'
+import { getRouteApi, Outlet, useRouter } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
@@ -35,7 +35,19 @@ function House() {
   const t = useWords(appWords)
   const path = useCurrentPath()
   const viewer = useMaybeViewer()
+  const router = useRouter()
   const [isSearching, setSearching] = useState(false)
+
+  useEffect(() => {
+    let isGone = false
+    void import('./ahead').then(
+      ({ fetchAhead }) => fetchAhead(router, () => isGone),
+      () => undefined,
+    )
+    return () => {
+      isGone = true
+    }
+  }, [router])
 
   useEffect(() => {
     const open = (event: KeyboardEvent) => {

@@ -25,7 +25,8 @@ export function PageFailed({ error, reset }: ErrorComponentProps) {
   const t = useWords(appWords)
   const router = useRouter()
   const isNetwork =
-    error instanceof Error && ('networkError' in error || /fetch|import|network/i.test(error.message))
+    !navigator.onLine ||
+    (error instanceof Error && ('networkError' in error || /fetch|import|network/i.test(error.message)))
   return (
     <div className={styles.page}>
       <PageHeader title={t('failed')} />
