@@ -15,7 +15,8 @@ export function App({ router }: { router: ReturnType<typeof createAppRouter> }) 
 }
 
 function Place({ children }: { children: ReactNode }) {
-  const path = useRouterState({ select: (state) => state.location.pathname })
+  // The page one sees, which is the former one until the next is there: its title must not take the focus meant for the next.
+  const path = useRouterState({ select: (state) => (state.resolvedLocation ?? state.location).pathname })
   const router = useRouter()
   const navigate = useCallback((href: string) => router.history.push(href), [router])
   const preload = useCallback(
