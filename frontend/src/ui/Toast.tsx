@@ -6,7 +6,7 @@ let show: ((notice: Notice) => void) | undefined
 const listeners = new Set<() => void>()
 let isNeeded = false
 
-/** Tells something that needs no answer. What went wrong, or can be undone, stays until it is closed. */
+/** Tells something that needs no answer. What went wrong stays until it is closed; what can be undone, a good while. */
 export function notify(notice: Notice): void {
   if (show !== undefined) return show(notice)
   pending.push(notice)

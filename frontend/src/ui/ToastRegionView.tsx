@@ -20,9 +20,11 @@ export interface Notice {
 
 const queue = new ToastQueue<Notice>({ maxVisibleToasts: 3 })
 
-/** Puts a message in the region. */
+/** Puts a message in the region. What a former one offered, to undo it or to go and see, is past with the next act. */
 export function show(notice: Notice): void {
-  queue.add(notice, notice.tone === 'danger' || notice.action !== undefined ? {} : { timeout: 6_000 })
+  for (const { key, content } of queue.visibleToasts) if (content.action !== undefined) queue.close(key)
+  const { tone, action } = notice
+  queue.add(notice, tone === 'danger' ? {} : { timeout: action === undefined ? 6_000 : 20_000 })
 }
 
 const icons = { info: Info, good: CircleCheck, danger: TriangleAlert }
