@@ -35,7 +35,8 @@ export const newProjectRoute = createRoute({
 export const projectRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/projets/$projectId',
-  validateSearch: v.object({ onglet: text }),
+  /** `signer` opens what the reader's centre has to sign: the inbox leads there. */
+  validateSearch: v.object({ onglet: text, signer: flag }),
   component: lazyRouteComponent(() => import('./ProjectPage'), 'ProjectPage'),
 })
 

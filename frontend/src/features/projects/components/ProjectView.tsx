@@ -45,13 +45,18 @@ export function ProjectView({ project, onReread, news, onShown }: ProjectViewPro
   const t = useWords(pageWords)
   const say = useStates()
   const format = useFormat()
-  const [search, setSearch] = useAddress<{ onglet?: string }>()
-  const [open, setOpen] = useState<'sign' | 'decline' | 'withdraw' | 'report'>()
+  const [search, setSearch] = useAddress<{ onglet?: string; signer?: boolean }>()
+  const own = project.partnerships.find(({ id }) => id === project.viewerPartnership?.id)
+  const [open, setOpen] = useState<'sign' | 'decline' | 'withdraw' | 'report' | undefined>(
+    search.signer === true && own?.viewerCanSign === true ? 'sign' : undefined,
+  )
   const [decline] = useAct(declineMutation)
   const [withdraw] = useAct(withdrawMutation)
-  const close = () => setOpen(undefined)
+  const close = () => {
+    setOpen(undefined)
+    if (search.signer !== undefined) setSearch({ signer: undefined })
+  }
   const tab: Tab = tabs.find((one) => one === search.onglet) ?? 'engagements'
-  const own = project.partnerships.find(({ id }) => id === project.viewerPartnership?.id)
   const sign = () => setOpen('sign')
   const report = () => setOpen('report')
   return (
