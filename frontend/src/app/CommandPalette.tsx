@@ -1,80 +1,60 @@
-import { ArrowRight, FolderKanban, Plus, Presentation, UsersRound, MapPin, User } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import {
+  ArrowRight,
+  FolderKanban,
+  MapPin,
+  Presentation,
+  User,
+  UsersRound,
+  X,
+  type LucideIcon,
+} from 'lucide-react'
+import { useState } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Header } from 'react-aria-components/Header'
 import { Menu, MenuItem, MenuSection } from 'react-aria-components/Menu'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { useQuery } from 'urql'
 import { useWords } from '@/i18n/useWords'
+import { IconButton } from '@/ui/Button'
 import { SearchField } from '@/ui/SearchField'
-import { addresses, addressOfKind } from './addresses'
+import { addressOfKind } from './addresses'
 import styles from './CommandPalette.module.css'
-import { graphql } from './graphql'
 import { appWords } from './messages'
-import { navigation, profileEntry } from './navigation'
 import { useViewer } from './session'
+import { useStates } from './states'
+import { useCommands, type Command } from './useCommands'
+import { useSearch, type SearchHit } from './useSearch'
 
-const searchQuery = graphql(`
-  query Search($term: String!) {
-    search(term: $term, first: 8) {
-      kind
-      id
-      title
-      context
-    }
-  }
-`)
-
-const icons: Record<string, typeof User> = {
-  CENTRE: MapPin,
-  STAFF_MEMBER: User,
-  TOPIC: Presentation,
-  WORKING_GROUP: UsersRound,
-  JOINT_PROJECT: FolderKanban,
+const kinds: Partial<
+  Record<SearchHit['kind'], { word: (typeof appWords)['keys'][number]; Icon: LucideIcon }>
+> = {
+  CENTRE: { word: 'centres', Icon: MapPin },
+  STAFF_MEMBER: { word: 'searchPeople', Icon: User },
+  TOPIC: { word: 'searchTopics', Icon: Presentation },
+  WORKING_GROUP: { word: 'groups', Icon: UsersRound },
+  JOINT_PROJECT: { word: 'projects', Icon: FolderKanban },
 }
 
-/** Follows what is typed with a pause, so that one word is one question. */
-function useSearch(typed: string) {
-  const [term, setTerm] = useState('')
-  useEffect(() => {
-    const pause = setTimeout(() => setTerm(typed.trim()), 180)
-    return () => clearTimeout(pause)
-  }, [typed])
-  const [{ data, fetching }] = useQuery({ query: searchQuery, variables: { term }, pause: term.length < 2 })
-  const isCurrent = term.length >= 2 && term === typed.trim()
-  return {
-    hits: isCurrent && data !== undefined ? data.search : [],
-    isSearching: fetching || (typed.trim().length >= 2 && !isCurrent),
+/** Where a hit belongs, in words: the server says a group's and a project's by their state. */
+function useContext(): (hit: SearchHit) => string {
+  const say = useStates()
+  return ({ kind, context }) => {
+    if (kind === 'WORKING_GROUP') return say('WorkingGroup', context).label
+    if (kind === 'JOINT_PROJECT') return say('JointProject', context).label
+    return context
   }
-}
-
-function plain(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase()
 }
 
 /** Finds everything, does anything: one field, the keyboard's arrows, Enter. */
 export function CommandPalette({ onClose }: { onClose: () => void }) {
   const t = useWords(appWords)
   const viewer = useViewer()
+  const contextOf = useContext()
   const [typed, setTyped] = useState('')
-  const { hits, isSearching } = useSearch(typed)
-  const matches = ({ label }: { label: string }) => plain(label).includes(plain(typed.trim()))
-  const places = [...navigation, profileEntry]
-    .map(({ href, word, Icon }) => ({ href, label: t(word), Icon }))
-    .filter(matches)
-  const acts = [
-    { href: `${addresses.currentForum()}?proposer=true`, label: t('commandTopic'), isOpen: true },
-    {
-      href: `${addresses.groups()}?demander=true`,
-      label: t('commandGroup'),
-      isOpen: viewer.viewerCanRequestWorkingGroup,
-    },
-    { href: addresses.newProject(), label: t('commandProject'), isOpen: viewer.viewerCanDraftJointProject },
-  ]
-    .filter(({ isOpen }) => isOpen)
-    .filter(matches)
-  const isEmpty = hits.length + places.length + acts.length === 0
+  const { groups, isSearching } = useSearch(typed)
+  const sections = useCommands(viewer, typed)
+  const count = groups.reduce((sum, { hits }) => sum + hits.length, 0)
+  const isShort = typed.trim().length < 2
 
   return (
     <ModalOverlay
@@ -96,6 +76,9 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
                 onChange={setTyped}
                 autoFocus
               />
+              <span className={styles.close}>
+                <IconButton label={t('close')} icon={<X aria-hidden="true" />} onPress={onClose} />
+              </span>
             </div>
             <Menu
               aria-label={t('searchTitle')}
@@ -104,60 +87,58 @@ export function CommandPalette({ onClose }: { onClose: () => void }) {
               renderEmptyState={() => null}
               selectionMode="none"
             >
-              {hits.length === 0 ? null : (
-                <MenuSection className={styles.section!}>
-                  <Header className={styles.head!}>{t('searchResults')}</Header>
-                  {hits.map((hit) => {
-                    const Icon = icons[hit.kind] ?? ArrowRight
-                    return (
-                      <MenuItem
-                        key={`${hit.kind}${hit.id}`}
-                        id={`${hit.kind}${hit.id}`}
-                        href={addressOfKind(hit.kind, hit.id)}
-                        textValue={hit.title}
-                        className={styles.item!}
-                      >
-                        <Icon aria-hidden="true" />
-                        <span className={styles.title}>{hit.title}</span>
-                        <span className={styles.context}>{hit.context}</span>
-                      </MenuItem>
-                    )
-                  })}
-                </MenuSection>
-              )}
-              {acts.length === 0 ? null : (
-                <MenuSection className={styles.section!}>
-                  <Header className={styles.head!}>{t('searchDo')}</Header>
-                  {acts.map(({ href, label }) => (
-                    <MenuItem key={href} id={href} href={href} textValue={label} className={styles.item!}>
-                      <Plus aria-hidden="true" />
-                      <span className={styles.title}>{label}</span>
-                    </MenuItem>
+              {groups.map(({ kind, hits }) => (
+                <MenuSection key={kind} id={kind} className={styles.section!}>
+                  <Header className={styles.head!}>{t(kinds[kind]?.word ?? 'searchResults')}</Header>
+                  {hits.map((hit) => (
+                    <Item
+                      key={hit.id}
+                      id={`${kind}${hit.id}`}
+                      label={hit.title}
+                      Icon={kinds[kind]?.Icon ?? ArrowRight}
+                      href={addressOfKind(kind, hit.id)}
+                      context={contextOf(hit)}
+                    />
                   ))}
                 </MenuSection>
-              )}
-              {places.length === 0 ? null : (
-                <MenuSection className={styles.section!}>
-                  <Header className={styles.head!}>{t('searchGo')}</Header>
-                  {places.map(({ href, label, Icon }) => (
-                    <MenuItem key={href} id={href} href={href} textValue={label} className={styles.item!}>
-                      <Icon aria-hidden="true" />
-                      <span className={styles.title}>{label}</span>
-                    </MenuItem>
+              ))}
+              {sections.map(({ id, commands }) => (
+                <MenuSection key={id} id={id} className={styles.section!}>
+                  <Header className={styles.head!}>{t(id)}</Header>
+                  {commands.map((command) => (
+                    <Item key={command.id} {...command} />
                   ))}
                 </MenuSection>
-              )}
+              ))}
             </Menu>
           </Autocomplete>
           <p role="status" className={styles.status}>
-            {typed.trim().length < 2
+            {isShort
               ? t('searchHint')
-              : isEmpty && !isSearching
-                ? t('searchNothing', { term: typed.trim() })
-                : ''}
+              : isSearching
+                ? ''
+                : count > 0
+                  ? t('searchCount', { count })
+                  : t('searchNothing', { term: typed.trim() })}
           </p>
         </Dialog>
       </Modal>
     </ModalOverlay>
+  )
+}
+
+function Item({ id, label, Icon, href, act, context }: Command & { context?: string }) {
+  return (
+    <MenuItem
+      id={id}
+      textValue={label}
+      className={styles.item!}
+      {...(href === undefined ? {} : { href })}
+      {...(act === undefined ? {} : { onAction: act })}
+    >
+      <Icon aria-hidden="true" />
+      <span className={styles.title}>{label}</span>
+      {context === undefined || context === '' ? null : <span className={styles.context}>{context}</span>}
+    </MenuItem>
   )
 }

@@ -6,11 +6,15 @@ export function EmptyState({
   title,
   children,
   action,
+  level = 3,
 }: {
   title: string
   children?: ReactNode
   action?: ReactNode
+  /** 2 where no title stands between it and the page's own. */
+  level?: 2 | 3
 }) {
+  const Tag = `h${level}` as const
   return (
     <div className={styles.empty}>
       <svg
@@ -29,7 +33,7 @@ export function EmptyState({
         <circle cx="28" cy="12" r="5" />
         <circle cx="50" cy="12" r="4.5" strokeDasharray="2.2 2.6" />
       </svg>
-      <h3>{title}</h3>
+      <Tag>{title}</Tag>
       {children === undefined ? null : <div className={styles.emptyText}>{children}</div>}
       {action}
     </div>

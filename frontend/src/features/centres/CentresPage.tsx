@@ -99,7 +99,10 @@ export function CentresPage() {
               {isNarrow ? map : null}
               <div className={styles.list}>
                 {centres.nodes.length === 0 ? (
-                  <EmptyState title={t(filter.search || filter.region ? 'emptyTitle' : 'noneTitle')}>
+                  <EmptyState
+                    level={2}
+                    title={t(filter.search || filter.region ? 'emptyTitle' : 'noneTitle')}
+                  >
                     {t(filter.search || filter.region ? 'emptyText' : 'noneText')}
                   </EmptyState>
                 ) : (

@@ -1,4 +1,4 @@
-import { Navigate } from '@tanstack/react-router'
+import { getRouteApi, Navigate } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { graphql } from '@/app/graphql'
@@ -31,9 +31,12 @@ const currentForumQuery = graphql(`
   }
 `)
 
+const route = getRouteApi('/shell/forum')
+
 /** The forum that matters now: of a gathering going on, or else of the latest that has one. */
 export function CurrentForumPage() {
   const t = useWords(forumWords)
+  const { proposer } = route.useSearch()
   const [result, again] = useQuery({ query: currentForumQuery, requestPolicy: 'network-only' })
   return (
     <>
@@ -47,7 +50,11 @@ export function CurrentForumPage() {
         {({ live, latest }) => {
           const forum = [...live.nodes, ...latest.nodes].find((gathering) => gathering.forum !== null)?.forum
           return forum ? (
-            <Navigate to={addresses.forum(forum.id) as never} replace />
+            <Navigate
+              to={addresses.forum(forum.id) as never}
+              search={(proposer ? { proposer } : {}) as never}
+              replace
+            />
           ) : (
             <EmptyState
               title={t('none')}

@@ -32,7 +32,7 @@ import { wallWords } from './wallMessages'
 const route = getRouteApi('/shell/forums/$forumId')
 
 /** `placer` opens the dialog that places this topic: its own page leads here. */
-export type ForumSearch = WallFilter & { vue?: string; placer?: string }
+export type ForumSearch = WallFilter & { vue?: string; placer?: string; proposer?: boolean }
 
 /** The open forum: one page that follows its phases, from the wall to what came of it. */
 export function ForumPage() {
@@ -64,7 +64,9 @@ function OpenForum({ forum }: { forum: Forum }) {
   const go = useGo()
   const viewer = useViewer()
   const [search, setSearch] = useAddress<ForumSearch>()
-  const [isProposing, setProposing] = useState(false)
+  // In the address, so that one can come from elsewhere to propose.
+  const isProposing = search.proposer === true && forum.viewerCanPropose
+  const setProposing = (isOpen: boolean) => setSearch({ proposer: isOpen || undefined })
   const [placed, setPlaced] = useState(() =>
     forum.topics.find(({ id, viewerCanPlace }) => viewerCanPlace && id === search.placer),
   )

@@ -9,6 +9,7 @@ const flag = v.optional(v.fallback(v.boolean(), false))
 export const currentForumRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/forum',
+  validateSearch: v.object({ proposer: flag }),
   component: lazyRouteComponent(() => import('./CurrentForumPage'), 'CurrentForumPage'),
 })
 
@@ -23,6 +24,8 @@ export const forumRoute = createRoute({
     miens: flag,
     etoiles: flag,
     aplacer: flag,
+    /** Opens what proposes a topic, for whoever comes from elsewhere to do so. */
+    proposer: flag,
   }),
   component: lazyRouteComponent(() => import('./ForumPage'), 'ForumPage'),
 })

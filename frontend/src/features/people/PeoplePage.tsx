@@ -55,6 +55,7 @@ export function PeoplePage() {
       <PageHeader title={t('title')} lead={t('lead')} />
       {viewer.staffMember.job === 'GUEST' ? (
         <EmptyState
+          level={2}
           title={t('guestTitle')}
           action={<LinkButton href={addresses.currentForum()}>{t('guestAction')}</LinkButton>}
         >
@@ -105,7 +106,7 @@ function Directory() {
         {({ nodes, pageInfo, totalCount }) => (
           <>
             {nodes.length === 0 ? (
-              <EmptyState title={t(isNarrowed ? 'emptyTitle' : 'noneTitle')}>
+              <EmptyState level={2} title={t(isNarrowed ? 'emptyTitle' : 'noneTitle')}>
                 {t(isNarrowed ? 'emptyText' : 'noneText')}
               </EmptyState>
             ) : isNarrow ? (

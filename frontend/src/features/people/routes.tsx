@@ -2,7 +2,8 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import * as v from 'valibot'
 import { shellRoute } from '@/app/roots'
 
-const text = v.optional(v.fallback(v.string(), ''))
+/** A number typed in an address by hand is a text too: « ?region=53 ». */
+const text = v.optional(v.fallback(v.pipe(v.union([v.string(), v.number()]), v.transform(String)), ''))
 
 export const peopleRoute = createRoute({
   getParentRoute: () => shellRoute,

@@ -21,15 +21,16 @@ export function CentreRows({ centres, highlighted, onPoint }: CentreRowsProps) {
   return (
     <ul className={styles.rows} aria-label={t('list')}>
       {centres.map((centre) => (
-        <li
-          key={centre.id}
-          className={`${styles.row} ${centre.id === highlighted ? styles.highlighted : ''}`}
-          onPointerEnter={() => onPoint(centre.id)}
-          onPointerLeave={() => onPoint(undefined)}
-          onFocus={() => onPoint(centre.id)}
-          onBlur={() => onPoint(undefined)}
-        >
-          <CentreRow centre={centre} />
+        <li key={centre.id}>
+          <div
+            className={`${styles.row} ${centre.id === highlighted ? styles.highlighted : ''}`}
+            onPointerEnter={() => onPoint(centre.id)}
+            onPointerLeave={() => onPoint(undefined)}
+            onFocus={() => onPoint(centre.id)}
+            onBlur={() => onPoint(undefined)}
+          >
+            <CentreRow centre={centre} />
+          </div>
         </li>
       ))}
     </ul>
