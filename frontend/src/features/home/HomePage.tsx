@@ -73,10 +73,11 @@ const linkTo = (href: string) => (parts: ReactNode[]) => (
 export function HomePage() {
   const t = useWords(homeWords)
   const viewer = useViewer()
+  const isGuest = viewer.staffMember.job === 'GUEST'
   const [result, ask] = useQuery({ query: homeQuery })
   const { data } = result
   const pulse =
-    !data || viewer.staffMember.job === 'GUEST'
+    !data || isGuest
       ? undefined
       : t.rich('pulse', {
           groups: data.working.totalCount,
@@ -108,8 +109,12 @@ export function HomePage() {
             {(found) => (
               <>
                 <NextDates dates={found.viewer?.dates ?? []} />
-                <MyGroups nodes={found.mine.nodes} more={found.mine.pageInfo.hasNextPage} />
-                <MyProjects nodes={found.ours.nodes} more={found.ours.pageInfo.hasNextPage} />
+                {isGuest ? null : (
+                  <>
+                    <MyGroups nodes={found.mine.nodes} more={found.mine.pageInfo.hasNextPage} />
+                    <MyProjects nodes={found.ours.nodes} more={found.ours.pageInfo.hasNextPage} />
+                  </>
+                )}
               </>
             )}
           </Loaded>

@@ -8,6 +8,7 @@ export const taskWords = words('tasks', {
     emptyTitle: 'Rien ne vous attend',
     emptyText:
       'Ce que le réseau vous demande arrivera ici : signer, répondre à une invitation, écrire une récolte. Vous pouvez aussi noter ce que vous ne voulez pas oublier.',
+    emptyTextGuest: 'Ce que la rencontre vous demande arrivera ici.',
     'ask.BY_HAND': '{title}',
     'ask.JOIN_GROUP': 'On vous invite à rejoindre « {subject} »',
     'ask.ADMIT_MEMBER': 'Des personnes demandent à rejoindre « {subject} »',
@@ -66,6 +67,7 @@ export const taskWords = words('tasks', {
     emptyTitle: 'Nothing waits for you',
     emptyText:
       'What the network asks of you will come here: to sign, to answer an invitation, to write a harvest. You may also note what you do not want to forget.',
+    emptyTextGuest: 'What the gathering asks of you will come here.',
     'ask.BY_HAND': '{title}',
     'ask.JOIN_GROUP': 'You are invited to join “{subject}”',
     'ask.ADMIT_MEMBER': 'People ask to join “{subject}”',

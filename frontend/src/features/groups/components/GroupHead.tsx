@@ -5,8 +5,8 @@ import { graphql, readFragment, type FragmentOf, type ResultOf } from '@/app/gra
 import { useStates } from '@/app/states'
 import { AddTaskDialog } from '@/features/tasks/components/AddTask'
 import { ObjectThread } from '@/features/thread/components/ObjectThread'
-import { useWords } from '@/i18n/useWords'
-import { buttonLook, LinkButton } from '@/ui/Button'
+import { useWords, type Say } from '@/i18n/useWords'
+import { Button, buttonLook, LinkButton } from '@/ui/Button'
 import { Link } from '@/ui/Link'
 import { Menu, type MenuItemSpec } from '@/ui/Menu'
 import { PageHeader } from '@/ui/PageHeader'
@@ -77,6 +77,8 @@ export function GroupHead({ group }: { group: FragmentOf<typeof groupHead> }) {
   const [isEditing, setEditing] = useState(false)
   const [isAddingTask, setAddingTask] = useState(false)
   const move = (chosen: GroupMove) => (isAsking(chosen) ? setAsking(chosen) : void run(chosen, it))
+  const acts = actsOf(it, t, move, () => setEditing(true))
+  const addTask = () => setAddingTask(true)
   const isInvited = it.viewerMembership?.state === 'INVITED'
   return (
     <div className={styles.head}>
@@ -102,24 +104,22 @@ export function GroupHead({ group }: { group: FragmentOf<typeof groupHead> }) {
                 {t('propose')}
               </LinkButton>
             ) : null}
-            <Menu
-              label={t('more')}
-              isNamedByTrigger
-              trigger={
-                <>
-                  <Settings2 aria-hidden="true" />
-                  <span>{t('more')}</span>
-                </>
-              }
-              triggerClassName={buttonLook({})}
-              items={itemsOf(
-                it,
-                t,
-                move,
-                () => setEditing(true),
-                () => setAddingTask(true),
-              )}
-            />
+            {acts.length === 0 ? (
+              <Button onPress={addTask}>{t('addTask')}</Button>
+            ) : (
+              <Menu
+                label={t('more')}
+                isNamedByTrigger
+                trigger={
+                  <>
+                    <Settings2 aria-hidden="true" />
+                    <span>{t('more')}</span>
+                  </>
+                }
+                triggerClassName={buttonLook({})}
+                items={[...acts, { id: 'task', label: t('addTask'), onAction: addTask }]}
+              />
+            )}
           </>
         }
         meta={<Meta group={it} />}
@@ -138,19 +138,18 @@ export function GroupHead({ group }: { group: FragmentOf<typeof groupHead> }) {
   )
 }
 
-function itemsOf(
+/** What whoever steers the group may do with it now. */
+function actsOf(
   group: Head,
-  t: ReturnType<typeof useWords<(typeof groupWords)['keys'][number]>>,
+  t: Say<(typeof groupWords)['keys'][number]>,
   move: (move: GroupMove) => void,
   edit: () => void,
-  addTask: () => void,
 ): MenuItemSpec[] {
   const moves = group.allowedTransitions
     .map((to) => moveTo(group.state, to))
     .filter((chosen) => chosen !== undefined)
   return [
     ...(group.viewerCanEdit ? [{ id: 'edit', label: t('edit'), onAction: edit }] : []),
-    { id: 'task', label: t('addTask'), onAction: addTask },
     ...moves.map((chosen) => ({
       id: chosen,
       label: t(`move.${chosen}`),

@@ -1,6 +1,8 @@
 import { CloudOff } from 'lucide-react'
+import { readFragment } from '@/app/graphql'
 import { useLive } from '@/app/live'
 import { useOutbox } from '@/app/outbox'
+import { eventLine } from '@/features/journal/components/EventLine'
 import { EventRun, runsOf } from '@/features/journal/components/EventRun'
 import { useWords } from '@/i18n/useWords'
 import { Card, CardMeta } from '@/ui/Card'
@@ -78,11 +80,8 @@ function parts(items: readonly StreamItem[]): Part[] {
   const found: Part[] = []
   let facts: Extract<StreamItem, { kind: 'event' }>[] = []
   const fold = () => {
-    let at = 0
-    for (const run of runsOf(facts.map(({ event }) => event))) {
-      found.push({ kind: 'facts', key: facts[at]!.key, facts: run })
-      at += run.length
-    }
+    for (const run of runsOf(facts.map(({ event }) => event)))
+      found.push({ kind: 'facts', key: readFragment(eventLine, run[0]!).id, facts: run })
     facts = []
   }
   for (const item of items) {

@@ -39,7 +39,15 @@ export function GroupTable({ groups, order, onOrder }: GroupTableProps) {
       header: t('state'),
       cell: (group) => <StatePill {...say('WorkingGroup', group.state)} />,
     },
-    { id: 'health', header: t('health'), cell: (group) => <GroupHealth group={group} /> },
+    {
+      id: 'health',
+      header: t('health'),
+      cell: (group) => (
+        <span className={styles.pill}>
+          <GroupHealth group={group} />
+        </span>
+      ),
+    },
     {
       id: 'lead',
       header: t('leadBy'),

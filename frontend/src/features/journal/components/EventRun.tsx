@@ -8,30 +8,32 @@ import styles from './EventList.module.css'
 
 type Fact = FragmentOf<typeof eventLine>
 
-const day = 86_400_000
+const hour = 3_600_000
+const day = 24 * hour
 
 /**
- * Facts of one kind, by one person, close together are one thing that happened: twelve people put on a team in a minute. What
- * someone wrote always stands for itself.
+ * Facts of one kind, by one person, close together are one thing that happened: twelve people put on a team in a minute, or
+ * what several do by turns in the same hour. What someone wrote always stands for itself.
  */
 export function runsOf(facts: readonly Fact[]): Fact[][] {
   const runs: Fact[][] = []
   for (const fact of facts) {
-    const run = runs.at(-1)
-    if (run !== undefined && belongs(fact, run[0]!)) run.push(fact)
-    else runs.push([fact])
+    const last = runs.at(-1)
+    const run = runs.findLast((run) => belongs(fact, run[0]!, run === last ? day : hour))
+    if (run === undefined) runs.push([fact])
+    else run.push(fact)
   }
   return runs
 }
 
-function belongs(fact: Fact, first: Fact): boolean {
+function belongs(fact: Fact, first: Fact, within: number): boolean {
   const a = readFragment(eventLine, fact)
   const b = readFragment(eventLine, first)
   return (
     a.verb === b.verb &&
     a.actor?.id === b.actor?.id &&
     !quoted.has(a.verb) &&
-    Math.abs(Date.parse(a.at) - Date.parse(b.at)) < day
+    Math.abs(Date.parse(a.at) - Date.parse(b.at)) < within
   )
 }
 

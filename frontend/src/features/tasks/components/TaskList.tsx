@@ -67,7 +67,7 @@ export function TaskList() {
       >
         {({ nodes, pageInfo, totalCount }) =>
           nodes.length === 0 ? (
-            <EmptyState title={t('emptyTitle')}>{t('emptyText')}</EmptyState>
+            <EmptyState title={t('emptyTitle')}>{t(isGuest ? 'emptyTextGuest' : 'emptyText')}</EmptyState>
           ) : (
             <>
               <ul className={styles.list} aria-label={t('title')}>
