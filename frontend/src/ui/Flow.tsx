@@ -29,7 +29,7 @@ export function Flow({ label, steps }: FlowProps) {
               <span
                 className={styles.stepFill}
                 aria-hidden="true"
-                style={{ width: `calc(${step.value / first} * (100% - 11rem))` }}
+                style={{ width: `calc(${step.value / first} * (100% - 12.5rem))` }}
               />
               {before === 0 ? null : (
                 <span className={styles.stepNote}>

@@ -70,7 +70,7 @@ export function NetworkDrawing({ label, nodes, links }: NetworkPictureProps) {
           {links.map((link) => {
             const from = byId.get(link.source)
             const to = byId.get(link.target)
-            if (from === undefined || to === undefined) return null
+            if (from === undefined || to === undefined || link.isDrawn === false) return null
             const isOff = pointed !== undefined && link.source !== pointed && link.target !== pointed
             const ends = { x1: from.x, y1: from.y, x2: to.x, y2: to.y }
             return (

@@ -16,6 +16,8 @@ export interface NetworkLink {
   weight: number
   /** Opens the facts behind the tie. */
   href?: string
+  /** False: it has its part in where the knots stand, and is not drawn. */
+  isDrawn?: boolean
 }
 
 export interface PlacedNode extends NetworkNode {

@@ -78,15 +78,17 @@ export function ObservatoryPage() {
           observatory ? <ExportMenu observatory={observatory} rows={rows} themeId={themeId} /> : undefined
         }
       />
-      <PeriodBar
-        today={today}
-        period={period}
-        fault={fault}
-        counted={observatory ?? undefined}
-        theme={search.theme ?? ''}
-        onChange={setSearch}
-      />
-      <NewItems count={news} onShow={readAgain} />
+      <div>
+        <PeriodBar
+          today={today}
+          period={period}
+          fault={fault}
+          counted={observatory ?? undefined}
+          theme={search.theme ?? ''}
+          onChange={setSearch}
+        />
+        <NewItems count={news} onShow={readAgain} />
+      </div>
       <Loaded
         result={result}
         find={(data) => data.observatory}
@@ -108,6 +110,7 @@ export function ObservatoryPage() {
               onSearch={setSearch}
             />
             <Measures observatory={now} search={search} />
+            <ByState observatory={now} search={search} />
             <Loaded
               result={attention}
               find={(data) => data}
@@ -127,7 +130,6 @@ export function ObservatoryPage() {
               )}
             </Loaded>
             <Fates forums={now.forums} search={search} />
-            <ByState observatory={now} search={search} />
             <Opened observatory={now} search={search} onSearch={setSearch} />
           </>
         )}

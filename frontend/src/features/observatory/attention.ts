@@ -112,28 +112,28 @@ export type Attention = ResultOf<typeof attentionQuery>
 export type QuietGroup = ResultOf<typeof quietGroup>
 export type QuietProject = ResultOf<typeof quietProject>
 
-/** A signature that is waited for: from whom, for what, since when. */
+/** The signatures that a project waits for: from whom, since when. */
 export interface Awaited {
-  id: string
   project: { id: string; title: string }
-  centre: { id: string; shortName: string }
-  isReconfirmed: boolean
-  since: string | null
+  parts: { id: string; centre: string; isReconfirmed: boolean; since: string | null }[]
 }
 
-/** The signatures that are waited for, the longest first. */
+/** The projects that wait for signatures, the longest wait first. */
 export function awaitedOf(projects: readonly ResultOf<typeof unsignedProject>[]): Awaited[] {
+  const first = ({ parts }: Awaited) => parts[0]?.since ?? ''
   return projects
-    .flatMap(({ id, title, partnerships }) =>
-      partnerships
+    .map(({ id, title, partnerships }) => ({
+      project: { id, title },
+      parts: partnerships
         .filter(({ state }) => state === 'INVITED' || state === 'TO_RECONFIRM')
         .map((part) => ({
           id: part.id,
-          project: { id, title },
-          centre: part.centre,
+          centre: part.centre.shortName,
           isReconfirmed: part.state === 'TO_RECONFIRM',
           since: part.invitedAt,
-        })),
-    )
-    .sort((a, b) => (a.since ?? '').localeCompare(b.since ?? ''))
+        }))
+        .sort((a, b) => (a.since ?? '').localeCompare(b.since ?? '')),
+    }))
+    .filter(({ parts }) => parts.length > 0)
+    .sort((a, b) => first(a).localeCompare(first(b)))
 }

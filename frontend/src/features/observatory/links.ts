@@ -8,6 +8,7 @@ export interface ObservatorySearch {
   theme?: string
   vue?: string
   liens?: string
+  force?: string
   a?: string
   b?: string
   forum?: string

@@ -15,6 +15,7 @@ export const observatoryRoute = createRoute({
     /** How the ties are shown, and which of them. */
     vue: text,
     liens: text,
+    force: text,
     /** Two centres whose facts are open. */
     a: text,
     b: text,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { NetworkCentre, Observatory, TiesBefore } from './observatory'
-import { ofKind, tieRows, withoutTie } from './ties'
+import { ofKind, strongest, tieRows, usualStrength, withoutTie } from './ties'
 
 const centre = (id: string, regions: string[]) => ({ id, shortName: id.toUpperCase(), name: id, regions })
 const network = [centre('a', ['52', '53']), centre('b', ['53']), centre('c', ['11']), centre('d', ['02'])]
@@ -47,5 +47,14 @@ describe('ties', () => {
       measures: [{ code: 'TIED_CENTRES', value: 40, before: 0 }],
     } as unknown as Observatory
     expect(withoutTie(many, centres, 4)).toBeUndefined()
+  })
+
+  it('are drawn from the strongest on when they are many', () => {
+    const some = [5, 1, 3, 3, 2, 1, 1, 1].map((weight) => ({ weight }))
+    expect(strongest(some, 'tous')).toHaveLength(8)
+    expect(strongest(some, 'moitie').map(({ weight }) => weight)).toEqual([5, 3, 3, 2])
+    expect(strongest(some, 'quart').map(({ weight }) => weight)).toEqual([5, 3, 3])
+    expect(strongest([], 'quart')).toEqual([])
+    expect([10, 60, 153].map(usualStrength)).toEqual(['tous', 'moitie', 'quart'])
   })
 })

@@ -89,3 +89,21 @@ export function withoutTie(
   const known = new Set(now.centres.map(({ centreId }) => centreId))
   return centres.filter(({ id }) => !known.has(id))
 }
+
+export const strengths = ['tous', 'moitie', 'quart'] as const
+export type Strength = (typeof strengths)[number]
+
+/** A picture of very many ties shows nothing: beyond these numbers it begins with the stronger ones. */
+const many = { quart: 80, moitie: 40 }
+
+export function usualStrength(count: number): Strength {
+  return count > many.quart ? 'quart' : count > many.moitie ? 'moitie' : 'tous'
+}
+
+/** The strongest half or quarter of ties; those that are equally strong are shown or left together. */
+export function strongest<Tie extends { weight: number }>(ties: readonly Tie[], strength: Strength): Tie[] {
+  const part = { tous: 1, moitie: 0.5, quart: 0.25 }[strength]
+  const sorted = [...ties].sort((x, y) => y.weight - x.weight)
+  const last = sorted[Math.ceil(sorted.length * part) - 1]
+  return last === undefined ? [] : sorted.filter(({ weight }) => weight >= last.weight)
+}

@@ -100,25 +100,22 @@ export function Attention({ found, search, isolates, isolateCount }: AttentionPr
           </AttentionList>
           <AttentionList
             title={t('unsigned')}
-            count={awaited.length}
+            count={awaited.reduce((sum, { parts }) => sum + parts.length, 0)}
             all={{ href: projectsHref({ etat: ['CONSULTATION'], ...theme }), label: t('seeSigning') }}
           >
-            {awaited.slice(0, shown).map(({ id, project, centre, isReconfirmed, since }) => (
+            {awaited.slice(0, shown).map(({ project, parts }) => (
               <AttentionLine
-                key={id}
+                key={project.id}
                 title={project.title}
                 href={addresses.project(project.id)}
-                reasons={[
-                  {
-                    text: [
-                      t(isReconfirmed ? 'reconfirmLine' : 'unsignedLine', { centre: centre.shortName }),
-                      since === null ? '' : `(${format.relative(since)})`,
-                    ]
-                      .join(' ')
-                      .trim(),
-                    href: `${addresses.project(project.id)}?onglet=engagements`,
-                  },
-                ]}
+                reasons={parts.map(({ centre, isReconfirmed, since }) => ({
+                  text: t(isReconfirmed ? 'reconfirmLine' : 'unsignedLine', {
+                    centre,
+                    since: since === null ? '' : format.relative(since),
+                    dated: since === null ? 'no' : 'yes',
+                  }),
+                  href: `${addresses.project(project.id)}?onglet=engagements`,
+                }))}
               />
             ))}
           </AttentionList>

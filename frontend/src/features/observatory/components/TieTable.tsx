@@ -1,12 +1,16 @@
+import { useState } from 'react'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { EmptyState } from '@/ui/EmptyState'
 import { Link } from '@/ui/Link'
+import { LoadMore } from '@/ui/Pager'
 import { Pill } from '@/ui/Pill'
 import { RadioGroup } from '@/ui/RadioGroup'
 import { Table } from '@/ui/Table'
 import { tieWords } from '../tieMessages'
 import { ofKind, tieKinds, type TieKind, type TieRow } from '../ties'
+
+const page = 25
 
 export interface TieTableProps {
   rows: readonly TieRow[]
@@ -21,7 +25,9 @@ export interface TieTableProps {
 export function TieTable({ rows, isCompared, kind, onKind, href }: TieTableProps) {
   const t = useWords(tieWords)
   const format = useFormat()
-  const shown = ofKind(rows, kind)
+  const [limit, setLimit] = useState(page)
+  const found = ofKind(rows, kind)
+  const shown = found.slice(0, limit)
   return (
     <>
       <RadioGroup
@@ -37,46 +43,54 @@ export function TieTable({ rows, isCompared, kind, onKind, href }: TieTableProps
       {shown.length === 0 ? (
         <EmptyState title={t('noneOfKind')} />
       ) : (
-        <Table
-          label={t('tableLabel')}
-          rows={shown}
-          rowKey={({ id }) => id}
-          columns={[
-            {
-              id: 'pair',
-              header: t('pair'),
-              isRowHeader: true,
-              cell: ({ a, b, facts }) => {
-                const pair = t('pairOf', { a: a.label, b: b.label })
-                return facts === 0 ? pair : <Link href={href(a.id, b.id)}>{pair}</Link>
+        <>
+          <Table
+            label={t('tableLabel')}
+            rows={shown}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                id: 'pair',
+                header: t('pair'),
+                isRowHeader: true,
+                cell: ({ a, b, facts }) => {
+                  const pair = t('pairOf', { a: a.label, b: b.label })
+                  return facts === 0 ? pair : <Link href={href(a.id, b.id)}>{pair}</Link>
+                },
               },
-            },
-            { id: 'facts', header: t('facts'), align: 'end', cell: ({ facts }) => format.number(facts) },
-            {
-              id: 'weight',
-              header: t('strength'),
-              align: 'end',
-              cell: ({ weight }) => format.number(weight, { maximumFractionDigits: 1 }),
-            },
-            {
-              id: 'before',
-              header: t('factsBefore'),
-              align: 'end',
-              cell: ({ factsBefore }) => (isCompared ? format.number(factsBefore) : '…'),
-            },
-            {
-              id: 'change',
-              header: t('change'),
-              cell: (row) => (isCompared ? <Change row={row} /> : '…'),
-            },
-            {
-              id: 'region',
-              header: t('region'),
-              hideOnPhone: true,
-              cell: ({ isCrossRegion }) => t(isCrossRegion ? 'yes' : 'no'),
-            },
-          ]}
-        />
+              { id: 'facts', header: t('facts'), align: 'end', cell: ({ facts }) => format.number(facts) },
+              {
+                id: 'weight',
+                header: t('strength'),
+                align: 'end',
+                cell: ({ weight }) => format.number(weight, { maximumFractionDigits: 1 }),
+              },
+              {
+                id: 'before',
+                header: t('factsBefore'),
+                align: 'end',
+                cell: ({ factsBefore }) => (isCompared ? format.number(factsBefore) : '…'),
+              },
+              {
+                id: 'change',
+                header: t('change'),
+                cell: (row) => (isCompared ? <Change row={row} /> : '…'),
+              },
+              {
+                id: 'region',
+                header: t('region'),
+                hideOnPhone: true,
+                cell: ({ isCrossRegion }) => t(isCrossRegion ? 'yes' : 'no'),
+              },
+            ]}
+          />
+          <LoadMore
+            hasMore={found.length > shown.length}
+            onMore={() => setLimit(limit + 3 * page)}
+            shown={shown.length}
+            total={found.length}
+          />
+        </>
       )}
     </>
   )

@@ -8,12 +8,13 @@ import { Link } from '@/ui/Link'
 import { Matrix } from '@/ui/Matrix'
 import { NetworkDrawing } from '@/ui/NetworkPicture'
 import { Section } from '@/ui/Section'
+import { Select } from '@/ui/Select'
 import { Table } from '@/ui/Table'
 import { Tabs } from '@/ui/Tabs'
 import { observatoryHref, type ObservatorySearch } from '../links'
 import type { Observatory } from '../observatory'
 import { tieWords } from '../tieMessages'
-import { ofKind, pairKey, tieKinds, type TieRow } from '../ties'
+import { ofKind, pairKey, strengths, strongest, tieKinds, usualStrength, type TieRow } from '../ties'
 import styles from './Ties.module.css'
 import { TieMap } from './TieMap'
 import { TieTable } from './TieTable'
@@ -37,12 +38,14 @@ export function Ties({ observatory, rows, isCompared, search, onSearch }: TiesPr
   const t = useWords(tieWords)
   const { centres, ties } = observatory
   const view: View = views.find((one) => one === search.vue) ?? 'reseau'
+  const strength = strengths.find((one) => one === search.force) ?? usualStrength(ties.length)
   const kind = tieKinds.find((one) => one === search.liens) ?? 'tous'
   const href = (a: string, b: string) => observatoryHref(search, { a, b })
   const facts = useMemo(
     () => new Map(ties.map((tie) => [pairKey(tie.centreId, tie.otherCentreId), tie.factCount])),
     [ties],
   )
+  const drawn = useMemo(() => strongest(ties, strength), [ties, strength])
   const { nodes, links } = useMemo(
     () => ({
       nodes: centres.map(({ centreId, shortName, weight }) => ({
@@ -51,14 +54,16 @@ export function Ties({ observatory, rows, isCompared, search, onSearch }: TiesPr
         href: addresses.centre(centreId),
         weight,
       })),
-      links: ties.map(({ centreId, otherCentreId, weight }) => ({
-        source: centreId,
-        target: otherCentreId,
-        weight,
-        href: observatoryHref(search, { a: centreId, b: otherCentreId }),
+      // All of them place the knots, so that these stay where they are when fewer lines are drawn.
+      links: ties.map((tie) => ({
+        source: tie.centreId,
+        target: tie.otherCentreId,
+        weight: tie.weight,
+        href: observatoryHref(search, { a: tie.centreId, b: tie.otherCentreId }),
+        isDrawn: drawn.includes(tie),
       })),
     }),
-    [centres, ties, search],
+    [centres, ties, drawn, search],
   )
   const heads = centres.map(({ centreId, shortName }) => ({
     id: centreId,
@@ -66,6 +71,19 @@ export function Ties({ observatory, rows, isCompared, search, onSearch }: TiesPr
     href: addresses.centre(centreId),
   }))
   const name = new Map(heads.map(({ id, label }) => [id, label]))
+  const choice = (
+    <div className={styles.choice}>
+      <Select
+        label={t('strengths')}
+        options={strengths.map((id) => ({ id, label: t(`strength.${id}`) }))}
+        value={strength}
+        onChange={(force) => onSearch({ force })}
+      />
+      {drawn.length === ties.length ? null : (
+        <p className={styles.hint}>{t('drawn', { drawn: drawn.length, count: ties.length })}</p>
+      )}
+    </div>
+  )
   return (
     <div id="liens" className={styles.place}>
       <Section
@@ -87,6 +105,7 @@ export function Ties({ observatory, rows, isCompared, search, onSearch }: TiesPr
                 label: t('network'),
                 content: (
                   <div className={styles.stack}>
+                    {choice}
                     <NetworkDrawing label={t('networkLabel')} nodes={nodes} links={links} />
                     <p className={styles.hint}>{t('networkHint')}</p>
                   </div>
@@ -112,11 +131,14 @@ export function Ties({ observatory, rows, isCompared, search, onSearch }: TiesPr
                 id: 'carte',
                 label: t('map'),
                 content: (
-                  <Columns
-                    isEven
-                    main={<TieMap label={t('mapLabel')} centres={centres} ties={ties} href={href} />}
-                    aside={<Strongest rows={rows} href={href} />}
-                  />
+                  <div className={styles.stack}>
+                    {choice}
+                    <Columns
+                      isEven
+                      main={<TieMap label={t('mapLabel')} centres={centres} ties={drawn} href={href} />}
+                      aside={<Strongest rows={rows} href={href} />}
+                    />
+                  </div>
                 ),
               },
               {
@@ -143,7 +165,7 @@ export function Ties({ observatory, rows, isCompared, search, onSearch }: TiesPr
   )
 }
 
-const strongest = 12
+const named = 12
 
 /** The ties that stand out on the map, in words; all of them are in the table. */
 function Strongest({ rows, href }: { rows: readonly TieRow[]; href: (a: string, b: string) => string }) {
@@ -153,7 +175,7 @@ function Strongest({ rows, href }: { rows: readonly TieRow[]; href: (a: string, 
     <Section title={t('strongest')} level={3}>
       <Table
         label={t('strongest')}
-        rows={ofKind(rows, 'tous').slice(0, strongest)}
+        rows={ofKind(rows, 'tous').slice(0, named)}
         rowKey={({ id }) => id}
         columns={[
           {

@@ -151,6 +151,8 @@ export function NewProjectForm({ asked, origin, centre, drafts }: NewProjectForm
 
   const goOnOrSend = async (values: Proposal) => {
     if (step === 'relecture') return send(values)
+    // The next step has not been tried yet: what it still lacks is no fault.
+    form.reset(undefined, { keepValues: true, keepDefaultValues: true, keepDirty: true, keepTouched: true })
     show(steps[place + 1]!)
     return []
   }

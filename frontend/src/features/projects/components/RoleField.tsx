@@ -21,7 +21,7 @@ export function RoleField<Values extends FieldValues, Sent extends FieldValues>(
       name={name}
       label={t('role')}
       help={chosen === undefined ? undefined : t(`roleNote.${chosen}`)}
-      options={partnerRoles.map((id) => ({ id, label: t(`role.${id}`), note: t(`roleNote.${id}`) }))}
+      options={partnerRoles.map((id) => ({ id, label: t(`role.${id}`) }))}
       isRequired
     />
   )
