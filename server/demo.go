@@ -12,6 +12,7 @@ import (
 	"net"
 	"net/http"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/jmoiron/sqlx"
@@ -169,16 +170,16 @@ func freshKey() string {
 // demoAccounts lists who can sign in, for the sign-in page of the demonstration.
 func demoAccounts(people []seed.Persona) http.Handler {
 	type account struct {
-		Name     string `json:"name"`
-		Email    string `json:"email"`
-		Job      string `json:"job"`
-		Centre   string `json:"centre"`
-		Does     string `json:"does"`
-		Password string `json:"password"`
+		Name     string            `json:"name"`
+		Email    string            `json:"email"`
+		Job      string            `json:"job"`
+		Centre   string            `json:"centre"`
+		Does     map[string]string `json:"does"` // by language
+		Password string            `json:"password"`
 	}
 	list := make([]account, len(people))
 	for i, p := range people {
-		list[i] = account{p.Name, p.Email, p.Job, p.Centre, p.Does, demoPassword}
+		list[i] = account{p.Name, p.Email, p.Job, p.Centre, map[string]string{"fr": p.DoesFr, "en": p.Does}, demoPassword}
 	}
 	return http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "application/json")
@@ -190,7 +191,8 @@ func demoAccounts(people []seed.Persona) http.Handler {
 func invite(address string, people []seed.Persona) {
 	fmt.Printf("\n  Maillage is ready: %s\n\n  Everyone's password: %s\n\n", address, demoPassword)
 	for _, p := range people {
-		fmt.Printf("  %-24s %-42s %s\n", p.Name, p.Email, p.Does)
+		job := strings.ToLower(strings.ReplaceAll(p.Job, "_", " "))
+		fmt.Printf("  %-24s %-42s %s: %s\n", p.Name, p.Email, job, p.Does)
 	}
 	fmt.Print(`
   The whole path, in ten minutes:

@@ -8,43 +8,53 @@ import (
 // centre, letter of the job, number.
 var personas = []struct {
 	handle, given, family, email string
-	does, bio                    string
+	does, doesFr, bio            string
 }{
 	{"reso.m1", "Inès", "Carpentier", "ines@demo.maillage.example",
-		"mission officer: proposes topics, joins groups, posts updates",
+		"proposes topics, joins groups, posts updates",
+		"propose des sujets, rejoint des groupes, donne des nouvelles",
 		"Chargée de mission éducation et jeunesse à Nantes. Était déjà là en juin 2019, badge autour du cou, à accueillir tout le monde."},
 	{"labo.m1", "Malik", "Ouedraogo", "malik@demo.maillage.example",
-		"mission officer: convenes a topic on today's wall, leads a group, owes a harvest",
+		"convenes a topic on today's wall, leads a group, owes a harvest",
+		"porte un sujet au mur du jour, anime un groupe, doit une récolte",
 		"Chargé de mission à Lyon. Porteur de sujets récidiviste : a ouvert celui des cités éducatives à Nantes."},
 	{"national.coordinator", "Claire", "Montbrun", "claire@demo.maillage.example",
-		"national coordinator: facilitates the forum, opens and accepts groups, sees the Observatoire",
+		"facilitates the forum, opens and accepts groups, sees the Observatoire",
+		"anime le forum, ouvre et accepte les groupes, voit l'Observatoire",
 		"Coordonne le réseau national. Répond aux courriels le matin, aux téléphones tout le temps."},
 	{"reso.d1", "Thierry", "Kervadec", "thierry@demo.maillage.example",
-		"director: proposes joint projects for the lead centre, commits and starts them",
+		"proposes joint projects for the lead centre, commits and starts them",
+		"propose des projets communs, les engage et les lance",
 		"Directeur à Nantes depuis 2016. A prêté les murs, les micros et la météo de la rencontre de 2019."},
 	{"oriv.d1", "Farida", "Benhaddou", "farida@demo.maillage.example",
-		"director: signs or declines for her centre",
+		"signs or declines for her centre",
+		"signe ou décline pour son centre",
 		"Directrice à Strasbourg. Lit les engagements jusqu'à la dernière ligne avant de signer."},
 	{"vcar.d1", "Marie-Josée", "Lafortune", "marie-josee@demo.maillage.example",
-		"director: signs or declines for her centre; one part to re-confirm",
+		"signs or declines for her centre; one part to re-confirm",
+		"signe ou décline pour son centre, avec une part à reconfirmer",
 		"Directrice à Fort-de-France. Rappelle à chaque réunion l'heure qu'il est chez elle, et ce que coûte un billet."},
 	{"irev.i1", "Léa", "Schmitt", "lea@demo.maillage.example",
-		"information officer: convenes a topic, is secretary of a group",
+		"convenes a topic, is secretary of a group",
+		"porte un sujet, tient le secrétariat d'un groupe",
 		"Chargée de publication à Lille. Tient la plume du Rapport biennal depuis deux éditions."},
 	{"vac.a1", "Odile", "Hennequin", "odile@demo.maillage.example",
-		"administrative assistant of the host centre: proposed a topic, keeps the logistics",
+		"works in the centre that hosts: proposed a topic, keeps the logistics",
+		"travaille dans le centre qui accueille : a proposé un sujet, tient la logistique",
 		"Assistante à Tours. Connaît le numéro de la régie, celui du traiteur, et celui de l'ascensoriste."},
 	{"national.admin", "Thomas", "Nguyen-Marchand", "admin@demo.maillage.example",
-		"administrator: accounts, network roles",
+		"looks after accounts and network roles",
+		"gère les comptes et les rôles du réseau",
 		"Administre la plateforme du réseau."},
 	{"guest.1", "Solène", "Delaunay", "invitee@demo.maillage.example",
-		"guest: sees today's gathering only; proposes, stars and votes there",
+		"sees today's gathering only; proposes, stars and votes there",
+		"ne voit que la rencontre du jour : y propose, met des étoiles, vote",
 		"Élue invitée à la rencontre nationale."},
 }
 
 func personaAt(handle string) *struct {
 	handle, given, family, email string
-	does, bio                    string
+	does, doesFr, bio            string
 } {
 	for i := range personas {
 		if personas[i].handle == handle {
@@ -62,13 +72,13 @@ func personaEmails() []string {
 	return emails
 }
 
-func personaDoes(email string) string {
+func personaDoes(email string) (en, fr string) {
 	for _, p := range personas {
 		if p.email == email {
-			return p.does
+			return p.does, p.doesFr
 		}
 	}
-	return ""
+	return "", ""
 }
 
 func personasOf(w *world) []Persona {
@@ -78,7 +88,7 @@ func personasOf(w *world) []Persona {
 		if p == nil {
 			continue
 		}
-		q := Persona{Name: p.name(), Email: p.email, Job: string(p.job), Does: known.does}
+		q := Persona{Name: p.name(), Email: p.email, Job: string(p.job), Does: known.does, DoesFr: known.doesFr}
 		if p.centre != nil {
 			q.Centre = p.centre.short
 		}

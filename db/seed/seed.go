@@ -36,8 +36,8 @@ type Persona struct {
 	Job string
 	// Centre is the short name of their centre; empty for the national coordination and guests.
 	Centre string
-	// Does says in a line what they can do that others cannot.
-	Does string
+	// Does says in a line what they can do that others cannot; DoesFr the same in French.
+	Does, DoesFr string
 }
 
 // ErrNotEmpty says that a network is there already; nothing has been touched.
@@ -112,7 +112,8 @@ func Personas(ctx context.Context, database *sqlx.DB) ([]Persona, error) {
 	}
 	people := make([]Persona, len(rows))
 	for i, r := range rows {
-		people[i] = Persona{Name: r.Name, Email: r.Email, Job: r.Job, Centre: r.Centre, Does: personaDoes(r.Email)}
+		does, doesFr := personaDoes(r.Email)
+		people[i] = Persona{Name: r.Name, Email: r.Email, Job: r.Job, Centre: r.Centre, Does: does, DoesFr: doesFr}
 	}
 	return people, nil
 }

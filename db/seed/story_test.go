@@ -91,7 +91,7 @@ func TestEverybodyWhoIsThereCanSignIn(t *testing.T) {
 		t.Fatalf("%d personas of %d, %v", len(people), len(personas), err)
 	}
 	for i, p := range people {
-		if p.Email != personas[i].email || p.Does == "" || p.Name != personas[i].given+" "+personas[i].family {
+		if p.Email != personas[i].email || p.Does == "" || p.DoesFr == "" || p.Name != personas[i].given+" "+personas[i].family {
 			t.Errorf("persona %d is %+v", i, p)
 		}
 	}

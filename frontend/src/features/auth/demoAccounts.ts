@@ -5,8 +5,11 @@ const demoAccounts = v.array(
   v.object({
     name: v.string(),
     email: v.string(),
+    /** The code of their job family. */
     job: v.string(),
     centre: v.nullish(v.string(), ''),
+    /** What they can do that others cannot, by language. */
+    does: v.nullish(v.object({ fr: v.string(), en: v.string() })),
     password: v.string(),
   }),
 )

@@ -1,5 +1,7 @@
 import { useState } from 'react'
 import { Button } from 'react-aria-components/Button'
+import { useLanguage } from '@/i18n/LanguageProvider'
+import { typeset } from '@/i18n/typography'
 import { useWords } from '@/i18n/useWords'
 import { Avatar } from '@/ui/Avatar'
 import type { DemoAccount } from '../demoAccounts'
@@ -14,6 +16,7 @@ export interface PersonaCardsProps {
 /** The personas of a demonstration: one press and one is in. */
 export function PersonaCards({ accounts, onChoose }: PersonaCardsProps) {
   const t = useWords(authWords)
+  const { language } = useLanguage()
   const [chosen, setChosen] = useState<string>()
   return (
     <section className={styles.personas}>
@@ -37,6 +40,9 @@ export function PersonaCards({ accounts, onChoose }: PersonaCardsProps) {
                   {t('job', { job: account.job })}
                   {account.centre ? ` · ${account.centre}` : ''}
                 </span>
+                {account.does ? (
+                  <span className={styles.does}>{typeset(account.does[language], language)}</span>
+                ) : null}
               </span>
             </Button>
           </li>
