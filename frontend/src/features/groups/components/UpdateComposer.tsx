@@ -82,7 +82,7 @@ export function UpdateComposer({ groupId, groupName, lastHealth, onPosted }: Upd
       <div
         className={styles.composer}
         role="presentation"
-        onKeyDown={(event) => {
+        onKeyDownCapture={(event) => {
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey))
             event.currentTarget.querySelector('form')?.requestSubmit()
         }}
