@@ -87,6 +87,26 @@ describe('EventLine', () => {
     )
   })
 
+  it('folds facts alike into one that opens, and never what someone wrote', async () => {
+    const at = (minute: number) => `2026-06-25T09:${String(minute).padStart(2, '0')}:00Z`
+    const pitched = (id: string, minute: number) =>
+      line({ id, at: at(minute), verb: 'TOPIC_PITCHED', excerpt: '', objectKind: 'TOPIC', object: null })
+    const placed = line({
+      id: 'b',
+      at: at(2),
+      verb: 'TOPIC_PLACED',
+      objectKind: 'TOPIC',
+      object: null,
+      excerpt: 'Salle Loire',
+    })
+    const events = [pitched('a', 3), placed, pitched('c', 1), line({ id: 'd' }), line({ id: 'e' })]
+    const { user } = await renderApp(<EventList label="Journal" events={events} />)
+    expect(screen.getAllByRole('listitem')).toHaveLength(4)
+    expect(document.querySelectorAll('p')).toHaveLength(4)
+    await user.click(screen.getByRole('button', { name: 'et un autre fait semblable' }))
+    expect(document.querySelectorAll('p')).toHaveLength(5)
+  })
+
   it('has a sentence for every verb and a name for every kind of object, in both languages', async () => {
     const plain = { object: null, actor: null, excerpt: '', to: null }
     const events = [
