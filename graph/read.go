@@ -93,7 +93,7 @@ func (r *Reads) answer(ctx context.Context, fc *graphql.FieldContext, write func
 	return graphql.WriterFunc(func(out io.Writer) { out.Write(w.Bytes()) }), nil
 }
 
-func isNull(w *bytes.Buffer) bool { return string(w.Bytes()) == "null" }
+func isNull(w *bytes.Buffer) bool { return bytes.Equal(w.Bytes(), []byte("null")) }
 
 // fieldError places an error of the engine, whose path begins at the answered
 // field, in the whole answer.

@@ -21,6 +21,8 @@ const keeperEnv = "MAILLAGE_DBTEST_KEEPER"
 
 // leash is the writing end of the keeper's standard input. It is never written
 // to: the system closes it when this process ends, and the keeper sees that.
+//
+//lint:ignore U1000 it is held, not used
 var leash io.WriteCloser
 
 type report struct{ URL, Error string }

@@ -262,7 +262,7 @@ func TestValuesOfACallerAreNeverText(t *testing.T) {
 	counter := &readtest.Counter{To: w.q}
 	w.q = counter
 	ask := func(v network.Viewer, search, town string, first int) []string {
-		query := fmt.Sprintf(`query($s: String, $t: ID, $f: Int) { people(filter: {search: $s, town: $t}, first: $f) { nodes { id } totalCount } }`)
+		query := `query($s: String, $t: ID, $f: Int) { people(filter: {search: $s, town: $t}, first: $f) { nodes { id } totalCount } }`
 		if _, _, err := w.try(v, query, map[string]any{"s": search, "t": town, "f": int64(first)}); err != nil {
 			t.Fatal(err)
 		}

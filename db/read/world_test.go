@@ -12,6 +12,7 @@ import (
 	"github.com/jmoiron/sqlx"
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"maillage/db/dbtest"
 	"maillage/db/read"
@@ -385,7 +386,7 @@ func staff(n int) network.Viewer {
 // selection parses an operation with one root field.
 func (w *world) selection(query string, variables map[string]any) (*read.Selection, error) {
 	w.t.Helper()
-	doc, errs := gqlparser.LoadQuery(w.sdl, query)
+	doc, errs := gqlparser.LoadQueryWithRules(w.sdl, query, rules.NewDefaultRules())
 	if errs != nil {
 		w.t.Fatalf("%s\n%v", query, errs)
 	}

@@ -258,13 +258,6 @@ func (g *group) admit(at time.Time, by *person, people ...*person) {
 	g.noApplicants(at, by)
 }
 
-func (g *group) refuse(at time.Time, by, p *person) {
-	g.w.must(g.steers(by) && g.of[p] != nil && g.of[p].state == network.MembershipApplied, "%s refuses %s in %q", by.name(), p.name(), g.name)
-	g.setState(at, p, network.MembershipDeclined)
-	g.tell(at, by, network.VerbMemberRefused, string(network.MembershipApplied), string(network.MembershipDeclined), "", p)
-	g.noApplicants(at, by)
-}
-
 // noApplicants settles the leads' task once nobody waits to be let in.
 func (g *group) noApplicants(at time.Time, by *person) {
 	for _, m := range g.members {

@@ -125,7 +125,7 @@ func copyIn(ctx context.Context, tx *sqlx.Tx, t table, told func(rows int)) erro
 	if t.rows == 0 {
 		return nil
 	}
-	stmt, err := tx.PrepareContext(ctx, pq.CopyIn(t.name, strings.Fields(t.columns)...))
+	stmt, err := tx.PrepareContext(ctx, "COPY "+t.name+" ("+strings.Join(strings.Fields(t.columns), ", ")+") FROM STDIN")
 	if err != nil {
 		return err
 	}

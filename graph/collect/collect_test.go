@@ -10,6 +10,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/validator/rules"
 	"pgregory.net/rapid"
 
 	"maillage/db/read"
@@ -31,7 +32,7 @@ type Other implements Named { id: ID! name: String thing: Thing! named: Named }
 
 func load(t testing.TB, query string) (*ast.QueryDocument, *ast.Field) {
 	t.Helper()
-	doc, errs := gqlparser.LoadQuery(schema, query)
+	doc, errs := gqlparser.LoadQueryWithRules(schema, query, rules.NewDefaultRules())
 	if errs != nil {
 		t.Fatalf("%s\n%v", query, errs)
 	}
@@ -102,7 +103,7 @@ func TestFieldsAreThoseOfTheLibrary(t *testing.T) {
 		query := "query($yes: Boolean!, $no: Boolean!) { " + a.field(rapid.SampledFrom(schema.Query.Fields[:3]).Draw(rt, "root"), 4) +
 			" x: __typename @include(if: $yes) @skip(if: $no) }"
 		variables := map[string]any{"yes": true, "no": false}
-		doc, errs := gqlparser.LoadQuery(schema, query)
+		doc, errs := gqlparser.LoadQueryWithRules(schema, query, rules.NewDefaultRules())
 		if errs != nil {
 			rt.Skip("two fields of one name differ")
 		}

@@ -116,7 +116,7 @@ func (f *folder) takeLock() error {
 			}
 			continue
 		}
-		if err := lock.Truncate(0); err == nil {
+		if err = lock.Truncate(0); err == nil {
 			_, err = lock.WriteAt([]byte(strconv.Itoa(os.Getpid())+"\n"), 0)
 		}
 		if err != nil {
