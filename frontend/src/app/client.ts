@@ -27,7 +27,9 @@ const lasting = new Set(['__typename', 'id', 'language', 'networkRole', 'staffMe
  * After any write the lists kept for the pages may be wrong, and only the server knows which. Every root field is dropped, and
  * every list of the viewer; the page on the screen keeps what it shows and asks again once.
  */
-const forget: UpdateResolver = (_result, _arguments, cache) => {
+const forget: UpdateResolver = (_result, _arguments, cache, { optimistic }) => {
+  // An optimistic answer is shown in what is on the screen, which must still be there to be read.
+  if (optimistic) return
   for (const { fieldKey } of cache.inspectFields('Query')) {
     if (fieldKey !== 'viewer') cache.invalidate('Query', fieldKey)
   }

@@ -12,7 +12,7 @@ import axe from 'axe-core'
 import type { ReactNode } from 'react'
 import { Provider } from 'urql'
 import { expect } from 'vitest'
-import { createClient } from '@/app/client'
+import { createClient, type FeatureCache } from '@/app/client'
 import { Providers } from '@/app/Providers'
 import { loadViewer } from '@/app/session'
 import type { Language } from '@/i18n/language'
@@ -68,8 +68,9 @@ export async function renderApp(element: ReactNode, options: RenderOptions = {})
 const defaults: Record<string, StubAnswer | undefined> = { Session: sessionAnswer() }
 
 export type StubAnswer =
-  | Record<string, unknown>
-  | ((variables: Record<string, unknown>) => Record<string, unknown> | { errors: StubError[] })
+  Record<string, unknown> | ((variables: Record<string, unknown>) => Answered | Promise<Answered>)
+
+type Answered = Record<string, unknown> | { errors: StubError[] }
 
 export interface StubError {
   message: string
@@ -80,9 +81,11 @@ export interface StubError {
 /**
  * The real client, cache included, on a server that answers by the operation's name: `{ Groups: { workingGroups: … } }`, or a
  * function of the variables; `{ errors: [{ code, field, message }] }` fails. Objects need their __typename, as from the server.
+ * `caches` are those of the features, when a test is about their optimistic answers.
  */
-export function stubClient(answers: Record<string, StubAnswer>): Client {
+export function stubClient(answers: Record<string, StubAnswer>, caches: FeatureCache[] = []): Client {
   return createClient({
+    caches,
     url: 'http://maillage.test/graphql',
     language: () => 'fr',
     onSignedOut: () => undefined,
@@ -93,7 +96,7 @@ export function stubClient(answers: Record<string, StubAnswer>): Client {
       }
       const answer = answers[request.operationName] ?? defaults[request.operationName]
       if (answer === undefined) throw new Error(`The test has no answer to ${request.operationName}`)
-      const data = typeof answer === 'function' ? answer(request.variables) : answer
+      const data = typeof answer === 'function' ? await answer(request.variables) : answer
       const body =
         'errors' in data
           ? {

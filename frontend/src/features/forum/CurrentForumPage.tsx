@@ -57,6 +57,7 @@ export function CurrentForumPage() {
             />
           ) : (
             <EmptyState
+              level={2}
               title={t('none')}
               action={<LinkButton href={addresses.gatherings()}>{t('seeGatherings')}</LinkButton>}
             >

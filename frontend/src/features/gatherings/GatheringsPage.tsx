@@ -65,7 +65,7 @@ export function GatheringsPage() {
             { title: t('past'), gatherings: past },
           ].filter(({ gatherings }) => gatherings.length > 0)
           return parts.length === 0 ? (
-            <EmptyState title={t('none')}>
+            <EmptyState title={t('none')} level={2}>
               <p>{t('noneText')}</p>
             </EmptyState>
           ) : (

@@ -74,9 +74,25 @@ export function ForumViews({ search, onSearch, propose, onSee }: ForumViewsProps
         {grid}
       </>
     ),
-    moment: () => <Sessions />,
-    vote: () => <Vote />,
-    resultats: () => <Results onSee={onSee} />,
+    // What narrows these is shown when a link says that something does.
+    moment: () => (
+      <>
+        {isFiltered(search) ? filters : null}
+        <Sessions />
+      </>
+    ),
+    vote: () => (
+      <>
+        {isFiltered(search) ? filters : null}
+        <Vote />
+      </>
+    ),
+    resultats: () => (
+      <>
+        {isFiltered(search) ? filters : null}
+        <Results onSee={onSee} />
+      </>
+    ),
     programme: () => <Programme />,
   }
   const counts: Partial<Record<View, number>> = { file: waiting, sujets: forum.topics.length }
@@ -89,7 +105,13 @@ export function ForumViews({ search, onSearch, propose, onSee }: ForumViewsProps
         id,
         label: t(`view.${id}`),
         count: counts[id],
-        content: id === view ? <div className={styles.face}>{faces[id]()}</div> : null,
+        content:
+          id === view ? (
+            <div className={styles.face}>
+              <h2 className="visually-hidden">{t(`view.${id}`)}</h2>
+              {faces[id]()}
+            </div>
+          ) : null,
       }))}
     />
   )

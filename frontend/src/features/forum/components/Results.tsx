@@ -84,8 +84,12 @@ function Result({
   return (
     <li className={styles.result}>
       <span className={styles.rank}>
-        <span className="visually-hidden">{t('rank', { rank })}</span>
-        <span aria-hidden="true">{format.number(rank)}</span>
+        {dots === 0 ? null : (
+          <>
+            <span className="visually-hidden">{t('rank', { rank })}</span>
+            <span aria-hidden="true">{format.number(rank)}</span>
+          </>
+        )}
       </span>
       <div className={styles.text}>
         <h3 className={styles.title}>
@@ -125,7 +129,7 @@ function Result({
           >
             {t('openGroup')}
           </Button>
-        ) : forum.viewerCanOpenWorkingGroups && topic.workingGroup === null ? (
+        ) : forum.viewerCanOpenWorkingGroups && topic.workingGroup === null && dots > 0 ? (
           <Button size="s" reason={t('groupNotHeld')}>
             {t('openGroup')}
           </Button>

@@ -1,0 +1,456 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { emptyStore } from '@/app/store'
+import { expectNoAxe, renderApp, stubClient, type StubAnswer } from '@/test/render'
+import cache from './cache'
+import type { Forum } from './forum'
+import { ForumPage } from './ForumPage'
+import { forum, harvest, malik, nadia, placed, said, schools, topic } from './testForum'
+
+const live = vi.hoisted(() => ({ tell: [] as (() => void)[] }))
+vi.mock('@/app/live', () => ({ useLive: (_scope: unknown, tell: () => void) => void (live.tell = [tell]) }))
+
+// jsdom has no Web Locks; one tab needs no more than this.
+Object.defineProperty(navigator, 'locks', {
+  configurable: true,
+  value: { request: (_name: string, _options: object, run: (lock: object) => Promise<void>) => run({}) },
+})
+
+beforeEach(emptyStore)
+
+async function show(
+  state: Forum,
+  {
+    answers = {},
+    language = 'fr',
+    at = '/forums/forum',
+    isWide = false,
+  }: { answers?: Record<string, StubAnswer>; language?: 'fr' | 'en'; at?: string; isWide?: boolean } = {},
+) {
+  vi.stubGlobal('matchMedia', (media: string) => ({
+    media,
+    matches: isWide && media.includes('60rem'),
+    addEventListener() {},
+    removeEventListener() {},
+  }))
+  const client = stubClient(
+    {
+      ForumWall: { forum: state as never },
+      ForumThemes: { themes: [schools] },
+      ...answers,
+    },
+    [cache],
+  )
+  return renderApp(<ForumPage />, { client, language, path: '/forums/$forumId', at })
+}
+
+const market = () =>
+  forum({
+    topics: [
+      topic({ id: 'mine', title: 'Mon sujet', convener: nadia as never, viewerCanPlace: true }),
+      topic({
+        id: 'free',
+        title: 'Sans personne',
+        convener: null,
+        viewerCanTake: true,
+        themes: [schools] as never,
+      }),
+      placed('morning', 'loire', { id: 'placed', title: 'Déjà placé', convener: malik as never }),
+    ],
+  })
+
+describe('a forum', () => {
+  it.each([
+    ['fr', 'COLLECTION', false],
+    ['en', 'MARKETPLACE', false],
+    ['fr', 'MARKETPLACE', true],
+    ['en', 'SESSIONS', false],
+    ['fr', 'CONVERGENCE', true],
+    ['en', 'HARVEST', true],
+  ] as const)('is open to all: %s, %s, wide: %s', async (language, phase, isWide) => {
+    const topics = [
+      ...market().topics,
+      placed('noon', 'loire', {
+        title: 'En cours',
+        state: 'RUNNING',
+        viewerCanCheckIn: true,
+        viewerCanHold: true,
+      }),
+      placed('noon', 'indre', {
+        title: 'Récolté',
+        state: 'HARVESTED',
+        harvest: harvest(),
+        dotCount: 4,
+        viewerCanVote: true,
+        viewerCanOpenWorkingGroup: true,
+      }),
+    ]
+    const { container } = await show(
+      forum({
+        phase,
+        topics,
+        viewerCanVote: true,
+        viewerCanFacilitate: true,
+        viewerCanOpenWorkingGroups: true,
+        voteClosed: phase === 'HARVEST',
+        allowedTransitions: ['COLLECTION', 'SESSIONS'],
+      }),
+      { language, isWide },
+    )
+    expect(
+      await screen.findByRole('heading', { level: 1, name: said('Forum ouvert de Tours') }),
+    ).toBeDefined()
+    await expectNoAxe(container)
+  })
+
+  it('says where it is on its way', async () => {
+    await show(market())
+    const steps = await screen.findByRole('list', { name: said('Étapes du forum') })
+    const current = within(steps)
+      .getAllByRole('listitem')
+      .find((step) => step.getAttribute('aria-current') === 'step')
+    expect(current?.textContent).toContain('Place du marché')
+  })
+
+  it('says first what to do on an empty wall', async () => {
+    await show(forum({ phase: 'COLLECTION' }))
+    expect(await screen.findByText(said('Le mur est encore vide'))).toBeDefined()
+    expect(screen.getAllByRole('button', { name: said('Proposer un sujet') })).toHaveLength(2)
+  })
+
+  it('offers only what may be done', async () => {
+    await show(market())
+    expect(await screen.findByRole('button', { name: said('Porter « Sans personne »') })).toBeDefined()
+    expect(screen.getByRole('button', { name: said('Placer « Mon sujet »') })).toBeDefined()
+    expect(screen.queryByRole('button', { name: said('Placer « Sans personne »') })).toBeNull()
+    expect(screen.queryByRole('button', { name: /Passer à l/ })).toBeNull()
+  })
+
+  it('says why a convener cannot place yet', async () => {
+    await show(forum({ convenersPlace: false, topics: [topic({ convener: nadia as never })] }))
+    const button = await screen.findByRole('button', { name: 'Placer…' })
+    expect(button.hasAttribute('disabled')).toBe(true)
+    expect(document.getElementById(button.getAttribute('aria-describedby')!)?.textContent).toMatch(
+      said("L'animation place les sujets"),
+    )
+  })
+
+  it('reads again when others have done something', async () => {
+    let reads = 0
+    await show(market(), {
+      answers: {
+        ForumWall: () => {
+          reads += 1
+          return { forum: reads === 1 ? market() : forum({ topics: [topic({ title: 'Nouveau venu' })] }) }
+        },
+      },
+    })
+    await screen.findByText(said('Mon sujet'))
+    live.tell[0]?.()
+    expect(await screen.findByText(said('Nouveau venu'))).toBeDefined()
+    expect(reads).toBe(2)
+  })
+
+  it('narrows by what its address says', async () => {
+    await show(market(), { at: '/forums/forum?miens=true' })
+    expect(await screen.findByText(said('Mon sujet'))).toBeDefined()
+    expect(screen.queryByText(said('Sans personne'))).toBeNull()
+    expect(screen.getByText(said('1 résultat'))).toBeDefined()
+  })
+})
+
+describe('a star', () => {
+  it('is seen at once and sent, whatever the network', async () => {
+    const sent: string[] = []
+    const { user } = await show(market(), {
+      answers: {
+        StarTopic: (variables) => {
+          sent.push((variables.input as { topicId: string }).topicId)
+          return {
+            starTopic: {
+              __typename: 'StarTopicPayload',
+              topic: { __typename: 'Topic', id: 'mine', starCount: 4, viewerStarred: true },
+            },
+          }
+        },
+        ForumWall: () => ({
+          forum: {
+            ...market(),
+            topics: market().topics.map((each) =>
+              each.id === 'mine' && sent.length > 0 ? { ...each, starCount: 4, viewerStarred: true } : each,
+            ),
+          },
+        }),
+      },
+    })
+    const star = await screen.findByRole('button', { name: said('Mettre une étoile à « Mon sujet » (3)') })
+    expect(star.getAttribute('aria-pressed')).toBe('false')
+    await user.click(star)
+    const starred = await screen.findByRole('button', { name: said('Mettre une étoile à « Mon sujet » (4)') })
+    expect(starred.getAttribute('aria-pressed')).toBe('true')
+    await waitFor(() => expect(sent).toEqual(['mine']))
+  })
+
+  it('waits for the network, and shows that it does', async () => {
+    const { user } = await show(market(), {
+      answers: {
+        StarTopic: () => {
+          throw new TypeError('Failed to fetch')
+        },
+      },
+    })
+    await user.click(
+      await screen.findByRole('button', { name: said('Mettre une étoile à « Mon sujet » (3)') }),
+    )
+    const star = await screen.findByRole('button', { name: said('Mettre une étoile à « Mon sujet » (4)') })
+    expect(star.dataset.waiting).toBe('true')
+    await user.click(star)
+    expect(
+      await screen.findByRole('button', { name: said('Mettre une étoile à « Mon sujet » (3)') }),
+    ).toBeDefined()
+  })
+})
+
+describe('the board', () => {
+  it('tells what stands in the way, and places with a press', async () => {
+    let input: unknown
+    const { user } = await show(market(), {
+      answers: {
+        PlaceTopic: (variables) => {
+          input = variables.input
+          return {
+            placeTopic: {
+              __typename: 'PlaceTopicPayload',
+              topic: placed('morning', 'indre', { id: 'mine', title: 'Mon sujet' }),
+              warnings: [
+                {
+                  __typename: 'PlacementWarning',
+                  code: 'STARRED_TOGETHER',
+                  count: 5,
+                  topic: { __typename: 'Topic', id: 'placed', title: 'Déjà placé' },
+                },
+              ],
+            },
+          }
+        },
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: said('Placer « Mon sujet »') }))
+    const dialog = await screen.findByRole('dialog', { name: said('Placer « Mon sujet »') })
+    const slot = within(dialog).getByRole('group', { name: /10:30/ })
+    const taken = within(slot).getByRole('button', { name: /Salle Loire/ })
+    expect(taken.hasAttribute('disabled')).toBe(true)
+    expect(taken.textContent).toMatch(/Pris par «\sDéjà placé\s»/)
+    const free = within(slot).getByRole('button', { name: /Salle Indre/ })
+    await waitFor(() => expect(document.activeElement).toBe(free))
+    await user.keyboard('{ArrowDown}')
+    expect(document.activeElement?.textContent).toContain('Salle Indre')
+    expect(document.activeElement).not.toBe(free)
+    await user.keyboard('{ArrowUp}{Enter}')
+    await waitFor(() => expect(input).toMatchObject({ topicId: 'mine', slotId: 'morning', spaceId: 'indre' }))
+    expect(await screen.findByText(/5 personnes ont aussi choisi/)).toBeDefined()
+    expect(screen.getByRole('button', { name: 'Annuler' })).toBeDefined()
+  })
+
+  it('is a table where there is room, whose free cells can be pressed', async () => {
+    const { user } = await show(market(), { isWide: true })
+    const table = await screen.findByRole('table')
+    expect(within(table).getByRole('columnheader', { name: /Salle Loire/ })).toBeDefined()
+    expect(within(table).getByText(said('Déjà placé'))).toBeDefined()
+    await user.click(within(table).getByRole('button', { name: /Placer un sujet ici.:.Salle Indre, 10:30/ }))
+    const dialog = await screen.findByRole('dialog', { name: /Que placer ici/ })
+    expect(within(dialog).getByRole('button', { name: /Mon sujet/ })).toBeDefined()
+  })
+
+  it('opens the dialog of the topic its address names', async () => {
+    await show(market(), { at: '/forums/forum?placer=mine' })
+    expect(await screen.findByRole('dialog', { name: said('Placer « Mon sujet »') })).toBeDefined()
+  })
+
+  it('says what the server refused, and keeps the topic where it was', async () => {
+    const { user } = await show(market(), {
+      answers: {
+        PlaceTopic: () => ({
+          errors: [{ code: 'CONFLICT', field: 'input.spaceId', message: 'Cet espace est déjà pris.' }],
+        }),
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: said('Placer « Mon sujet »') }))
+    const dialog = await screen.findByRole('dialog')
+    await user.click(within(dialog).getAllByRole('button', { name: /Salle Indre/ })[0]!)
+    expect(await screen.findByText(said('Cet espace est déjà pris.'))).toBeDefined()
+    expect(await screen.findByRole('button', { name: said('Placer « Mon sujet »') })).toBeDefined()
+  })
+})
+
+describe('proposing', () => {
+  it('asks for a title, sends what was written, and keeps it when the dialog is closed', async () => {
+    let input: unknown
+    const { user } = await show(market(), {
+      answers: {
+        ProposeTopic: (variables) => {
+          input = variables.input
+          return { proposeTopic: { __typename: 'ProposeTopicPayload', topic: topic({ id: 'new' }) } }
+        },
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: said('Proposer un sujet') }))
+    await user.click(await screen.findByRole('button', { name: said('Épingler le sujet') }))
+    expect((await screen.findAllByText(said('Donnez un titre au sujet'))).length).toBeGreaterThan(0)
+    await user.type(screen.getByRole('textbox', { name: /Le sujet/ }), 'Une idée')
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    await user.keyboard('{Escape}')
+    await user.click(await screen.findByRole('button', { name: said('Proposer un sujet') }))
+    const title = await screen.findByRole<HTMLInputElement>('textbox', { name: /Le sujet/ })
+    await waitFor(() => expect(title.value).toBe('Une idée'))
+    await user.click(screen.getByRole('button', { name: said('Épingler le sujet') }))
+    await waitFor(() =>
+      expect(input).toMatchObject({
+        forumId: 'forum',
+        title: 'Une idée',
+        convene: true,
+        intendedOutcome: 'EXCHANGE',
+      }),
+    )
+  })
+})
+
+describe('whoever facilitates', () => {
+  const facilitated = (changes: Partial<Forum> = {}) =>
+    forum({ viewerCanFacilitate: true, allowedTransitions: ['SESSIONS', 'COLLECTION'], ...changes })
+
+  it('goes on once told what it changes', async () => {
+    let input: unknown
+    const { user } = await show(facilitated(), {
+      answers: {
+        MoveForum: (variables) => {
+          input = variables.input
+          return { moveForum: { __typename: 'MoveForumPayload', forum: forum({ phase: 'SESSIONS' }) } }
+        },
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: /Passer à l’étape.:.Séances/ }))
+    const dialog = await screen.findByRole('dialog')
+    expect(dialog.textContent).toContain('On n’épingle plus de sujet')
+    await user.click(within(dialog).getByRole('button', { name: /Passer à l/ }))
+    await waitFor(() => expect(input).toMatchObject({ forumId: 'forum', version: 4, to: 'SESSIONS' }))
+  })
+
+  it('goes back with a reason only', async () => {
+    let input: unknown
+    const { user } = await show(facilitated(), {
+      answers: {
+        MoveForum: (variables) => {
+          input = variables.input
+          return { moveForum: { __typename: 'MoveForumPayload', forum: forum({ phase: 'COLLECTION' }) } }
+        },
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: /Revenir à l/ }))
+    const dialog = await screen.findByRole('dialog')
+    await user.click(within(dialog).getByRole('button', { name: /Revenir à l/ }))
+    expect((await within(dialog).findAllByText(/Dites pourquoi/)).length).toBeGreaterThan(0)
+    expect(input).toBeUndefined()
+    await user.type(within(dialog).getByRole('textbox'), 'Il manque des sujets')
+    await user.click(within(dialog).getByRole('button', { name: /Revenir à l/ }))
+    await waitFor(() => expect(input).toMatchObject({ to: 'COLLECTION', reason: 'Il manque des sujets' }))
+  })
+
+  it('opens a group with everything carried over', async () => {
+    let input: unknown
+    const won = placed('noon', 'indre', {
+      id: 'won',
+      title: 'Un tutorat',
+      description: 'Pour les nouveaux.',
+      state: 'HARVESTED',
+      dotCount: 6,
+      harvest: harvest(),
+      viewerCanOpenWorkingGroup: true,
+    })
+    const { user } = await show(
+      facilitated({ phase: 'HARVEST', voteClosed: true, viewerCanOpenWorkingGroups: true, topics: [won] }),
+      {
+        answers: {
+          OpenWorkingGroup: (variables) => {
+            input = variables.input
+            return {
+              openWorkingGroup: {
+                __typename: 'OpenWorkingGroupPayload',
+                workingGroup: {
+                  __typename: 'WorkingGroup',
+                  id: 'group',
+                  name: said('Un tutorat'),
+                  state: 'FORMING',
+                },
+                topic: null,
+              },
+            }
+          },
+        },
+      },
+    )
+    await user.click(await screen.findByRole('button', { name: /Ouvrir un groupe de travail depuis/ }))
+    const dialog = await screen.findByRole('dialog')
+    expect(dialog.textContent).toContain('Malik Ouedraogo anime le groupe')
+    expect(within(dialog).getByRole<HTMLInputElement>('textbox', { name: /Nom du groupe/ }).value).toBe(
+      'Un tutorat',
+    )
+    await user.click(within(dialog).getByRole('button', { name: said('Ouvrir le groupe') }))
+    await waitFor(() =>
+      expect(input).toMatchObject({
+        topicId: 'won',
+        name: said('Un tutorat'),
+        admission: 'OPEN',
+        purpose: expect.stringMatching(/Pour les nouveaux\.[\s\S]*Se revoir en mars[\s\S]*Écrire une note/),
+      }),
+    )
+    expect(await screen.findByRole('button', { name: said('Voir le groupe') })).toBeDefined()
+  })
+})
+
+describe('the vote', () => {
+  it('shows a dot where it is put before the answer, and what is left', async () => {
+    let answer: (() => void) | undefined
+    const answered = new Promise<void>((resolve) => (answer = resolve))
+    let isPut = false
+    const voted = () =>
+      forum({
+        phase: 'CONVERGENCE',
+        viewerCanVote: true,
+        viewerDotsUsed: isPut ? 4 : 3,
+        topics: [
+          placed('noon', 'indre', {
+            id: 'harvested',
+            title: 'Un tutorat',
+            state: 'HARVESTED',
+            harvest: harvest(),
+            viewerCanVote: true,
+            viewerDots: isPut ? 2 : 1,
+          }),
+        ],
+      })
+    const { user } = await show(voted(), {
+      answers: {
+        ForumWall: () => ({ forum: voted() }),
+        CastDots: async () => {
+          await answered
+          isPut = true
+          return {
+            castDots: {
+              __typename: 'CastDotsPayload',
+              topic: { __typename: 'Topic', id: 'harvested', viewerDots: 2 },
+              forum: { __typename: 'Forum', id: 'forum', viewerDotsUsed: 4 },
+            },
+          }
+        },
+      },
+    })
+    await screen.findAllByText(said('Il vous reste 2 gommettes sur 5'))
+    await user.click(screen.getByRole('button', { name: said('Ajouter une gommette à « Un tutorat »') }))
+    expect(await screen.findByRole('img', { name: said('2 gommettes de vous') })).toBeDefined()
+    expect(screen.getByText(said('Il vous reste 1 gommette sur 5'))).toBeDefined()
+    answer?.()
+    await waitFor(() => expect(isPut).toBe(true))
+    expect(screen.getByText(said('Il vous reste 1 gommette sur 5'))).toBeDefined()
+  })
+})

@@ -1,0 +1,317 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { emptyStore, store } from '@/app/store'
+import { expectNoAxe, renderApp, stubClient, type StubAnswer } from '@/test/render'
+import { harvest, malik, nadia, placed, said, topic } from './testForum'
+import { TopicPage } from './TopicPage'
+
+const live = vi.hoisted(() => ({ tell: [] as (() => void)[] }))
+vi.mock('@/app/live', () => ({ useLive: (_scope: unknown, tell: () => void) => void (live.tell = [tell]) }))
+
+Object.defineProperty(navigator, 'locks', {
+  configurable: true,
+  value: { request: (_name: string, _options: object, run: (lock: object) => Promise<void>) => run({}) },
+})
+
+beforeEach(emptyStore)
+
+const written = (changes: object = {}) =>
+  harvest({
+    state: 'DRAFT',
+    version: 2,
+    editedAt: '2026-11-23T10:20:00Z',
+    editedBy: malik,
+    revisions: [
+      {
+        __typename: 'HarvestRevision',
+        version: 1,
+        said: 'Premier jet',
+        decided: '',
+        nextSteps: '',
+        carriesOn: '',
+        editedAt: '2026-11-23T10:10:00Z',
+        editedBy: nadia,
+      },
+    ],
+    ...changes,
+  })
+
+/** A topic in session, that Nadia convenes, as its own page reads it. */
+function page(changes: object = {}) {
+  const base = placed('morning', 'loire', {
+    id: 'topic',
+    title: 'Un tutorat entre régions',
+    description: 'Pour les nouveaux.',
+    state: 'RUNNING',
+    convener: nadia as never,
+    viewerCanWriteHarvest: true,
+    viewerCanHold: true,
+  })
+  const slot = {
+    __typename: 'Slot',
+    id: 'morning',
+    label: 'Premier créneau',
+    startsAt: '2026-11-23T09:30:00Z',
+    endsAt: '2026-11-23T10:30:00Z',
+  }
+  return {
+    ...base,
+    viewerCanEdit: true,
+    viewerCanWithdraw: true,
+    viewerCanPublishHarvest: false,
+    occurrence: {
+      ...base.occurrence,
+      state: 'RUNNING',
+      participantCount: 2,
+      slot,
+      space: { __typename: 'Space', id: 'loire', name: 'Salle Loire', capacity: 18 },
+      participants: [nadia, malik],
+    },
+    occurrences: [
+      {
+        __typename: 'Occurrence',
+        id: 'before',
+        state: 'MOVED',
+        slot,
+        space: { __typename: 'Space', id: 'indre', name: 'Salle Indre' },
+      },
+    ],
+    harvest: null,
+    forum: {
+      __typename: 'Forum',
+      id: 'forum',
+      name: 'Forum ouvert de Tours',
+      phase: 'SESSIONS',
+      convenersPlace: true,
+      dotsPerPerson: 5,
+      viewerDotsUsed: 0,
+      voteClosed: false,
+      viewerCanFacilitate: false,
+      gathering: {
+        __typename: 'Gathering',
+        id: 'gathering',
+        name: 'Rencontre de Tours',
+        timeZone: 'Europe/Paris',
+      },
+    },
+    events: { __typename: 'EventConnection', nodes: [] },
+    ...changes,
+  }
+}
+
+async function show(
+  state: object | null,
+  answers: Record<string, StubAnswer> = {},
+  language: 'fr' | 'en' = 'fr',
+) {
+  const client = stubClient({
+    TopicPage: { topic: state },
+    ObjectThread: { thread: { __typename: 'Thread', nodes: [], edges: [] } },
+    ForumThemes: { themes: [] },
+    ...answers,
+  })
+  return renderApp(<TopicPage />, { client, language, path: '/sujets/$topicId', at: '/sujets/topic' })
+}
+
+const field = (name: string) => screen.findByRole<HTMLTextAreaElement>('textbox', { name: said(name) })
+
+describe('a topic', () => {
+  it.each([
+    ['fr', page()],
+    [
+      'en',
+      page({ state: 'HARVESTED', harvest: written({ state: 'PUBLISHED' }), viewerCanWriteHarvest: false }),
+    ],
+    ['fr', page({ ...topic({ id: 'topic' }), occurrence: null, occurrences: [], forum: page().forum })],
+  ] as const)('is open to all: %s', async (language, state) => {
+    const { container } = await show(state, {}, language)
+    expect(await screen.findByRole('heading', { level: 1 })).toBeDefined()
+    await expectNoAxe(container)
+  })
+
+  it('says that it does not exist for this reader', async () => {
+    await show(null)
+    expect(await screen.findByText('Introuvable')).toBeDefined()
+  })
+
+  it('says where and when, and where it was to be before', async () => {
+    await show(page())
+    expect((await screen.findAllByText(/Salle Loire/)).length).toBeGreaterThan(0)
+    expect(screen.getByText(/Prévue d’abord.*Salle Indre/)).toBeDefined()
+    expect(screen.getAllByRole('link', { name: 'Malik Ouedraogo' }).length).toBeGreaterThan(0)
+  })
+
+  it('keeps from others what is not theirs to do', async () => {
+    await show(
+      page({
+        viewerCanEdit: false,
+        viewerCanWithdraw: false,
+        viewerCanWriteHarvest: false,
+        viewerCanHold: false,
+      }),
+    )
+    await screen.findByRole('heading', { level: 1 })
+    expect(screen.queryByRole('button', { name: 'Modifier' })).toBeNull()
+    expect(screen.queryByRole('button', { name: /Terminer/ })).toBeNull()
+    expect(screen.queryByRole('textbox')).toBeNull()
+    expect(screen.getByText(said("La récolte n'est pas encore écrite"))).toBeDefined()
+  })
+
+  it('is withdrawn once asked again', async () => {
+    let input: unknown
+    const { user } = await show(page(), {
+      WithdrawTopic: (variables) => {
+        input = variables.input
+        return { withdrawTopic: { __typename: 'WithdrawTopicPayload', topic: null } }
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: 'Retirer le sujet' }))
+    const dialog = await screen.findByRole('dialog')
+    await user.click(within(dialog).getByRole('button', { name: 'Retirer le sujet' }))
+    await waitFor(() => expect(input).toMatchObject({ topicId: 'topic', version: 1 }))
+  })
+})
+
+describe('its harvest', () => {
+  const saved = (input: unknown, version: number) => ({
+    writeHarvest: {
+      __typename: 'WriteHarvestPayload',
+      topic: {
+        __typename: 'Topic',
+        id: 'topic',
+        viewerCanPublishHarvest: false,
+        harvest: written({ ...(input as object), version, editedBy: nadia, carriers: [] }),
+      },
+    },
+  })
+
+  it('is kept on the device while it is written, and sent with its version', async () => {
+    let input: Record<string, unknown> = {}
+    const { user } = await show(page(), {
+      WriteHarvest: (variables) => {
+        input = variables.input as Record<string, unknown>
+        return saved({ said: input.said }, 1)
+      },
+    })
+    await user.type(await field("Ce qui s'est dit"), 'Du bon')
+    await waitFor(async () =>
+      expect((await (await store()).get('drafts', 'harvest:topic'))?.values.said).toBe('Du bon'),
+    )
+    await user.click(screen.getByRole('button', { name: 'Enregistrer' }))
+    await waitFor(() =>
+      expect(input).toMatchObject({ topicId: 'topic', version: 0, said: 'Du bon', carrierIds: [] }),
+    )
+    expect(await screen.findByText('La récolte est enregistrée')).toBeDefined()
+    await waitFor(async () => expect(await (await store()).get('drafts', 'harvest:topic')).toBeUndefined())
+  })
+
+  it('names who carries on, those present first', async () => {
+    let input: Record<string, unknown> = {}
+    const { user } = await show(page(), {
+      WriteHarvest: (variables) => {
+        input = variables.input as Record<string, unknown>
+        return saved({}, 1)
+      },
+    })
+    await user.click(await screen.findByRole('combobox', { name: /Qui continue/ }))
+    await user.click(await screen.findByRole('option', { name: /Malik Ouedraogo/ }))
+    expect(await screen.findByRole('button', { name: 'Retirer Malik Ouedraogo' })).toBeDefined()
+    await user.click(screen.getByRole('button', { name: 'Enregistrer' }))
+    await waitFor(() => expect(input).toMatchObject({ carrierIds: ['malik'] }))
+  })
+
+  it('shows both texts when another has written, and loses neither', async () => {
+    const sent: Record<string, unknown>[] = []
+    const { user } = await show(page(), {
+      WriteHarvest: (variables) => {
+        sent.push(variables.input as Record<string, unknown>)
+        return sent.length === 1
+          ? { errors: [{ code: 'CONFLICT', message: 'Quelqu’un a écrit entre-temps.' }] }
+          : saved({ said: 'Le mien' }, 3)
+      },
+      LatestHarvest: { topic: { __typename: 'Topic', id: 'topic', harvest: written({ said: 'Le leur' }) } },
+    })
+    await user.type(await field("Ce qui s'est dit"), 'Le mien')
+    await user.click(screen.getByRole('button', { name: 'Enregistrer' }))
+    const dialog = await screen.findByRole('dialog')
+    expect(dialog.textContent).toContain('Le mien')
+    expect(dialog.textContent).toContain('Le leur')
+    expect(dialog.textContent).toContain('Malik Ouedraogo')
+    await user.click(within(dialog).getByRole('button', { name: 'Reprendre ma version' }))
+    expect((await field("Ce qui s'est dit")).value).toBe('Le mien')
+    await user.click(screen.getByRole('button', { name: 'Enregistrer' }))
+    await waitFor(() => expect(sent[1]).toMatchObject({ version: 2, said: 'Le mien' }))
+  })
+
+  it('takes its own text come back for what it is', async () => {
+    const { user } = await show(page(), {
+      WriteHarvest: () => ({ errors: [{ code: 'CONFLICT', message: 'Trop tard' }] }),
+      LatestHarvest: {
+        topic: {
+          __typename: 'Topic',
+          id: 'topic',
+          harvest: written({ said: 'Le mien', decided: '', nextSteps: '', carriers: [] }),
+        },
+      },
+    })
+    await user.type(await field("Ce qui s'est dit"), 'Le mien')
+    await user.click(screen.getByRole('button', { name: 'Enregistrer' }))
+    await waitFor(async () => expect(await (await store()).get('drafts', 'harvest:topic')).toBeUndefined())
+    expect(screen.queryByRole('dialog')).toBeNull()
+  })
+
+  it('tells of another version without touching what is being written', async () => {
+    let reads = 0
+    const { user } = await show(page(), {
+      TopicPage: () => {
+        reads += 1
+        return { topic: page(reads === 1 ? {} : { harvest: written({ said: 'Le leur' }) }) }
+      },
+    })
+    await user.type(await field("Ce qui s'est dit"), 'Le mien')
+    live.tell[0]?.()
+    expect(await screen.findByText(/Malik Ouedraogo a enregistré une autre version/)).toBeDefined()
+    expect((await field("Ce qui s'est dit")).value).toBe('Le mien')
+  })
+
+  it('waits for the network with its text', async () => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+    const { user } = await show(page(), {
+      WriteHarvest: () => {
+        throw new TypeError('Failed to fetch')
+      },
+    })
+    await user.type(await field("Ce qui s'est dit"), 'Sans réseau')
+    await user.click(screen.getByRole('button', { name: 'Enregistrer' }))
+    expect(await screen.findByText(/la récolte partira/)).toBeDefined()
+    const [waiting] = await (await store()).getAll('outbox')
+    expect(waiting?.input).toMatchObject({ topicId: 'topic', version: 0, said: 'Sans réseau' })
+  })
+
+  it('is published once the session is over and something has been saved', async () => {
+    await show(page())
+    const early = await screen.findByRole('button', { name: 'Publier la récolte' })
+    expect(early.hasAttribute('disabled')).toBe(true)
+    expect(screen.getByText(said("Terminez d'abord la séance."))).toBeDefined()
+  })
+
+  it('is published by whoever carries it, as it stands', async () => {
+    let input: unknown
+    const { user } = await show(page({ state: 'HELD', viewerCanPublishHarvest: true, harvest: written() }), {
+      PublishHarvest: (variables) => {
+        input = variables.input
+        return { publishHarvest: { __typename: 'PublishHarvestPayload', topic: null } }
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: 'Publier la récolte' }))
+    const dialog = await screen.findByRole('dialog')
+    await user.click(within(dialog).getByRole('button', { name: 'Publier la récolte' }))
+    await waitFor(() => expect(input).toMatchObject({ topicId: 'topic', version: 2 }))
+  })
+
+  it('keeps its former texts to be read', async () => {
+    const { user } = await show(page({ state: 'HELD', harvest: written() }))
+    await user.click(await screen.findByRole('button', { name: said('1 version précédente') }))
+    expect(await screen.findByText('Premier jet')).toBeDefined()
+  })
+})

@@ -1,0 +1,61 @@
+import { screen, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
+import { expectNoAxe, renderApp, stubClient } from '@/test/render'
+import { GatheringsPage } from './GatheringsPage'
+
+const gathering = (id: string, state: string, startsOn: string, endsOn: string) => ({
+  __typename: 'Gathering',
+  id,
+  name: `Rencontre de ${id}`,
+  city: id,
+  startsOn,
+  endsOn,
+  state,
+  hosts: [{ __typename: 'Centre', id: 'host', shortName: 'Résovilles' }],
+  forum: { __typename: 'Forum', id: `forum-${id}`, phase: 'CLOSED' },
+})
+
+const show = (nodes: object[], language: 'fr' | 'en' = 'fr') =>
+  renderApp(<GatheringsPage />, {
+    client: stubClient({
+      Gatherings: {
+        gatherings: {
+          __typename: 'GatheringConnection',
+          nodes,
+          pageInfo: { __typename: 'PageInfo', hasNextPage: false },
+          totalCount: nodes.length,
+        },
+      },
+    }),
+    path: '/rencontres',
+    language,
+  })
+
+const all = [
+  gathering('Toulouse', 'PUBLISHED', '2199-03-21', '2199-03-22'),
+  gathering('Tours', 'LIVE', '2026-11-22', '2026-11-23'),
+  gathering('Lille', 'CANCELLED', '2199-01-01', '2199-01-02'),
+  gathering('Nantes', 'CLOSED', '2019-06-25', '2019-06-26'),
+]
+
+it.each(['fr', 'en'] as const)('is open to all: %s', async (language) => {
+  const { container } = await show(all, language)
+  await screen.findByRole('link', { name: 'Rencontre de Nantes' })
+  await expectNoAxe(container)
+})
+
+it('puts the one going on first, then those to come; a cancelled one is not to come', async () => {
+  await show(all)
+  const part = async (name: string) => within(await screen.findByRole('region', { name }))
+  expect((await part('En ce moment')).getByRole('link', { name: 'Rencontre de Tours' })).toBeDefined()
+  expect(
+    (await part('En ce moment')).getByRole('link', { name: 'Rejoindre le forum' }).getAttribute('href'),
+  ).toBe('/forums/forum-Tours')
+  expect((await part('À venir')).getAllByRole('listitem')).toHaveLength(1)
+  expect((await part('Passées')).getByRole('link', { name: 'Rencontre de Lille' })).toBeDefined()
+})
+
+it('says what will be here when there is none', async () => {
+  await show([])
+  expect(await screen.findByText('Aucune rencontre')).toBeDefined()
+})
