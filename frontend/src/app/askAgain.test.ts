@@ -1,4 +1,7 @@
+import { Client, type Exchange } from '@urql/core'
+import { filter, map, pipe } from 'wonka'
 import { describe, expect, it } from 'vitest'
+import { askAgainExchange } from './askAgain'
 import { createClient } from './client'
 import { graphql } from './graphql'
 
@@ -75,5 +78,28 @@ describe('a question on its way while something is written', () => {
     await expect.poll(() => seen.at(-1)).toBe('2026-01-02T00:00:00Z')
     expect(seen).not.toContain(undefined)
     unsubscribe()
+  })
+  it('is asked again though the client still waits for it, and told as empty when it stays so', async () => {
+    const policies: string[] = []
+    let answers: unknown[] = []
+    const cache: Exchange = () => (operations$) =>
+      pipe(
+        operations$,
+        filter(({ kind }) => kind === 'query'),
+        map((operation) => {
+          policies.push(operation.context.requestPolicy)
+          return { operation, data: answers.shift() ?? null, stale: false, hasNext: false }
+        }),
+      )
+    const client = new Client({
+      url: 'http://maillage.test/graphql',
+      preferGetMethod: false,
+      exchanges: [askAgainExchange, cache],
+    })
+    answers = [null, { viewer: { id: 'v' } }]
+    expect((await client.query(who, {}).toPromise()).data).toEqual({ viewer: { id: 'v' } })
+    expect(policies).toEqual(['cache-first', 'network-only'])
+    answers = []
+    expect((await client.query(visit, {}).toPromise()).data).toBeNull()
   })
 })

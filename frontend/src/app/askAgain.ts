@@ -1,5 +1,5 @@
-import { makeOperation, type Exchange, type OperationResult } from '@urql/core'
-import { filter, pipe } from 'wonka'
+import { makeOperation, type Exchange, type Operation, type OperationResult } from '@urql/core'
+import { filter, makeSubject, merge, pipe, tap } from 'wonka'
 
 const patience = 2
 
@@ -7,13 +7,25 @@ const patience = 2
  * A question that is on its way while a write makes the cache forget comes back empty: part of its answer is forgotten as
  * older than the write. It is asked again, and its reader goes on waiting meanwhile. Sits outside of the cache.
  */
-export const askAgainExchange: Exchange = ({ client, forward }) => {
-  const asked = new Map<number, number>()
-  const isEmpty = ({ operation, data, error }: OperationResult) =>
-    operation.kind === 'query' && error === undefined && data === null
-  return (operations$) =>
-    pipe(
-      forward(operations$),
+export const askAgainExchange: Exchange =
+  ({ forward }) =>
+  (operations$) => {
+    const asked = new Map<number, number>()
+    // Of its own: the client holds back a question it still waits for, and would wait for ever.
+    const { source: again$, next: ask } = makeSubject<Operation>()
+    const isEmpty = ({ operation, data, error }: OperationResult) =>
+      operation.kind === 'query' && error === undefined && data === null
+    return pipe(
+      merge([
+        pipe(
+          operations$,
+          tap(({ kind, key }) => {
+            if (kind === 'teardown') asked.delete(key)
+          }),
+        ),
+        again$,
+      ]),
+      forward,
       filter((result) => {
         const { operation } = result
         const times = asked.get(operation.key) ?? 0
@@ -24,10 +36,12 @@ export const askAgainExchange: Exchange = ({ client, forward }) => {
         // What stays empty is empty: the reader is told.
         if (times >= patience) return true
         asked.set(operation.key, times + 1)
-        client.reexecuteOperation(
-          makeOperation('query', operation, { ...operation.context, requestPolicy: 'network-only' }),
-        )
+        // Once the cache is done with this answer, unless nobody waits any more.
+        queueMicrotask(() => {
+          if (asked.has(operation.key))
+            ask(makeOperation('query', operation, { ...operation.context, requestPolicy: 'network-only' }))
+        })
         return false
       }),
     )
-}
+  }
