@@ -14,8 +14,10 @@ export function ErrorSummary({ errors, attempt }: ErrorSummaryProps) {
   const t = useWords(uiWords)
   const place = useRef<HTMLDivElement>(null)
   const any = errors.length > 0
+  const told = useRef(0)
   useEffect(() => {
-    if (!any || attempt === 0) return
+    if (!any || attempt === told.current) return
+    told.current = attempt
     // After the form library has given the focus to the first field: the summary says all of it.
     const then = setTimeout(() => place.current?.focus(), 0)
     return () => clearTimeout(then)

@@ -46,6 +46,19 @@ describe('a form', () => {
     expect(send).not.toHaveBeenCalled()
   })
 
+  it('leaves the focus with whoever types, whatever they type after an attempt', async () => {
+    const { user, getByRole, findByRole } = await renderApp(<Sample send={async () => []} />)
+    await user.click(getByRole('button', { name: 'Envoyer' }))
+    await vi.waitFor(async () => expect(await findByRole('alert')).toBe(document.activeElement))
+    const title = getByRole('textbox', { name: /Titre/ })
+    await user.type(title, 'Une')
+    await user.clear(title)
+    await findByRole('alert')
+    await user.type(title, 'Une grille commune')
+    expect((title as HTMLInputElement).value).toBe('Une grille commune')
+    expect(document.activeElement).toBe(title)
+  })
+
   it('sends what was typed, numbers as people here write them', async () => {
     const send = vi.fn(async () => [])
     const { user, getByRole } = await renderApp(<Sample send={send} />)

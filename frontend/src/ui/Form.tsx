@@ -42,7 +42,7 @@ export function Form<Values extends FieldValues, Sent extends FieldValues>({
         const name = field === undefined ? undefined : known(form, field)
         form.setError(name ?? `root.${field ?? 'server'}`, { type: 'server', message })
       }
-      setAttempt((count) => count + 1)
+      if (failures.length > 0) setAttempt((count) => count + 1)
     },
     () => setAttempt((count) => count + 1),
   )
