@@ -10,7 +10,7 @@ import { Loaded } from '@/ui/Loaded'
 import { NewItems } from '@/ui/NewItems'
 import { PageHeader } from '@/ui/PageHeader'
 import { Skeleton } from '@/ui/Skeleton'
-import { attentionQuery } from './attention'
+import { useAttention } from './useAttention'
 import { Attention } from './components/Attention'
 import { ExportMenu } from './components/ExportMenu'
 import { Fates } from './components/Fates'
@@ -54,10 +54,11 @@ export function ObservatoryPage() {
     variables: { period: fault === undefined ? periodBefore(period) : period, themeId },
     pause: fault !== undefined,
   })
-  const [attention, attentionAgain] = useQuery({ query: attentionQuery, variables: { themeId } })
+  const [attention, attentionAgain] = useAttention(themeId)
   const readAgain = () => {
     setNews(0)
-    for (const read of [again, beforeAgain, attentionAgain]) read({ requestPolicy: 'network-only' })
+    for (const read of [again, beforeAgain]) read({ requestPolicy: 'network-only' })
+    attentionAgain()
   }
   // Figures do not change under the eyes of who reads them.
   useLive({}, (facts) => setNews((count) => count + facts.length))
@@ -114,7 +115,7 @@ export function ObservatoryPage() {
             <Loaded
               result={attention}
               find={(data) => data}
-              onRetry={() => attentionAgain({ requestPolicy: 'network-only' })}
+              onRetry={attentionAgain}
             >
               {(signals) => (
                 <Attention
@@ -172,7 +173,7 @@ function Opened({
       )}
       {areTopicsOpen ? (
         <TopicsDialog
-          title={forum === undefined ? title : `${forum.name} : ${title}`}
+          title={forum === undefined ? title : t('topicsOf', { forum: forum.name, title })}
           forumId={forum?.forumId ?? null}
           fates={fates}
           themeId={search.theme || null}

@@ -84,6 +84,15 @@ export const attentionQuery = graphql(
         }
         totalCount
       }
+    }
+  `,
+  [quietGroup, quietProject],
+)
+
+/** What waits for somebody: signatures and harvests. Asked beside the former, so that neither is a long question. */
+export const waitingQuery = graphql(
+  `
+    query ObservatoryWaiting($themeId: ID) {
       signing: jointProjects(
         filter: { states: [CONSULTATION, COMMITTED, RUNNING, SUSPENDED], themeId: $themeId }
         first: 50
@@ -105,10 +114,10 @@ export const attentionQuery = graphql(
       }
     }
   `,
-  [quietGroup, quietProject, unsignedProject],
+  [unsignedProject],
 )
 
-export type Attention = ResultOf<typeof attentionQuery>
+export type Attention = ResultOf<typeof attentionQuery> & ResultOf<typeof waitingQuery>
 export type QuietGroup = ResultOf<typeof quietGroup>
 export type QuietProject = ResultOf<typeof quietProject>
 

@@ -13,7 +13,6 @@ export const pageWords = words('project', {
     'tab.fil': 'D’où il vient',
     purpose: 'À quoi il sert',
     results: 'Ce qui existera à la fin',
-    noResults: 'Pas encore précisé',
     facts: 'En bref',
     ledBy: 'Piloté par',
     term: 'Période',
@@ -83,10 +82,6 @@ export const pageWords = words('project', {
 
     engagementsLead: 'Chaque centre s’engage par la signature de sa direction, et d’elle seule.',
     addPartner: 'Ajouter un centre',
-    role: 'Rôle',
-    answer: 'Réponse',
-    versions: 'Versions',
-    acts: 'Actions',
     you: 'votre centre',
     signedOn: 'Signé par {name} le {date}',
     signedOnNobody: 'Signé le {date}',
@@ -107,7 +102,6 @@ export const pageWords = words('project', {
     partActs: 'Actions sur la part de {centre}',
     versionOf: 'Version {version}',
     versionsTitle: 'Engagement de {centre} : toutes les versions',
-    noPartners: 'Aucun centre sollicité pour le moment',
     noPartnersText:
       'Ajoutez les centres avec qui vous voulez mener ce projet et ce que vous demandez à chacun.',
 
@@ -161,7 +155,6 @@ export const pageWords = words('project', {
     pointsEmpty: 'Aucun point de situation pour le moment',
     pointsEmptyText: 'L’équipe dit ici, tous les deux mois environ, où en est le projet.',
     pointsEarly: 'Les points de situation commencent quand le projet est lancé.',
-    period: 'Du {from} au {to}',
     done: 'Ce qui a été fait',
     nextSteps: 'Ce qui vient',
     reportTitle: 'Où en est le projet ?',
@@ -205,7 +198,6 @@ export const pageWords = words('project', {
     journal: 'Ce qui s’est passé',
     journalEmpty: 'Rien ne s’est encore passé',
     thread: 'Le fil du projet',
-    changedMeanwhile: 'Le projet a changé entre-temps : relisez-le, puis réessayez.',
   },
   en: {
     eyebrow: 'Joint project',
@@ -218,7 +210,6 @@ export const pageWords = words('project', {
     'tab.fil': 'Where it comes from',
     purpose: 'What it is for',
     results: 'What will exist at the end',
-    noResults: 'Not said yet',
     facts: 'In short',
     ledBy: 'Led by',
     term: 'Term',
@@ -286,10 +277,6 @@ export const pageWords = words('project', {
 
     engagementsLead: 'Each centre commits by the signature of its own director, and by no other.',
     addPartner: 'Add a centre',
-    role: 'Role',
-    answer: 'Answer',
-    versions: 'Versions',
-    acts: 'Acts',
     you: 'your centre',
     signedOn: 'Signed by {name} on {date}',
     signedOnNobody: 'Signed on {date}',
@@ -310,7 +297,6 @@ export const pageWords = words('project', {
     partActs: 'Acts on the part of {centre}',
     versionOf: 'Version {version}',
     versionsTitle: 'Commitment of {centre}: every version',
-    noPartners: 'No centre asked so far',
     noPartnersText: 'Add the centres you want to do this with, and what you ask of each.',
 
     signDialog: 'Sign for {centre}',
@@ -361,7 +347,6 @@ export const pageWords = words('project', {
     pointsEmpty: 'No status report so far',
     pointsEmptyText: 'About every two months the team says here where the project stands.',
     pointsEarly: 'Status reports begin when the project has started.',
-    period: 'From {from} to {to}',
     done: 'What was done',
     nextSteps: 'What comes next',
     reportTitle: 'Where does the project stand?',
@@ -405,6 +390,5 @@ export const pageWords = words('project', {
     journal: 'What happened',
     journalEmpty: 'Nothing has happened yet',
     thread: 'The thread of the project',
-    changedMeanwhile: 'The project changed in the meantime: read it again, then try once more.',
   },
 })

@@ -44,8 +44,8 @@ export const proposalWords = words('proposal', {
       '{minimum, plural, one {Une signature suffira} other {# signatures suffiront}} pour engager le projet.',
     tooFew:
       'Il faut {minimum, plural, one {au moins une signature} other {au moins # signatures}} et vous sollicitez {count, plural, =0 {zéro centre} one {un seul centre} other {# centres}} : ajoutez-en, ou baissez le minimum.',
-    resumed: 'Vous reprenez votre saisie de {when}',
-    resumedText: 'Elle était gardée sur cet appareil.',
+    resumed: 'Vous reprenez là où vous en étiez, {when}',
+    resumedText: 'Ce que vous aviez saisi était gardé sur cet appareil.',
     startOver: 'Repartir de zéro',
     origin: 'Dans la suite de',
     originGroup: 'le groupe « {title} »',
@@ -124,8 +124,8 @@ export const proposalWords = words('proposal', {
       '{minimum, plural, one {One signature is enough} other {# signatures are enough}} to commit the project.',
     tooFew:
       'It takes {minimum, plural, one {at least one signature} other {at least # signatures}} and you ask {count, plural, =0 {no centre} one {only one centre} other {# centres}}: add some, or lower the minimum.',
-    resumed: 'You are taking up what you typed {when}',
-    resumedText: 'It was kept on this device.',
+    resumed: 'You are back where you left off, {when}',
+    resumedText: 'What you had typed was kept on this device.',
     startOver: 'Start over',
     origin: 'It follows from',
     originGroup: 'the group “{title}”',

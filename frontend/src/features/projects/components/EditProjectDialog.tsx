@@ -92,8 +92,8 @@ function EditForm({ project, onClose }: Omit<EditProjectDialogProps, 'isOpen'>) 
       `${t('results')}\n${values.expectedResults}`,
       values.startsOn === '' || values.endsOn === ''
         ? ''
-        : `${t('term')} : ${format.dateRange(values.startsOn, values.endsOn)}`,
-      `${t('minimumPartners')} : ${values.minimumPartners ?? ''}`,
+        : `${t('term')}\n${format.dateRange(values.startsOn, values.endsOn)}`,
+      `${t('minimumPartners')}\n${values.minimumPartners ?? ''}`,
     ].join('\n\n')
 
   return (

@@ -166,7 +166,7 @@ function PartRow({
         )}
         <PartAnswer part={part} />
       </div>
-      <div className={styles.acts}>
+      <div className={`${styles.acts} ${part.viewerCanSign ? '' : styles.quietActs}`}>
         {part.viewerCanSign ? (
           <Button variant="signal" size="s" onPress={onSign}>
             {t(part.state === 'TO_RECONFIRM' ? 'reconfirm' : 'sign')}
