@@ -29,8 +29,9 @@ const themeLooks = {
   dark: { word: 'themeDark', Icon: Moon },
 } as const
 
+/** As it is typed: without accents, printers' spaces and apostrophes. */
 function plain(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLocaleLowerCase()
+  return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').replaceAll('’', "'").toLocaleLowerCase()
 }
 
 /** What the viewer may do from anywhere, narrowed to what is typed, accents and capitals aside. */
