@@ -69,7 +69,7 @@ export function ObservatoryPage() {
       observatory ? tieRows(observatory, before.data?.observatory, result.data?.centres.nodes ?? []) : [],
     [observatory, before.data, result.data],
   )
-  const found = attention.data
+  const found = attention.data ?? undefined
   return (
     <Stack>
       <PageHeader
@@ -112,11 +112,7 @@ export function ObservatoryPage() {
             />
             <Measures observatory={now} search={search} />
             <ByState observatory={now} search={search} />
-            <Loaded
-              result={attention}
-              find={(data) => data}
-              onRetry={attentionAgain}
-            >
+            <Loaded result={attention} find={(data) => data} onRetry={attentionAgain}>
               {(signals) => (
                 <Attention
                   found={signals}
