@@ -5,6 +5,7 @@ import { useClient, useQuery } from 'urql'
 import * as v from 'valibot'
 import { useDraft } from '@/app/drafts'
 import { useAct } from '@/app/mutate'
+import { useViewer } from '@/app/session'
 import { useThemeLabel } from '@/features/people/components/useThemeLabel'
 import { languageNames } from '@/i18n/language'
 import { useLanguage } from '@/i18n/LanguageProvider'
@@ -66,6 +67,8 @@ function EditProfile({ viewer, themes }: { viewer: ProfileViewer; themes: readon
   const themeLabel = useThemeLabel()
   const client = useClient()
   const { language, setLanguage } = useLanguage()
+  // Guests are in no directory.
+  const isGuest = useViewer().staffMember.job === 'GUEST'
   const [save] = useAct(updateProfile)
   const [conflict, setConflict] = useState<{ mine: ProfileValues; theirs: ProfileValues }>()
   const [isAsking, setAsking] = useState(false)
@@ -104,7 +107,7 @@ function EditProfile({ viewer, themes }: { viewer: ProfileViewer; themes: readon
           return []
         }}
       >
-        <p>{t('profileLead')}</p>
+        {isGuest ? null : <p>{t('profileLead')}</p>}
         <div className={styles.pair}>
           <FormTextField
             form={form}
