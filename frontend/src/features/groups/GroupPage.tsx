@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useQuery } from 'urql'
 import { graphql } from '@/app/graphql'
 import { useLive } from '@/app/live'
@@ -14,10 +15,13 @@ import { groupTabs, type GroupTab } from './addresses'
 import { GroupAside, groupAside } from './components/GroupAside'
 import { GroupHead, groupHead } from './components/GroupHead'
 import { GroupStream } from './components/GroupStream'
-import { Members } from './components/Members'
-import { groupMilestone, Milestones } from './components/Milestones'
-import { toldHealth } from './components/updateForm'
+import { groupMilestone } from './components/groupMilestone'
 import { groupWords } from './messages'
+import { toldHealth } from './toldHealth'
+
+// The faces that are not the first one are fetched when they are turned to.
+const Milestones = lazy(async () => ({ default: (await import('./components/Milestones')).Milestones }))
+const Members = lazy(async () => ({ default: (await import('./components/Members')).Members }))
 
 const groupQuery = graphql(
   `
@@ -89,18 +93,24 @@ export function GroupPage() {
                       label: t('milestones'),
                       count: planned.length,
                       content: (
-                        <Milestones
-                          groupId={group.id}
-                          milestones={group.milestones}
-                          canManage={group.viewerCanManageMilestones}
-                        />
+                        <Suspense fallback={<Skeleton lines={4} />}>
+                          <Milestones
+                            groupId={group.id}
+                            milestones={group.milestones}
+                            canManage={group.viewerCanManageMilestones}
+                          />
+                        </Suspense>
                       ),
                     },
                     {
                       id: 'membres',
                       label: t('members'),
                       count: group.memberCount,
-                      content: <Members groupId={group.id} />,
+                      content: (
+                        <Suspense fallback={<Skeleton lines={4} />}>
+                          <Members groupId={group.id} />
+                        </Suspense>
+                      ),
                     },
                     {
                       id: 'parcours',

@@ -25,3 +25,14 @@ export function moveTo(from: string, to: string): GroupMove | undefined {
   if (to === 'ACTIVE') return from === 'DORMANT' ? 'wake' : 'activate'
   return byTarget[to]
 }
+
+/** Moves that need words. */
+export type NotedMove = Extract<GroupMove, 'decline' | 'close' | 'abandon'>
+/** Moves that ask something before they are made. */
+export type AskingMove = NotedMove | 'merge'
+
+const asking: readonly GroupMove[] = ['decline', 'close', 'abandon', 'merge'] satisfies AskingMove[]
+
+export function isAsking(move: GroupMove): move is AskingMove {
+  return asking.includes(move)
+}

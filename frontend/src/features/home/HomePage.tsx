@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { graphql } from '@/app/graphql'
@@ -9,11 +9,14 @@ import { Columns, Stack } from '@/ui/Layout'
 import { Link } from '@/ui/Link'
 import { Loaded } from '@/ui/Loaded'
 import { PageHeader } from '@/ui/PageHeader'
+import { Skeleton } from '@/ui/Skeleton'
 import { LiveGathering, liveGathering } from './components/LiveGathering'
 import { mineGroup, mineProject, MyGroups, MyProjects } from './components/Mine'
-import { Moved } from './components/Moved'
 import { NextDates, nextDate } from './components/NextDates'
 import { homeWords } from './messages'
+
+// What waits comes first; the sentences of what moved follow.
+const Moved = lazy(async () => ({ default: (await import('./components/Moved')).Moved }))
 
 const homeQuery = graphql(
   `
@@ -97,7 +100,9 @@ export function HomePage() {
         main={
           <>
             <TaskList />
-            <Moved viewerId={viewer.id} />
+            <Suspense fallback={<Skeleton lines={6} />}>
+              <Moved viewerId={viewer.id} />
+            </Suspense>
           </>
         }
         aside={

@@ -1,4 +1,5 @@
 import { CloudOff } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { readFragment } from '@/app/graphql'
 import { useLive } from '@/app/live'
 import { useOutbox } from '@/app/outbox'
@@ -16,11 +17,13 @@ import { RelativeTime } from '@/ui/RelativeTime'
 import { Skeleton } from '@/ui/Skeleton'
 import { streamWords } from '../streamMessages'
 import type { StreamItem } from '../stream'
+import type { ToldHealth } from '../toldHealth'
 import { useGroupStream } from '../useGroupStream'
-import type { ToldHealth } from './HealthChoice'
 import styles from './GroupStream.module.css'
 import { UpdateCard } from './UpdateCard'
-import { UpdateComposer } from './UpdateComposer'
+
+// Only for who may write.
+const UpdateComposer = lazy(async () => ({ default: (await import('./UpdateComposer')).UpdateComposer }))
 
 export interface GroupStreamProps {
   group: { id: string; name: string; viewerCanPostUpdate: boolean; viewerCanJoin: boolean }
@@ -35,7 +38,14 @@ export function GroupStream({ group, lastHealth }: GroupStreamProps) {
   return (
     <div className={styles.stream}>
       {group.viewerCanPostUpdate ? (
-        <UpdateComposer groupId={group.id} groupName={group.name} lastHealth={lastHealth} onPosted={again} />
+        <Suspense fallback={<Skeleton lines={4} />}>
+          <UpdateComposer
+            groupId={group.id}
+            groupName={group.name}
+            lastHealth={lastHealth}
+            onPosted={again}
+          />
+        </Suspense>
       ) : null}
       <Waiting groupId={group.id} />
       <NewItems count={stream?.waiting ?? 0} onShow={show} />

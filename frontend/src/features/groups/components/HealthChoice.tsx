@@ -3,9 +3,7 @@ import { useWords } from '@/i18n/useWords'
 import { FormRadioGroup } from '@/ui/FormRadioGroup'
 import type { FormFieldProps } from '@/ui/useFormField'
 import { streamWords } from '../streamMessages'
-
-export const toldHealths = ['ON_TRACK', 'AT_RISK', 'OFF_TRACK'] as const
-export type ToldHealth = (typeof toldHealths)[number]
+import { toldHealths } from '../toldHealth'
 
 /** How the author of an update sees things: one of three, in sight. */
 export function HealthChoice<Values extends FieldValues, Sent extends FieldValues>({

@@ -1,6 +1,6 @@
 import { Check, Flag } from 'lucide-react'
 import { useState, type ReactNode } from 'react'
-import { graphql, readFragment, type FragmentOf, type ResultOf } from '@/app/graphql'
+import { graphql, readFragment, type FragmentOf } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
 import { useStates } from '@/app/states'
 import { useFormat } from '@/i18n/useFormat'
@@ -18,22 +18,8 @@ import { streamWords } from '../streamMessages'
 import { AddMilestone } from './AddMilestone'
 import { DropMilestone } from './DropMilestone'
 import { EditMilestone } from './EditMilestone'
+import { groupMilestone, type WholeMilestone } from './groupMilestone'
 import styles from './Milestones.module.css'
-
-export const groupMilestone = graphql(`
-  fragment GroupMilestone on Milestone {
-    id
-    title
-    dueOn
-    firstDueOn
-    state
-    doneAt
-    overdue
-    version
-  }
-`)
-
-export type WholeMilestone = ResultOf<typeof groupMilestone>
 
 const completeMutation = graphql(
   `

@@ -1,30 +1,12 @@
-import { valibotResolver } from '@hookform/resolvers/valibot'
-import { useNavigate } from '@tanstack/react-router'
-import { useForm } from 'react-hook-form'
-import { addresses } from '@/app/addresses'
-import { useDraft } from '@/app/drafts'
-import { graphql } from '@/app/graphql'
-import { useAct } from '@/app/mutate'
+import { lazy, Suspense } from 'react'
 import { useWords } from '@/i18n/useWords'
 import { Dialog } from '@/ui/Dialog'
-import { Form, FormActions, SubmitButton } from '@/ui/Form'
-import { notify } from '@/ui/Toast'
+import { Skeleton } from '@/ui/Skeleton'
 import { groupWords } from '../messages'
-import { GroupFields, groupSchema, type GroupValues } from './GroupFields'
 
-const requestMutation = graphql(`
-  mutation RequestGroup($input: RequestWorkingGroupInput!) {
-    requestWorkingGroup(input: $input) {
-      workingGroup {
-        id
-      }
-    }
-  }
-`)
+const RequestForm = lazy(async () => ({ default: (await import('./RequestForm')).RequestForm }))
 
-const blank: GroupValues = { name: '', purpose: '', admission: 'OPEN', themeIds: [] }
-
-/** Asks the coordination for a group. What is typed is kept until it is sent. */
+/** Asks for a group, above the list. */
 export function RequestGroup({
   isOpen,
   onOpenChange,
@@ -35,35 +17,9 @@ export function RequestGroup({
   const t = useWords(groupWords)
   return (
     <Dialog title={t('requestTitle')} isOpen={isOpen} onOpenChange={onOpenChange}>
-      <RequestForm onDone={() => onOpenChange(false)} />
+      <Suspense fallback={<Skeleton lines={6} />}>
+        <RequestForm onDone={() => onOpenChange(false)} />
+      </Suspense>
     </Dialog>
-  )
-}
-
-function RequestForm({ onDone }: { onDone: () => void }) {
-  const t = useWords(groupWords)
-  const navigate = useNavigate()
-  const [act] = useAct(requestMutation)
-  const form = useForm<GroupValues>({ defaultValues: blank, resolver: valibotResolver(groupSchema(t)) })
-  const draft = useDraft(form, 'group-request')
-  return (
-    <Form
-      form={form}
-      onSubmit={async (values) => {
-        const done = await act(values, { silent: true })
-        if (!done.ok) return done.failures
-        await draft.clear()
-        onDone()
-        notify({ tone: 'good', text: t('requested') })
-        const id = done.data.requestWorkingGroup?.workingGroup?.id
-        if (id !== undefined) void navigate({ href: addresses.group(id) })
-      }}
-    >
-      <p>{t('requestLead')}</p>
-      <GroupFields form={form} />
-      <FormActions>
-        <SubmitButton>{t('requestDo')}</SubmitButton>
-      </FormActions>
-    </Form>
   )
 }

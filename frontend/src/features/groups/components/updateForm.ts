@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { graphql } from '@/app/graphql'
 import type { Say } from '@/i18n/useWords'
 import type { streamWords } from '../streamMessages'
-import { toldHealths, type ToldHealth } from './HealthChoice'
+import { toldHealths, type ToldHealth } from '../toldHealth'
 
 export const updateMost = 10_000
 
@@ -22,11 +22,6 @@ export function updateSchema(t: Say<(typeof streamWords)['keys'][number]>) {
     ),
     health: v.picklist(toldHealths),
   })
-}
-
-/** The health that a form can hold: what is not known yet is taken to go well until its author says otherwise. */
-export function toldHealth(health: string | undefined): ToldHealth {
-  return toldHealths.find((told) => told === health) ?? 'ON_TRACK'
 }
 
 export const postMutation = graphql(`

@@ -1,113 +1,29 @@
-import { valibotResolver } from '@hookform/resolvers/valibot'
-import { useForm } from 'react-hook-form'
-import * as v from 'valibot'
-import { useDraft } from '@/app/drafts'
-import { graphql } from '@/app/graphql'
-import { useAct } from '@/app/mutate'
-import { useViewer } from '@/app/session'
-import { PersonPicker } from '@/features/groups/components/PersonPicker'
+import { lazy, Suspense } from 'react'
 import { useWords } from '@/i18n/useWords'
 import { Dialog } from '@/ui/Dialog'
-import { Form, FormActions, SubmitButton } from '@/ui/Form'
-import { FormDate } from '@/ui/FormDate'
-import { FormTextField } from '@/ui/FormTextField'
-import { notify } from '@/ui/Toast'
+import { Skeleton } from '@/ui/Skeleton'
 import { taskWords } from '../messages'
+import type { AddTaskFormProps } from './AddTaskForm'
 
-export const addTaskMutation = graphql(`
-  mutation AddTask($input: AddTaskInput!) {
-    addTask(input: $input) {
-      task {
-        id
-        assignee {
-          id
-          name
-        }
-      }
-    }
-  }
-`)
+const AddTaskForm = lazy(async () => ({ default: (await import('./AddTaskForm')).AddTaskForm }))
 
-const titleMost = 200
-
-export interface AddTaskDialogProps {
+export interface AddTaskDialogProps extends Omit<AddTaskFormProps, 'onDone'> {
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
-  /** What it is about: a topic, a group or a project. */
-  subject?: { id: string; title: string }
-  /** Of whom it is asked, when that is already known. */
-  assignee?: { id: string; name: string }
 }
 
-/** Asks something of oneself or of a colleague. */
-export function AddTaskDialog({ isOpen, onOpenChange, subject, assignee }: AddTaskDialogProps) {
+/** Asks something of oneself or of a colleague. The form is fetched when it is first wanted. */
+export function AddTaskDialog({ isOpen, onOpenChange, ...props }: AddTaskDialogProps) {
   const t = useWords(taskWords)
   return (
     <Dialog
-      title={assignee === undefined ? t('addTitle') : t('askTitle', { name: assignee.name })}
+      title={props.assignee === undefined ? t('addTitle') : t('askTitle', { name: props.assignee.name })}
       isOpen={isOpen}
       onOpenChange={onOpenChange}
     >
-      <AddTaskForm subject={subject} assignee={assignee} onDone={() => onOpenChange(false)} />
+      <Suspense fallback={<Skeleton lines={4} />}>
+        <AddTaskForm {...props} onDone={() => onOpenChange(false)} />
+      </Suspense>
     </Dialog>
-  )
-}
-
-function AddTaskForm({
-  subject,
-  assignee,
-  onDone,
-}: Pick<AddTaskDialogProps, 'subject' | 'assignee'> & { onDone: () => void }) {
-  const t = useWords(taskWords)
-  const me = useViewer().staffMember
-  const [act] = useAct(addTaskMutation)
-  const form = useForm({
-    defaultValues: { title: '', assigneeId: (assignee?.id ?? me.id) as string | null, dueOn: '' },
-    resolver: valibotResolver(
-      v.object({
-        title: v.pipe(
-          v.string(),
-          v.trim(),
-          v.nonEmpty(t('whatNeeded')),
-          v.maxLength(titleMost, t('whatLong', { max: titleMost })),
-        ),
-        assigneeId: v.pipe(v.nullable(v.string()), v.string(t('whoNeeded'))),
-        dueOn: v.string(),
-      }),
-    ),
-  })
-  const draft = useDraft(form, `task-add:${subject?.id ?? assignee?.id ?? ''}`)
-  return (
-    <Form
-      form={form}
-      onSubmit={async ({ title, assigneeId, dueOn }) => {
-        const done = await act(
-          { title, assigneeId, dueOn: dueOn === '' ? null : dueOn, subjectId: subject?.id },
-          { silent: true },
-        )
-        if (!done.ok) return done.failures
-        await draft.clear()
-        onDone()
-        const name = done.data.addTask?.task?.assignee.name ?? ''
-        notify({ tone: 'good', text: assigneeId === me.id ? t('addedMine') : t('addedTheirs', { name }) })
-      }}
-    >
-      {subject === undefined ? null : <p>{t('about', { subject: subject.title })}</p>}
-      <FormTextField form={form} name="title" label={t('what')} isRequired maxLength={titleMost} />
-      {assignee === undefined ? (
-        <PersonPicker
-          form={form}
-          name="assigneeId"
-          label={t('who')}
-          help={t('whoHelp')}
-          isRequired
-          first={[{ id: me.id, label: t('me', { name: me.name }) }]}
-        />
-      ) : null}
-      <FormDate form={form} name="dueOn" label={t('when')} help={t('whenHelp')} />
-      <FormActions>
-        <SubmitButton>{t('addDo')}</SubmitButton>
-      </FormActions>
-    </Form>
   )
 }

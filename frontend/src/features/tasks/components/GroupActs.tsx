@@ -1,15 +1,19 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { addresses } from '@/app/addresses'
-import { Applicants } from '@/features/groups/components/Applicants'
 import { JoinButton, LeaveButton } from '@/features/groups/components/Joining'
 import { MoveDialog } from '@/features/groups/components/MoveDialog'
 import { useGroupMoves } from '@/features/groups/components/useGroupMoves'
 import { useWords } from '@/i18n/useWords'
 import { Button, LinkButton } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
+import { Skeleton } from '@/ui/Skeleton'
 import { taskWords } from '../messages'
 import { HandActs } from './HandActs'
 import type { GroupSubject, WholeTask } from './TaskCard'
+
+const Applicants = lazy(async () => ({
+  default: (await import('@/features/groups/components/Applicants')).Applicants,
+}))
 
 /** What a group asks: to come in, to let in, to approve, to set it to work. */
 export function GroupActs({ task, group }: { task: WholeTask; group: GroupSubject }) {
@@ -55,7 +59,9 @@ function Admit({ group }: { group: GroupSubject }) {
         {t('answer')}
       </Button>
       <Dialog title={t('answerTitle', { subject: group.name })} isOpen={isOpen} onOpenChange={setOpen}>
-        <Applicants groupId={group.id} />
+        <Suspense fallback={<Skeleton lines={3} />}>
+          <Applicants groupId={group.id} />
+        </Suspense>
       </Dialog>
     </>
   )

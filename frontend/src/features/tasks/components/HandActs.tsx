@@ -6,7 +6,7 @@ import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
 import { notify } from '@/ui/Toast'
 import { taskWords } from '../messages'
-import { addTaskMutation } from './AddTask'
+import { addTaskMutation } from './addTaskMutation'
 import type { WholeTask } from './TaskCard'
 
 const completeMutation = graphql(`

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { addressOf } from '@/app/addresses'
 import { graphql, readFragment, type FragmentOf, type ResultOf } from '@/app/graphql'
 import { useFormat } from '@/i18n/useFormat'
@@ -7,11 +7,13 @@ import { Card, CardActions, CardMeta, CardTitle } from '@/ui/Card'
 import { Link } from '@/ui/Link'
 import { Pill } from '@/ui/Pill'
 import { taskWords } from '../messages'
-import { GroupActs } from './GroupActs'
 import { HandActs } from './HandActs'
 import { ProjectActs } from './ProjectActs'
 import styles from './TaskCard.module.css'
 import { TopicActs } from './TopicActs'
+
+// Moves and memberships come with their own words: fetched when a group asks something.
+const GroupActs = lazy(async () => ({ default: (await import('./GroupActs')).GroupActs }))
 
 export const taskCard = graphql(`
   fragment TaskCard on Task {
@@ -96,7 +98,11 @@ function TaskActs({ task }: { task: WholeTask }): ReactNode {
   if (kind === 'BY_HAND') return <HandActs task={task} />
   switch (subject?.__typename) {
     case 'WorkingGroup':
-      return <GroupActs task={task} group={subject} />
+      return (
+        <Suspense>
+          <GroupActs task={task} group={subject} />
+        </Suspense>
+      )
     case 'JointProject':
       return <ProjectActs task={task} project={subject} />
     case 'Topic':
