@@ -8,6 +8,15 @@ const dist = fileURLToPath(new URL('../dist', import.meta.url))
 const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
 const first = 170
 const route = 80
+// Pages still beyond the budget, and the weight none of them may pass: it may only be lowered. A page within its budget has
+// to be taken off.
+const heavier = {
+  'features/forum/ForumPage.tsx': 103,
+  'features/forum/TopicPage.tsx': 95,
+  'features/home/HomePage.tsx': 192,
+  'features/observatory/ObservatoryPage.tsx': 90,
+  'features/projects/ProjectPage.tsx': 116,
+}
 // It shows every component at once, to those who build pages.
 const exempt = 'app/style/StylePage.tsx'
 const cost = new Map()
@@ -31,9 +40,12 @@ const shell = Object.keys(manifest).filter((key) => /app\/(AppLayout\.tsx|enter\
 const firstPages = ['features/auth/SignInPage.tsx', 'features/home/HomePage.tsx']
 let failed = false
 const line = (name, size, budget) => {
-  const over = size > budget
-  failed ||= over
-  console.log(`${name.padEnd(52)} ${size.toFixed(1).padStart(7)} kB  of ${budget}${over ? '  OVER' : ''}`)
+  const page = Object.keys(heavier).find((path) => name.endsWith(path))
+  const over = size > (page ? heavier[page] : budget)
+  const lighter = page !== undefined && size <= budget
+  failed ||= over || lighter
+  const verdict = over ? '  OVER' : lighter ? '  within: take it off the list' : size > budget ? '  over, known' : ''
+  console.log(`${name.padEnd(52)} ${size.toFixed(1).padStart(7)} kB  of ${budget}${verdict}`)
 }
 line('entry', weigh(start), first)
 const house = new Set(start)
