@@ -8,8 +8,8 @@ const dist = fileURLToPath(new URL('../dist', import.meta.url))
 const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
 const first = 170
 const route = 80
-// Pages still beyond the budget, and the weight none of them may pass: it may only be lowered. A page within its budget has
-// to be taken off.
+// Pages still beyond the budget, and the weight none of them may pass: it may only be lowered, and a
+// page within its budget is taken off.
 const heavier = {
   'features/forum/ForumPage.tsx': 103,
   'features/forum/TopicPage.tsx': 95,
@@ -43,8 +43,14 @@ const line = (name, size, budget) => {
   const page = Object.keys(heavier).find((path) => name.endsWith(path))
   const over = size > (page ? heavier[page] : budget)
   const lighter = page !== undefined && size <= budget
-  failed ||= over || lighter
-  const verdict = over ? '  OVER' : lighter ? '  within: take it off the list' : size > budget ? '  over, known' : ''
+  failed ||= over
+  const verdict = over
+    ? '  OVER'
+    : lighter
+      ? '  within: take it off the list'
+      : size > budget
+        ? '  over, known'
+        : ''
   console.log(`${name.padEnd(52)} ${size.toFixed(1).padStart(7)} kB  of ${budget}${verdict}`)
 }
 line('entry', weigh(start), first)
