@@ -18,7 +18,6 @@ export const sessionWords = words('sessions', {
     checkInTopic: 'Dire que je suis à la séance « {title} »',
     checkedIn: 'Vous y êtes',
     harvest: 'Écrire la récolte',
-    harvestTopic: 'Écrire la récolte de « {title} »',
     readHarvest: 'Lire la récolte',
     left: '{count, plural, =0 {C’est l’heure de conclure} one {Reste # minute} other {Reste # minutes}}',
     startsIn: '{count, plural, one {Dans # minute} other {Dans # minutes}}',
@@ -79,7 +78,6 @@ export const sessionWords = words('sessions', {
     seeGroup: 'Voir le groupe',
     becameGroup: 'Devenu un groupe',
     chase: '{count, plural, one {# séance attend sa récolte} other {# séances attendent leur récolte}}',
-    table: 'Le tableau des séances',
   },
   en: {
     running: 'In session',
@@ -97,7 +95,6 @@ export const sessionWords = words('sessions', {
     checkInTopic: 'Say that I am at the session “{title}”',
     checkedIn: 'You are here',
     harvest: 'Write the harvest',
-    harvestTopic: 'Write the harvest of “{title}”',
     readHarvest: 'Read the harvest',
     left: '{count, plural, =0 {Time to conclude} one {# minute left} other {# minutes left}}',
     startsIn: '{count, plural, one {In # minute} other {In # minutes}}',
@@ -157,6 +154,5 @@ export const sessionWords = words('sessions', {
     seeGroup: 'See the group',
     becameGroup: 'Became a group',
     chase: '{count, plural, one {# session awaits its harvest} other {# sessions await their harvest}}',
-    table: 'The board of sessions',
   },
 })

@@ -13,7 +13,6 @@ export const topicWords = words('topic', {
     withdrawText:
       'Il quitte le mur et le tableau ; il reste à lire, avec son fil. On ne revient pas en arrière.',
     withdrawn: 'Le sujet est retiré',
-    more: 'Autres actions sur ce sujet',
     about: 'De quoi il s’agit',
     noDescription: 'Rien de plus que son titre, pour l’instant.',
     convener: 'Porté par',
@@ -24,7 +23,6 @@ export const topicWords = words('topic', {
     all: 'Tout afficher ({count})',
     outcome: 'On en espère',
     themes: 'Thématiques',
-    stars: 'Étoiles',
     became: 'Ce sujet est devenu un groupe de travail',
     session: 'La séance',
     notPlaced: 'Pas encore de lieu ni d’heure',
@@ -48,8 +46,6 @@ export const topicWords = words('topic', {
     journalMore: 'Afficher la suite',
     history: 'Le fil',
     vote: 'Vos gommettes',
-    results: 'Voir les résultats du forum',
-    forum: 'Voir le forum',
   },
   en: {
     eyebrow: 'Forum topic',
@@ -62,7 +58,6 @@ export const topicWords = words('topic', {
     withdrawText:
       'It leaves the wall and the board; it stays to be read, with its thread. There is no way back.',
     withdrawn: 'The topic is withdrawn',
-    more: 'Other acts on this topic',
     about: 'What it is about',
     noDescription: 'Nothing more than its title, so far.',
     convener: 'Convened by',
@@ -73,7 +68,6 @@ export const topicWords = words('topic', {
     all: 'Show all ({count})',
     outcome: 'Hoped for',
     themes: 'Themes',
-    stars: 'Stars',
     became: 'This topic became a working group',
     session: 'The session',
     notPlaced: 'No place and time yet',
@@ -96,7 +90,5 @@ export const topicWords = words('topic', {
     journalMore: 'Show more',
     history: 'The thread',
     vote: 'Your dots',
-    results: 'See the result of the forum',
-    forum: 'See the forum',
   },
 })
