@@ -198,7 +198,7 @@ describe('GroupPage', () => {
     world.updates = [sampleUpdate({ viewerCanCorrect: true })]
     const { user } = await renderApp(<GroupPage />, { client, ...at() })
     await user.click(await screen.findByRole('button', { name: 'Corriger' }))
-    const field = await screen.findByLabelText(/Point d’étape/)
+    const field = await screen.findByRole('textbox', { name: /Point d’étape/ })
     await user.clear(field)
     await user.type(field, 'Depuis mon bureau.')
     await user.click(screen.getByRole('button', { name: 'Enregistrer' }))
@@ -241,7 +241,7 @@ describe('GroupPage', () => {
     ])
     await user.click(screen.getByRole('menuitem', { name: 'Abandonner…' }))
     const dialog = await screen.findByRole('dialog', { name: 'Abandonner le groupe' })
-    const give = within(dialog).getByRole('button', { name: 'Abandonner le groupe' })
+    const give = await within(dialog).findByRole('button', { name: 'Abandonner le groupe' })
     await user.click(give)
     expect((await within(dialog).findAllByText('Écrivez quelques mots')).length).toBeGreaterThan(0)
     expect(abandon.inputs).toEqual([])
