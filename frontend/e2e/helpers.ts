@@ -1,11 +1,25 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import { existsSync } from 'node:fs'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
-import { afterAll, expect, inject } from 'vitest'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core'
+import { afterAll, beforeEach, expect, inject, onTestFailed } from 'vitest'
 
 export const widths = [390, 1280] as const
 export const themes = ['light', 'dark'] as const
 export const languages = ['fr', 'en'] as const
+
+/** The demonstration's people, by what they are in its story. */
+export const people = {
+  officer: 'ines@demo.maillage.example',
+  convener: 'malik@demo.maillage.example',
+  coordinator: 'claire@demo.maillage.example',
+  leadDirector: 'thierry@demo.maillage.example',
+  director: 'farida@demo.maillage.example',
+  otherDirector: 'marie-josee@demo.maillage.example',
+  assistant: 'odile@demo.maillage.example',
+  administrator: 'admin@demo.maillage.example',
+  guest: 'invitee@demo.maillage.example',
+} as const
 
 export interface Reader {
   width?: (typeof widths)[number]
@@ -21,6 +35,8 @@ export const everyReader: Required<Reader>[] = widths.flatMap((width) =>
 const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 let browser: Promise<Browser> | undefined
 const contexts: BrowserContext[] = []
+/** How long a page may take to show what it is asked for; only a failure waits so long. */
+const patience = 20_000
 
 function launch(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM ?? programs.find((path) => existsSync(path))
@@ -65,6 +81,7 @@ export async function open(reader: Reader = {}): Promise<Page> {
     reducedMotion: 'reduce',
   })
   contexts.push(context)
+  context.setDefaultTimeout(patience)
   await context.addInitScript((chosen) => localStorage.setItem('maillage.language', chosen), language)
   const page = await context.newPage()
   const problems: string[] = []
@@ -72,13 +89,47 @@ export async function open(reader: Reader = {}): Promise<Page> {
   page.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text())
   })
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && new URL(request.url()).origin !== base())
+      problems.push(`asked another house: ${request.url()}`)
+  })
   troubles.set(page, problems)
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(`> ${saying(request)}`))
+  page.on('requestfinished', (request) => asked.push(`< ${saying(request)}`))
+  page.on('requestfailed', (request) => asked.push(`x ${saying(request)}`))
+  page.on('console', (message) => asked.push(`! ${message.text()}`))
+  requests.set(page, asked)
   return page
 }
 
+const requests = new WeakMap<Page, string[]>()
+
+/** A request in a few words: which operation, or which file. */
+function saying(request: Request): string {
+  const operation = /(?:query|mutation|subscription) (\w+)/.exec(request.postData() ?? '')?.[1]
+  return `${Math.round(performance.now())} ${operation ?? new URL(request.url()).pathname}`
+}
+
+/** What the pages of a failed test looked like, and what they said to a screen reader and asked of the server, is kept in the folder E2E_KEEP. */
+beforeEach(() => {
+  const folder = process.env.E2E_KEEP
+  if (folder === undefined) return
+  onTestFailed(async ({ task }) => {
+    mkdirSync(folder, { recursive: true })
+    const pages = contexts.flatMap((context) => context.pages())
+    for (const [index, page] of pages.entries()) {
+      const name = join(folder, `${task.name.replace(/\W+/g, '-').slice(0, 60)}-${index}`)
+      await page.screenshot({ path: `${name}.png` })
+      const said = await page.locator('body').ariaSnapshot()
+      writeFileSync(`${name}.txt`, [page.url(), said, ...(requests.get(page) ?? [])].join('\n'))
+    }
+  })
+})
+
 const troubles = new WeakMap<Page, string[]>()
 
-/** Fails with whatever went wrong in a page since it was opened. Answers the server refuses on purpose may be `expected`. */
+/** Fails with whatever went wrong in a page since it was opened: errors, its security policy broken, requests elsewhere. Answers the server refuses on purpose may be `expected`. */
 export function expectNoTrouble(page: Page, expected?: RegExp): void {
   expect((troubles.get(page) ?? []).filter((text) => !(expected?.test(text) ?? false))).toEqual([])
 }
@@ -102,6 +153,14 @@ export async function signInAs(page: Page, email: string, address = '/accueil'):
   })
   expect(signedIn.status()).toBe(204)
   await go(page, address)
+}
+
+/** Keeps what a page looks like in the folder E2E_PICTURES, for whoever wants to look; does nothing otherwise. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const folder = process.env.E2E_PICTURES
+  if (folder === undefined) return
+  mkdirSync(folder, { recursive: true })
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: true })
 }
 
 /** Goes to an address and waits for its title. */
