@@ -107,7 +107,7 @@ describe('GroupsPage', () => {
     const { user, address } = await renderApp(<GroupsPage />, { client, ...at() })
     await user.click(screen.getByRole('button', { name: 'Demander un groupe' }))
     const dialog = await screen.findByRole('dialog', { name: 'Demander un groupe de travail' })
-    await user.click(within(dialog).getByRole('button', { name: 'Envoyer la demande' }))
+    await user.click(await within(dialog).findByRole('button', { name: 'Envoyer la demande' }))
     expect((await within(dialog).findAllByText('Donnez un nom au groupe')).length).toBeGreaterThan(0)
     await user.type(within(dialog).getByLabelText(/Nom du groupe/), 'Mobilités')
     await user.type(within(dialog).getByLabelText(/À quoi sert-il/), 'Aller et venir.')
