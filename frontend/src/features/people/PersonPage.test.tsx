@@ -116,7 +116,7 @@ describe('a person', () => {
     await user.click(await screen.findByRole('button', { name: 'Demander quelque chose' }))
     const dialog = await screen.findByRole('dialog', { name: 'Demander quelque chose à Farida Benhaddou' })
     await expectNoAxe(dialog)
-    await user.type(screen.getByRole('textbox', { name: /Qu’y a-t-il à faire/ }), 'Relire le mandat')
+    await user.type(await screen.findByRole('textbox', { name: /Qu’y a-t-il à faire/ }), 'Relire le mandat')
     await user.click(screen.getByRole('button', { name: 'Ajouter' }))
     await waitFor(() => expect(asked[0]).toMatchObject({ assigneeId: 'farida', title: 'Relire le mandat' }))
   })
