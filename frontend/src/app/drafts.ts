@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
 import { store } from './store'
 
@@ -28,8 +28,10 @@ export function useDraft<Values extends FieldValues>(
   form: UseFormReturn<Values>,
   key: string,
 ): { clear: () => Promise<void> } {
+  const pause = useRef<ReturnType<typeof setTimeout>>(undefined)
+  // What was sent is not kept again by a change that was still waiting, until something else is typed.
+  const isSent = useRef(false)
   useEffect(() => {
-    let pause: ReturnType<typeof setTimeout> | undefined
     let watching: (() => void) | undefined
     let gone = false
     void readDraft(key).then((draft) => {
@@ -39,16 +41,23 @@ export function useDraft<Values extends FieldValues>(
       watching = form.subscribe({
         formState: { values: true, isDirty: true },
         callback: ({ values, isDirty }) => {
-          clearTimeout(pause)
-          if (isDirty === true) pause = setTimeout(() => void saveDraft(key, values), 400)
+          clearTimeout(pause.current)
+          if (isDirty !== true) isSent.current = false
+          else if (!isSent.current) pause.current = setTimeout(() => void saveDraft(key, values), 400)
         },
       })
     })
     return () => {
       gone = true
-      clearTimeout(pause)
+      clearTimeout(pause.current)
       watching?.()
     }
   }, [form, key])
-  return { clear: useCallback(() => clearDraft(key), [key]) }
+  return {
+    clear: useCallback(() => {
+      clearTimeout(pause.current)
+      isSent.current = true
+      return clearDraft(key)
+    }, [key]),
+  }
 }

@@ -41,6 +41,7 @@ export function NewProjectPage() {
       <Stack>
         {header}
         <EmptyState
+          level={2}
           title={t('onlyDirectors')}
           action={<LinkButton href={addresses.projects()}>{t('seeProjects')}</LinkButton>}
         >

@@ -164,9 +164,11 @@ export function ProjectsPage() {
         {({ nodes, pageInfo, totalCount }) =>
           nodes.length === 0 ? (
             isFiltered || search.apres ? (
-              <EmptyState title={t('noneTitle')}>{t('noneText')}</EmptyState>
+              <EmptyState level={2} title={t('noneTitle')}>
+                {t('noneText')}
+              </EmptyState>
             ) : (
-              <EmptyState title={t('emptyTitle')} action={propose}>
+              <EmptyState level={2} title={t('emptyTitle')} action={propose}>
                 {t('emptyText')}
               </EmptyState>
             )

@@ -144,7 +144,12 @@ function PartRow({
           <Link href={addresses.centre(centre.id)} quiet>
             {centre.shortName}
           </Link>
-          {isOwn ? <span className={styles.own}> {t('you')}</span> : null}
+          {isOwn ? (
+            <>
+              {' '}
+              <span className={styles.own}>{t('you')}</span>
+            </>
+          ) : null}
         </h3>
         <span className={styles.role}>{tTerms(`role.${part.role}`)}</span>
       </div>

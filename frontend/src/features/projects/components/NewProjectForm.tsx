@@ -101,10 +101,7 @@ export function NewProjectForm({ asked, origin, centre, drafts }: NewProjectForm
     setReached((before) => Math.max(before, steps.indexOf(next)))
     setSearch({ etape: next === 'projet' ? undefined : next })
     // The title of the step takes the focus, as that of a page does.
-    setTimeout(() => {
-      heading.current?.focus({ preventScroll: true })
-      heading.current?.scrollIntoView({ block: 'start' })
-    })
+    setTimeout(() => heading.current?.focus())
   }
 
   // A fault found on sending may be in another step: that is where one goes.
