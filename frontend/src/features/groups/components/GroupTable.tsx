@@ -37,7 +37,11 @@ export function GroupTable({ groups, order, onOrder }: GroupTableProps) {
     {
       id: 'state',
       header: t('state'),
-      cell: (group) => <StatePill {...say('WorkingGroup', group.state)} />,
+      cell: (group) => (
+        <span className={styles.pill}>
+          <StatePill {...say('WorkingGroup', group.state)} />
+        </span>
+      ),
     },
     {
       id: 'health',
