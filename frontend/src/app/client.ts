@@ -49,7 +49,7 @@ const updates: NonNullable<CacheExchangeOpts['updates']> = {
 const embedded = Object.fromEntries(
   (
     'ThreadNode SearchHit PageInfo DateEntry HealthFact HarvestRevision UpdateRevision PlacementWarning Thread ThreadEdge ' +
-    'LiveEvent LiveFact Observatory StateCount TiedCentre Measure ForumFates FateCount'
+    'LiveEvent LiveFact Observatory StateCount TiedCentre TiedPair Measure ForumFates FateCount'
   )
     .split(' ')
     .map((name) => [name, () => null]),
