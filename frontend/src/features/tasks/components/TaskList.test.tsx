@@ -151,7 +151,7 @@ describe('TaskList', () => {
     const { user } = await renderApp(<TaskList />, { client })
     await user.click(await screen.findByRole('button', { name: 'Fait' }))
     expect(inputs[0]).toMatchObject({ taskId: 'task' })
-    await user.click(await screen.findByRole('button', { name: 'Remettre dans ma liste' }))
+    await user.click(await screen.findByRole('button', { name: 'Remettre' }))
     await waitFor(() =>
       expect(inputs[1]).toMatchObject({
         title: 'Relire la charte',
