@@ -147,7 +147,7 @@ function Facts({ person }: { person: Person }) {
               },
               {
                 term: t('phone'),
-                value: phone ? <Link href={dialled(phone)}>{phone}</Link> : t('noPhone'),
+                value: phone && active ? <Link href={dialled(phone)}>{phone}</Link> : phone || t('noPhone'),
               },
             ]}
           />

@@ -30,9 +30,11 @@ export function PeopleCards({ people }: { people: readonly PersonSummary[] }) {
                 {centre === null ? null : ` · ${centre.shortName}`}
               </span>
             </div>
-            <span className={styles.reach}>
-              <Contact name={name} email={email} phone={phone} />
-            </span>
+            {active ? (
+              <span className={styles.reach}>
+                <Contact name={name} email={email} phone={phone} />
+              </span>
+            ) : null}
           </div>
           {active ? null : (
             <span>

@@ -58,11 +58,12 @@ export function PeopleTable({ people }: { people: readonly PersonSummary[] }) {
     {
       id: 'contact',
       header: t('contact'),
-      cell: ({ name, email, phone }) => (
-        <span className={styles.contact}>
-          <Contact name={name} email={email} phone={phone} />
-        </span>
-      ),
+      cell: ({ name, email, phone, active }) =>
+        active ? (
+          <span className={styles.contact}>
+            <Contact name={name} email={email} phone={phone} />
+          </span>
+        ) : null,
     },
   ]
   return <Table label={t('list')} columns={columns} rows={people} rowKey={({ id }) => id} />
