@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import {
-  everyReader,
-  expectNoAxe,
-  expectNoSidewaysScroll,
-  expectNoTrouble,
-  go,
-  open,
-  signInAs,
-} from './helpers'
+import { expectNoTrouble, open, signInAs } from './helpers'
 
 const ines = 'ines@demo.maillage.example'
 const malik = 'malik@demo.maillage.example'
