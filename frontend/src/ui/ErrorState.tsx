@@ -9,10 +9,12 @@ export interface ErrorStateProps {
   code?: string
   message?: string
   onRetry?: () => void
+  /** 2 where no title stands between it and the page's own. */
+  level?: 2 | 3
 }
 
 /** A part of a page that could not be read: what happened, in a sentence, and what to do. */
-export function ErrorState({ code = 'INTERNAL', message, onRetry }: ErrorStateProps) {
+export function ErrorState({ code = 'INTERNAL', message, onRetry, level }: ErrorStateProps) {
   const t = useWords(uiWords)
   const title =
     code === 'NOT_FOUND' ? t('notFoundTitle') : code === 'FORBIDDEN' ? t('forbiddenTitle') : t('errorTitle')
@@ -28,6 +30,7 @@ export function ErrorState({ code = 'INTERNAL', message, onRetry }: ErrorStatePr
     <div role="alert">
       <EmptyState
         title={title}
+        level={level}
         action={
           onRetry === undefined || code === 'NOT_FOUND' ? undefined : (
             <Button icon={<RotateCw aria-hidden="true" />} onPress={onRetry}>

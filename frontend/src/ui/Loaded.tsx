@@ -19,6 +19,8 @@ export interface LoadedProps<Data, Found> {
   find: (data: Data) => Found | null | undefined
   onRetry?: () => void
   skeleton?: ReactNode
+  /** 2 where what is missing or failed is the page's only matter. */
+  level?: 2 | 3
   children: (found: Found) => ReactNode
 }
 
@@ -26,7 +28,14 @@ export interface LoadedProps<Data, Found> {
  * The four faces of a part that comes from the server: coming, here, missing, failed. What was already read stays in sight
  * while it is read again, also when that fails.
  */
-export function Loaded<Data, Found>({ result, find, onRetry, skeleton, children }: LoadedProps<Data, Found>) {
+export function Loaded<Data, Found>({
+  result,
+  find,
+  onRetry,
+  skeleton,
+  level,
+  children,
+}: LoadedProps<Data, Found>) {
   const found = result.data === undefined || result.data === null ? undefined : find(result.data)
   if (found !== undefined && found !== null) return children(found)
   if (result.error !== undefined) {
@@ -37,9 +46,10 @@ export function Loaded<Data, Found>({ result, find, onRetry, skeleton, children 
         code={typeof code === 'string' ? code : undefined}
         message={first?.message}
         onRetry={onRetry}
+        level={level}
       />
     )
   }
   if (result.fetching || result.data === undefined) return skeleton ?? <Skeleton lines={6} />
-  return <ErrorState code="NOT_FOUND" />
+  return <ErrorState code="NOT_FOUND" level={level} />
 }

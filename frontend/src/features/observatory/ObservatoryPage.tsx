@@ -91,6 +91,7 @@ export function ObservatoryPage() {
         <NewItems count={news} onShow={readAgain} />
       </div>
       <Loaded
+        level={2}
         result={result}
         find={(data) => data.observatory}
         onRetry={readAgain}

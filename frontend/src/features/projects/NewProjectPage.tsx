@@ -54,6 +54,7 @@ export function NewProjectPage() {
     <Stack>
       {header}
       <Loaded
+        level={2}
         result={result}
         find={(data) => data}
         onRetry={() => again({ requestPolicy: 'network-only' })}

@@ -36,6 +36,7 @@ export function ProjectPage() {
         />
       ) : null}
       <Loaded
+        level={2}
         result={result}
         find={(data) => data.jointProject}
         onRetry={readAgain}

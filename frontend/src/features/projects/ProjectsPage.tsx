@@ -156,6 +156,7 @@ export function ProjectsPage() {
         />
       </div>
       <Loaded
+        level={2}
         result={result}
         find={(data) => data.jointProjects}
         onRetry={() => again({ requestPolicy: 'network-only' })}
