@@ -273,7 +273,7 @@ describe('ObservatoryPage', () => {
       .getByRole('link', { name: /Récolte publiée\s*3/ })
       .getAttribute('href')!
     first.unmount()
-    await renderApp(<ObservatoryPage />, { client, ...at(step.replace('/observatoire', '')) })
+    await renderApp(<ObservatoryPage />, { client, ...at(step.replace('/observatoire', '').split('#')[0]) })
     const dialog = await screen.findByRole('dialog', {
       name: /Rencontre de Nantes.*Récolte publiée, ou plus loin/,
     })

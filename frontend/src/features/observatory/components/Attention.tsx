@@ -122,7 +122,10 @@ export function Attention({ found, search, isolates, isolateCount }: AttentionPr
           <AttentionList
             title={t('unharvested')}
             count={found.unharvested.totalCount}
-            all={all(observatoryHref(search, { forum: '*', devenir: 'HELD' }), found.unharvested.totalCount)}
+            all={all(
+              observatoryHref(search, { forum: '*', devenir: 'HELD' }, '#attention'),
+              found.unharvested.totalCount,
+            )}
           >
             {found.unharvested.nodes.map(({ id, title, convener }) => (
               <AttentionLine

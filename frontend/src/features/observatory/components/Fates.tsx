@@ -22,7 +22,7 @@ export function Fates({ forums, search }: { forums: readonly ForumFates[]; searc
       ) : (
         <ul className={styles.forums}>
           {forums.map((forum) => (
-            <li key={forum.forumId} className={styles.forum}>
+            <li key={forum.forumId} id={placeOf(forum)} className={styles.forum}>
               <Forum forum={forum} search={search} />
             </li>
           ))}
@@ -32,11 +32,17 @@ export function Fates({ forums, search }: { forums: readonly ForumFates[]; searc
   )
 }
 
+/** Where a forum stands on the page, so that one comes back to it. */
+function placeOf({ forumId }: ForumFates): string {
+  return `forum-${forumId}`
+}
+
 function Forum({ forum, search }: { forum: ForumFates; search: ObservatorySearch }) {
   const t = useWords(tieWords)
   const say = useStates()
   const format = useFormat()
-  const open = (devenir: string) => observatoryHref(search, { forum: forum.forumId, devenir })
+  const open = (devenir: string) =>
+    observatoryHref(search, { forum: forum.forumId, devenir }, `#${placeOf(forum)}`)
   return (
     <>
       <div className={styles.head}>

@@ -40,7 +40,7 @@ export function Ties({ observatory, rows, isCompared, search, onSearch }: TiesPr
   const view: View = views.find((one) => one === search.vue) ?? 'reseau'
   const strength = strengths.find((one) => one === search.force) ?? usualStrength(ties.length)
   const kind = tieKinds.find((one) => one === search.liens) ?? 'tous'
-  const href = (a: string, b: string) => observatoryHref(search, { a, b })
+  const href = (a: string, b: string) => observatoryHref(search, { a, b }, '#liens')
   const facts = useMemo(
     () => new Map(ties.map((tie) => [pairKey(tie.centreId, tie.otherCentreId), tie.factCount])),
     [ties],
@@ -59,7 +59,7 @@ export function Ties({ observatory, rows, isCompared, search, onSearch }: TiesPr
         source: tie.centreId,
         target: tie.otherCentreId,
         weight: tie.weight,
-        href: observatoryHref(search, { a: tie.centreId, b: tie.otherCentreId }),
+        href: observatoryHref(search, { a: tie.centreId, b: tie.otherCentreId }, '#liens'),
         isDrawn: drawn.includes(tie),
       })),
     }),
