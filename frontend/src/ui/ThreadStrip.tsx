@@ -23,7 +23,10 @@ export function ThreadStrip({ nodes, edges, current }: ThreadProps & { current: 
   const isOpen = !edges.some((edge) => edge.from === current)
   const byId = new Map(nodes.map((node) => [node.id, node]))
   return (
-    <ol className={styles.strip} aria-label={t('threadLabel')}>
+    <ol
+      className={`${styles.strip} ${way.length === 1 ? styles.stripAlone : ''}`}
+      aria-label={t('threadLabel')}
+    >
       {way.map((id) => {
         const node = byId.get(id)
         if (node === undefined) return null

@@ -3,10 +3,12 @@ import { useQuery } from 'urql'
 import { addressOfKind } from '@/app/addresses'
 import { graphql, type ResultOf } from '@/app/graphql'
 import { useStepState } from '@/app/states'
+import { useWords, type Say } from '@/i18n/useWords'
 import { Loaded } from '@/ui/Loaded'
 import { Skeleton } from '@/ui/Skeleton'
 import { Thread, type ThreadProps } from '@/ui/Thread'
 import { ThreadStrip } from '@/ui/ThreadStrip'
+import { threadWords } from '../messages'
 
 const threadQuery = graphql(`
   query ObjectThread($id: ID!) {
@@ -35,6 +37,7 @@ export function drawn(
   thread: Answer,
   id: string,
   state: ReturnType<typeof useStepState>,
+  t: Say<(typeof threadWords)['keys'][number]>,
 ): ThreadProps & { current: string | undefined } {
   const name = (index: number) => String(index)
   const current = thread.nodes.findIndex((node) => node.id === id && own.has(node.kind))
@@ -42,7 +45,8 @@ export function drawn(
     nodes: thread.nodes.map((node, index) => ({
       id: name(index),
       kind: node.kind,
-      title: node.title,
+      // A vote has no name of its own: the server says how many dots it gave.
+      title: node.kind === 'VOTE' ? t('dots', { count: Number(node.title) }) : node.title,
       href: addressOfKind(node.kind, node.id),
       state: state(node.kind, node.state),
       at: node.at,
@@ -63,8 +67,9 @@ export interface ObjectThreadProps {
 export function ObjectThread({ id, shape = 'whole' }: ObjectThreadProps) {
   const [result, again] = useQuery({ query: threadQuery, variables: { id } })
   const state = useStepState()
+  const t = useWords(threadWords)
   const thread = result.data?.thread
-  const props = useMemo(() => (thread ? drawn(thread, id, state) : null), [thread, id, state])
+  const props = useMemo(() => (thread ? drawn(thread, id, state, t) : null), [thread, id, state, t])
   if (shape === 'strip') {
     return props?.current === undefined ? null : <ThreadStrip {...props} current={props.current} />
   }
