@@ -138,7 +138,7 @@ export function GroupsPage() {
         {({ nodes, pageInfo, totalCount }) => (
           <>
             {nodes.length === 0 ? (
-              <EmptyState title={t(isNarrowed ? 'emptyTitle' : 'noneTitle')} action={request}>
+              <EmptyState level={2} title={t(isNarrowed ? 'emptyTitle' : 'noneTitle')} action={request}>
                 {t(isNarrowed ? (request === undefined ? 'emptyTextReader' : 'emptyText') : 'noneText')}
               </EmptyState>
             ) : view === 'tableau' ? (

@@ -52,7 +52,7 @@ export function GroupStream({ group, lastHealth }: GroupStreamProps) {
       <Loaded result={result} find={() => stream} onRetry={again} skeleton={<Skeleton lines={6} />}>
         {({ items, hasMore }) =>
           items.length === 0 ? (
-            <EmptyState title={t('emptyTitle')}>
+            <EmptyState level={2} title={t('emptyTitle')}>
               {t(group.viewerCanPostUpdate ? 'emptyWrite' : group.viewerCanJoin ? 'join' : 'emptyRead')}
             </EmptyState>
           ) : (

@@ -94,7 +94,7 @@ export function Members({ groupId }: { groupId: string }) {
             <Applicants groupId={groupId} />
             <Section title={t('people')} count={group.memberCount}>
               {members.length === 0 ? (
-                <EmptyState title={t('membersEmpty')}>
+                <EmptyState level={2} title={t('membersEmpty')}>
                   {t(group.viewerCanInvite ? 'membersEmptyText' : 'membersEmptyRead')}
                 </EmptyState>
               ) : (

@@ -55,7 +55,9 @@ export function Milestones({ groupId, milestones, canManage }: MilestonesProps) 
     <Stack>
       {canManage ? <AddMilestone groupId={groupId} /> : null}
       {all.length === 0 ? (
-        <EmptyState title={t('noneTitle')}>{t(canManage ? 'noneWrite' : 'noneRead')}</EmptyState>
+        <EmptyState level={2} title={t('noneTitle')}>
+          {t(canManage ? 'noneWrite' : 'noneRead')}
+        </EmptyState>
       ) : (
         parts
           .filter((part) => part.milestones.length > 0)

@@ -20,7 +20,7 @@ export function ProposalReview({ values, ownCentre }: { values: ProposalDraft; o
   return (
     <div className={styles.review}>
       <section className={styles.text}>
-        <h3>{values.title}</h3>
+        {values.title === '' ? null : <h3>{values.title}</h3>}
         {isDated ? <p className={styles.term}>{format.dateRange(values.startsOn, values.endsOn)}</p> : null}
         <Prose>{values.purpose}</Prose>
         {values.expectedResults === '' ? null : (
