@@ -1,7 +1,7 @@
 import { Plus, Trash2 } from 'lucide-react'
 import { useFieldArray, type UseFormReturn, useWatch } from 'react-hook-form'
 import { useWords } from '@/i18n/useWords'
-import { Button } from '@/ui/Button'
+import { Button, IconButton } from '@/ui/Button'
 import { EmptyState } from '@/ui/EmptyState'
 import { Row } from '@/ui/Layout'
 import { newPartner, type Proposal, type ProposalDraft } from '../proposal'
@@ -55,14 +55,11 @@ export function PartnersFields({ form, ownCentreId, suggestions }: PartnersField
             <li key={field.id} className={styles.partner}>
               <div className={styles.head}>
                 <h3>{t('partner', { number: index + 1 })}</h3>
-                <Button
-                  variant="quiet"
-                  size="s"
+                <IconButton
+                  label={t('removePartner')}
                   icon={<Trash2 aria-hidden="true" />}
                   onPress={() => remove(index)}
-                >
-                  {t('removePartner')}
-                </Button>
+                />
               </div>
               <div className={styles.pair}>
                 <CentreField
