@@ -23,6 +23,7 @@ type config struct {
 	TokenKeys      string        `env:"TOKEN_KEYS" secret:"true" about:"Keys that sign access tokens: name:base64 of at least 32 bytes, several separated by commas. The first signs; the others are still accepted, so that keys can be changed while people work. Obligatory for serve. Make one with: echo k1:$(head -c 32 /dev/urandom | base64)"`
 	LogLevel       slog.Level    `env:"LOG_LEVEL" envDefault:"INFO" about:"DEBUG, INFO, WARN or ERROR."`
 	LogFormat      string        `env:"LOG_FORMAT" envDefault:"json" about:"json, or text for a terminal."`
+	StopAfter      time.Duration `env:"STOP_AFTER" envDefault:"1s" about:"How long the server still answers when it is told to stop, while /readyz says that it leaves: time for a balancer to send people elsewhere."`
 	StopWithin     time.Duration `env:"STOP_WITHIN" envDefault:"20s" about:"How long requests under way may take to finish when the server is told to stop."`
 }
 

@@ -8,6 +8,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"sync/atomic"
 	"time"
 
 	"github.com/jmoiron/sqlx"
@@ -31,6 +32,8 @@ type service struct {
 	public   *url.URL
 	// extra routes are the demonstration's own.
 	extra map[string]http.Handler
+	// draining is set when the instance has been told to stop.
+	draining atomic.Bool
 	// leaving ends when the instance takes nobody new; then its streams end.
 	leaving context.Context
 	leave   context.CancelFunc
@@ -103,6 +106,10 @@ func (s *service) untilLeaving(next http.Handler) http.Handler {
 
 // ready says whether requests can be answered now.
 func (s *service) ready(w http.ResponseWriter, r *http.Request) {
+	if s.draining.Load() {
+		http.Error(w, "This instance is leaving.", http.StatusServiceUnavailable)
+		return
+	}
 	ctx, cancel := context.WithTimeout(r.Context(), 2*time.Second)
 	defer cancel()
 	if err := s.database.PingContext(ctx); err != nil {
@@ -148,7 +155,15 @@ func (s *service) run(ctx context.Context, listener net.Listener) error {
 		return err
 	case <-ctx.Done():
 	}
+	// A balancer may have chosen this instance just now: it is told first, and
+	// what it still sends is answered, before any connection is closed.
 	s.log.Info("stopping")
+	s.draining.Store(true)
+	select {
+	case err := <-failed:
+		return err
+	case <-time.After(s.config.StopAfter):
+	}
 	end, cancel := context.WithTimeout(work, s.config.StopWithin)
 	defer cancel()
 	if err := server.Shutdown(end); err != nil && !errors.Is(err, context.DeadlineExceeded) {
