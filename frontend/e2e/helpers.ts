@@ -1,8 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import type { AxeResults, RunOptions } from 'axe-core'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { chromium, type Browser, type BrowserContext, type Page, type Request } from 'playwright-core'
-import { afterAll, beforeEach, expect, inject, onTestFailed } from 'vitest'
+import { afterAll, beforeEach, expect, inject } from 'vitest'
 
 export const widths = [390, 1280] as const
 export const themes = ['light', 'dark'] as const
@@ -26,11 +27,6 @@ export interface Reader {
   theme?: (typeof themes)[number]
   language?: (typeof languages)[number]
 }
-
-/** Every way of looking at a page: for tests that must hold in all of them. */
-export const everyReader: Required<Reader>[] = widths.flatMap((width) =>
-  themes.flatMap((theme) => languages.map((language) => ({ width, theme, language }))),
-)
 
 const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 let browser: Promise<Browser> | undefined
@@ -112,7 +108,7 @@ function saying(request: Request): string {
 }
 
 /** What the pages of a failed test looked like, and what they said to a screen reader and asked of the server, is kept in the folder E2E_KEEP. */
-beforeEach(() => {
+beforeEach(({ onTestFailed }) => {
   const folder = process.env.E2E_KEEP
   if (folder === undefined) return
   onTestFailed(async ({ task }) => {
@@ -128,6 +124,11 @@ beforeEach(() => {
 })
 
 const troubles = new WeakMap<Page, string[]>()
+
+/** What went wrong in a page since it was opened or since this was last asked. */
+export function takeTroubles(page: Page): string[] {
+  return troubles.get(page)?.splice(0) ?? []
+}
 
 /** Fails with whatever went wrong in a page since it was opened: errors, its security policy broken, requests elsewhere. Answers the server refuses on purpose may be `expected`. */
 export function expectNoTrouble(page: Page, expected?: RegExp): void {
@@ -169,24 +170,51 @@ export async function go(page: Page, address: string): Promise<void> {
   await page.locator('h1').first().waitFor()
 }
 
-/** Fails with what axe finds on the page as it is, by the rules of WCAG 2.2 AA and good practice. */
-export async function expectNoAxe(page: Page, { isHere = true } = {}): Promise<void> {
-  // What is still arriving would be judged half there, unless it is the waiting that is looked at.
-  if (isHere)
-    await page
-      .locator('[role=status] >> text=/^(Chargement…|Loading…)$/')
-      .first()
-      .waitFor({ state: 'detached' })
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(
-      ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `  ${node.html}`).join('\n')}`,
-    ),
-  ).toEqual([])
+/** Waits until nothing on the page is still arriving: it would be judged half there. */
+export async function settled(page: Page): Promise<void> {
+  await page
+    .locator('[role=status] >> text=/^(Chargement…|Loading…)$/')
+    .first()
+    .waitFor({ state: 'detached' })
 }
 
-/** Fails when a page is wider than its window: nothing may have to be scrolled sideways. */
-export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const excess = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(excess).toBeLessThanOrEqual(0)
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What axe finds on the page as it is, by the rules of WCAG 2.2 AA and good practice. */
+export async function faultsOf(page: Page, options: RunOptions = {}): Promise<string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe)
+  const { violations } = await page.evaluate(
+    (chosen) =>
+      (window as unknown as { axe: { run(options: RunOptions): Promise<AxeResults> } }).axe.run(chosen),
+    { resultTypes: ['violations'], selectors: false, iframes: false, ...options } satisfies RunOptions,
+  )
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n${nodes.map((node) => `  ${node.html}`).join('\n')}`,
+  )
+}
+
+/**
+ * Goes to an address as the application itself does, without loading it again. The title of another page takes the focus, and
+ * that is what is waited for; another face of the same page comes at once.
+ */
+export async function move(page: Page, address: string): Promise<void> {
+  const before = new URL(page.url()).pathname
+  await page.evaluate((to) => {
+    ;(document.activeElement as HTMLElement | null)?.blur()
+    history.pushState({}, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, address)
+  if (address.split('?')[0] !== before) await page.locator('h1:focus').waitFor()
+  await settled(page)
+}
+
+/** Fails with what axe finds. `isHere` is false where the waiting itself is looked at. */
+export async function expectNoAxe(page: Page, { isHere = true } = {}): Promise<void> {
+  if (isHere) await settled(page)
+  expect(await faultsOf(page)).toEqual([])
+}
+
+/** By how many pixels a page is wider than its window. */
+export function sidewaysScroll(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
-import { expectNoAxe, expectNoSidewaysScroll, everyReader, go, open, signInAs } from './helpers'
+import { expectNoAxe, open, signInAs } from './helpers'
 
 /** An address that exists in no version of the product: the house is shown around its answer. */
 const nowhere = '/nulle-part'
@@ -11,20 +11,6 @@ async function anyone(page: Page): Promise<string> {
 }
 
 describe('the house around the pages', () => {
-  it.each(everyReader)('has nothing for axe to find ($width px, $theme, $language)', async (reader) => {
-    const page = await open(reader)
-    await signInAs(page, await anyone(page), nowhere)
-    await expectNoAxe(page)
-    await expectNoSidewaysScroll(page)
-  })
-
-  it('holds at 320 pixels', async () => {
-    const page = await open({ width: 390 })
-    await page.setViewportSize({ width: 320, height: 640 })
-    await signInAs(page, await anyone(page), nowhere)
-    await expectNoSidewaysScroll(page)
-  })
-
   it('begins with a way past the navigation, and gives the focus to the title of the page one goes to', async () => {
     const page = await open()
     await signInAs(page, await anyone(page), nowhere)
@@ -85,13 +71,4 @@ describe('the house around the pages', () => {
     await page.context().setOffline(false)
     await page.getByText('Vous êtes hors ligne').waitFor({ state: 'detached' })
   })
-
-  it('shows every component without fault', async () => {
-    for (const reader of everyReader) {
-      const page = await open(reader)
-      await go(page, '/style')
-      await expectNoAxe(page, { isHere: false })
-      await expectNoSidewaysScroll(page)
-    }
-  }, 120_000)
 })

@@ -1,0 +1,149 @@
+import type { Page } from 'playwright-core'
+import { base, people } from './helpers'
+
+/** What the addresses of the pages are made of: an object of each kind, in each state it is met in. */
+export interface Known {
+  gathering: string[]
+  forum: string[]
+  topic: string[]
+  group: string[]
+  project: string[]
+  centre: string
+  person: string
+  /** Two centres that have worked together. */
+  ties: readonly [string, string]
+}
+
+interface Found {
+  id: string
+  state: string
+}
+
+/** The first of each state: a page looks different in each. */
+function eachState(found: readonly Found[]): string[] {
+  return [...new Map(found.toReversed().map(({ id, state }) => [state, id])).values()].toReversed()
+}
+
+/** Asks the server who and what there is, as the person signed in. */
+export async function know(page: Page): Promise<Known> {
+  const answer = await page.request.post('/graphql', {
+    headers: { Origin: base() },
+    data: {
+      query: `query Known {
+        viewer { id staffMember { id } }
+        gatherings(first: 10) { nodes { id state forum { id phase topics { id state } } } }
+        workingGroups(first: 100) { nodes { id state } }
+        jointProjects(first: 100) { nodes { id state } }
+        centres(first: 3) { nodes { id } }
+        observatory(period: { startsOn: "2019-01-01", endsOn: "2026-12-31" }) { ties { centreId otherCentreId } }
+      }`,
+    },
+  })
+  const { data, errors } = (await answer.json()) as { data: Answer | null; errors?: unknown }
+  if (data === null || errors !== undefined) throw new Error(JSON.stringify(errors))
+  const gatherings = data.gatherings.nodes
+  const forums = gatherings.flatMap(({ forum }) => (forum === null ? [] : [forum]))
+  return {
+    gathering: eachState(gatherings),
+    forum: eachState(forums.map(({ id, phase }) => ({ id, state: phase }))),
+    topic: eachState(forums.flatMap(({ topics }) => topics)),
+    group: eachState(data.workingGroups.nodes),
+    project: eachState(data.jointProjects.nodes),
+    centre: data.centres.nodes[0]!.id,
+    person: data.viewer.staffMember.id,
+    ties: [data.observatory.ties[0]!.centreId, data.observatory.ties[0]!.otherCentreId],
+  }
+}
+
+interface Answer {
+  viewer: { staffMember: { id: string } }
+  gatherings: { nodes: (Found & { forum: { id: string; phase: string; topics: Found[] } | null })[] }
+  workingGroups: { nodes: Found[] }
+  jointProjects: { nodes: Found[] }
+  centres: { nodes: { id: string }[] }
+  observatory: { ties: { centreId: string; otherCentreId: string }[] }
+}
+
+export interface Room {
+  /** Whoever has most to see there; nobody for what anyone may read. */
+  who: string | null
+  /** The addresses of the page: the first as one meets it, the others with its other faces. */
+  at: (known: Known) => readonly string[]
+}
+
+/** Every page of the application by its route, as the router knows it: a test holds the one to the other. */
+export const rooms: Readonly<Record<string, Room>> = {
+  '/connexion': { who: null, at: () => ['/connexion'] },
+  '/accueil': { who: people.officer, at: () => ['/accueil'] },
+  '/forum': { who: people.officer, at: () => ['/forum'] },
+  '/forums/$forumId': {
+    who: people.coordinator,
+    at: ({ forum }) => [
+      ...forum.map((id) => `/forums/${id}`),
+      `/forums/${forum[0]}?vue=programme`,
+      `/forums/${forum[0]}?vue=tableau`,
+      `/forums/${forum.at(-1)}?vue=vote`,
+      `/forums/${forum.at(-1)}?vue=tableau`,
+    ],
+  },
+  '/sujets/$topicId': {
+    who: people.coordinator,
+    at: ({ topic }) => topic.map((id) => `/sujets/${id}`),
+  },
+  '/groupes': { who: people.officer, at: () => ['/groupes', '/groupes?vue=tableau', '/groupes?q=zzzz'] },
+  '/groupes/$groupId': {
+    who: people.coordinator,
+    at: ({ group }) => [
+      ...group.map((id) => `/groupes/${id}`),
+      `/groupes/${group[0]}?onglet=jalons`,
+      `/groupes/${group[0]}?onglet=membres`,
+      `/groupes/${group[0]}?onglet=parcours`,
+    ],
+  },
+  '/projets': { who: people.leadDirector, at: () => ['/projets', '/projets?vue=tableau', '/projets?q=zzzz'] },
+  '/projets/nouveau': {
+    who: people.leadDirector,
+    at: ({ group }) => [
+      '/projets/nouveau',
+      '/projets/nouveau?etape=part',
+      `/projets/nouveau?origine=${group[0]}&etape=centres`,
+      '/projets/nouveau?etape=relecture',
+    ],
+  },
+  '/projets/$projectId': {
+    who: people.leadDirector,
+    at: ({ project }) => [
+      ...project.map((id) => `/projets/${id}`),
+      `/projets/${project[0]}?onglet=points`,
+      `/projets/${project[0]}?onglet=equipe`,
+      `/projets/${project[0]}?onglet=journal`,
+      `/projets/${project[0]}?onglet=fil`,
+    ],
+  },
+  '/rencontres': { who: people.officer, at: () => ['/rencontres'] },
+  '/rencontres/$gatheringId': {
+    who: people.officer,
+    at: ({ gathering }) => gathering.map((id) => `/rencontres/${id}`),
+  },
+  '/centres': { who: people.officer, at: () => ['/centres', '/centres?q=zzzz'] },
+  '/centres/$centreId': { who: people.director, at: ({ centre }) => [`/centres/${centre}`] },
+  '/annuaire': { who: people.officer, at: () => ['/annuaire', '/annuaire?q=zzzz'] },
+  '/annuaire/$personId': { who: people.administrator, at: ({ person }) => [`/annuaire/${person}`] },
+  '/profil': {
+    who: people.officer,
+    at: () => ['/profil', '/profil?onglet=securite', '/profil?onglet=jetons', '/profil?onglet=affichage'],
+  },
+  '/observatoire': {
+    who: people.coordinator,
+    at: ({ ties: [a, b], forum }) => [
+      '/observatoire',
+      '/observatoire?vue=matrice',
+      '/observatoire?vue=carte',
+      '/observatoire?vue=tableau',
+      `/observatoire?a=${a}&b=${b}`,
+      `/observatoire?forum=${forum.at(-1)}&devenir=WORKING_GROUP`,
+    ],
+  },
+  '/style': { who: null, at: () => ['/style'] },
+  '/$': { who: people.guest, at: () => ['/nulle-part'] },
+}
