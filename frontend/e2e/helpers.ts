@@ -170,12 +170,20 @@ export async function go(page: Page, address: string): Promise<void> {
   await page.locator('h1').first().waitFor()
 }
 
-/** Waits until nothing on the page is still arriving: it would be judged half there. */
+/** Waits until nothing on the page is still arriving: it would be judged half there. An address that leads on to another is followed. */
 export async function settled(page: Page): Promise<void> {
-  await page
-    .locator('[role=status] >> text=/^(Chargement…|Loading…)$/')
-    .first()
-    .waitFor({ state: 'detached' })
+  await page.evaluate(async (rest) => {
+    const isHere = () =>
+      document.querySelector('h1') !== null &&
+      ![...document.querySelectorAll('[role=status]')].some((status) =>
+        /^(Chargement…|Loading…)$/.test(status.textContent),
+      )
+    for (let address = '', since = performance.now(); performance.now() - since < rest;) {
+      if (!isHere() || address !== location.href) since = performance.now()
+      address = location.href
+      await new Promise((done) => setTimeout(done, 20))
+    }
+  }, 150)
 }
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')

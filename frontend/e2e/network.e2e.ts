@@ -34,7 +34,7 @@ describe('centres, people and the profile', () => {
     const page = await open(reader)
     await signInAs(page, administrator, '/annuaire?anciens=true')
     await page.keyboard.press('Control+k')
-    await page.getByRole('searchbox').fill('quartiers')
+    await page.getByRole('dialog').getByRole('searchbox').fill('quartiers')
     await page.getByText(/^\d+ (réponses|answers)$/).waitFor()
     await shown(page)
     await expectNoAxe(page)

@@ -1,7 +1,7 @@
-import { useEffect, useRef, type ReactNode } from 'react'
+import { useEffect, useLayoutEffect, useRef, type ReactNode } from 'react'
 import { Breadcrumbs, type Crumb } from './Breadcrumbs'
 import { useCurrentPath } from './currentPath'
-import { takePageFocus } from './pageFocus'
+import { expectPageFocus, takePageFocus } from './pageFocus'
 import styles from './PageHeader.module.css'
 
 export interface PageHeaderProps {
@@ -39,6 +39,13 @@ export function PageHeader({
   useEffect(() => {
     if (takePageFocus()) heading.current?.focus({ preventScroll: true })
   }, [title, path])
+  // A title that goes while it has the focus leaves it to the next: the page one came from may still be in sight for a moment.
+  useLayoutEffect(() => {
+    const title = heading.current
+    return () => {
+      if (title !== null && title === document.activeElement) expectPageFocus()
+    }
+  }, [])
   return (
     <header className={styles.header}>
       {breadcrumbs === undefined ? null : <Breadcrumbs items={breadcrumbs} />}
