@@ -11,6 +11,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"os"
 	"path/filepath"
 	"strings"
 	"time"
@@ -136,8 +137,11 @@ func loadStory(ctx context.Context, database *sqlx.DB) ([]seed.Persona, error) {
 		return people, err
 	}
 	began := time.Now()
-	progress := func(done, total int, what string) {
-		fmt.Printf("\r\033[K  [%-30s] %s", bar(done, total, 30), what)
+	// A line written over itself is for a person's terminal; a log is spared it.
+	progress, over := func(int, int, string) {}, ""
+	if out, err := os.Stdout.Stat(); err == nil && out.Mode()&os.ModeCharDevice != 0 {
+		over = "\r\033[K"
+		progress = func(done, total int, what string) { fmt.Printf("%s  [%-30s] %s", over, bar(done, total, 30), what) }
 	}
 	if _, err := seed.Story(ctx, database, began, progress); err != nil {
 		return nil, fmt.Errorf("load the story: %w", err)
@@ -145,7 +149,7 @@ func loadStory(ctx context.Context, database *sqlx.DB) ([]seed.Persona, error) {
 	if err := seed.Accounts(ctx, database, db.NewAccounts(database), demoPassword); err != nil {
 		return nil, fmt.Errorf("open the demonstration's accounts: %w", err)
 	}
-	fmt.Printf("\r\033[K  The story is loaded (%.1f s).\n", time.Since(began).Seconds())
+	fmt.Printf("%s  The story is loaded (%.1f s).\n", over, time.Since(began).Seconds())
 	return seed.Personas(ctx, database)
 }
 
