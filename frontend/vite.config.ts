@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { onlyOurLocales } from './vite/locales.ts'
+import { firstParts } from './vite/parts.ts'
 import { compiledWords } from './vite/words.ts'
 
 const server = process.env.MAILLAGE_URL ?? 'http://localhost:8080'
@@ -16,6 +17,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups: [firstParts()] } } },
   },
   server: {
     proxy: {

@@ -1,13 +1,12 @@
 import { getRouteApi, Outlet, useRouter } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { Button as AriaButton } from 'react-aria-components/Button'
-import { Link as AriaLink } from 'react-aria-components/Link'
 import { Provider } from 'urql'
 import { TimeZone } from '@/i18n/TimeZone'
 import { useWords } from '@/i18n/useWords'
 import { useCurrentPath } from '@/ui/currentPath'
 import { Logo } from '@/ui/Logo'
+import { Anchor, Press } from '@/ui/Press'
 import { AccountMenu } from './AccountMenu'
 import { addresses } from './addresses'
 import styles from './AppLayout.module.css'
@@ -68,27 +67,27 @@ function House() {
       </a>
       <header className={styles.masthead}>
         <div className={styles.inner}>
-          <AriaLink href={addresses.home()} className={styles.brand!}>
+          <Anchor href={addresses.home()} className={styles.brand!}>
             <Logo />
             <span>Maillage</span>
-          </AriaLink>
+          </Anchor>
           <nav aria-label={t('navigation')} className={styles.wide}>
             <ul className={styles.links}>
               {navigation.map((room) => (
                 <li key={room.href}>
-                  <AriaLink
+                  <Anchor
                     href={room.href}
                     aria-current={liesIn(path, room) ? 'page' : undefined}
                     className={styles.link!}
                   >
                     {t(room.word)}
-                  </AriaLink>
+                  </Anchor>
                 </li>
               ))}
             </ul>
           </nav>
           <div className={styles.tools}>
-            <AriaButton
+            <Press
               className={styles.search!}
               aria-label={t('search')}
               onPress={() => setSearching(true)}
@@ -96,7 +95,7 @@ function House() {
             >
               <Search aria-hidden="true" />
               <kbd className={styles.keys}>{t('keys')}</kbd>
-            </AriaButton>
+            </Press>
             <AccountMenu viewer={viewer} />
           </div>
         </div>
@@ -110,7 +109,7 @@ function House() {
       </footer>
       <nav aria-label={t('navigation')} className={styles.bottom}>
         {phoneNavigation.map((room) => (
-          <AriaLink
+          <Anchor
             key={room.href}
             href={room.href}
             aria-current={liesIn(path, room) ? 'page' : undefined}
@@ -118,7 +117,7 @@ function House() {
           >
             <room.Icon aria-hidden="true" />
             <span>{t(room.word)}</span>
-          </AriaLink>
+          </Anchor>
         ))}
         <PhoneMore path={path} />
       </nav>

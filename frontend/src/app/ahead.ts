@@ -1,4 +1,5 @@
 import type { AnyRoute, AnyRouter } from '@tanstack/react-router'
+import { partsToCome } from '@/ui/later'
 import { shellRoute } from './roots'
 
 /** What opens over a page, on whichever page one is. */
@@ -29,11 +30,16 @@ export async function fetchAhead(router: AnyRouter, isStopped: () => boolean): P
   const routes = (Object.values(router.routesById) as AnyRoute[]).filter((route) =>
     isUnder(route, shellRoute.id),
   )
-  for (const load of [...parts, ...routes.map((route) => async () => router.loadRouteChunk(route))]) {
+  const fetched = new Set<() => Promise<unknown>>()
+  const wanted = [...parts, ...routes.map((route) => async () => router.loadRouteChunk(route))]
+  // A page that is there says what else it may open, and so may that.
+  for (let load = wanted.shift(); load !== undefined; load = wanted.shift()) {
     await rest()
     if (isStopped() || !navigator.onLine) return
     // What cannot be fetched now is fetched when it is needed, and says then what is wrong.
     await load().catch(() => undefined)
+    fetched.add(load)
+    if (wanted.length === 0) wanted.push(...partsToCome().filter((part) => !fetched.has(part)))
   }
 }
 

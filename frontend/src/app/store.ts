@@ -1,4 +1,4 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { DBSchema, IDBPDatabase } from 'idb'
 import type { Draft } from './drafts'
 import type { Pending } from './outbox'
 
@@ -11,13 +11,22 @@ let opened: Promise<IDBPDatabase<Shape>> | undefined
 
 /** The device's own database: what was typed and not sent, what waits to be sent. */
 export function store(): Promise<IDBPDatabase<Shape>> {
-  opened ??= openDB<Shape>('maillage', 1, {
+  opened ??= open().catch((error: unknown) => {
+    opened = undefined
+    throw error
+  })
+  return opened
+}
+
+/** The first page can do without: what opens the database comes after it. */
+async function open(): Promise<IDBPDatabase<Shape>> {
+  const { openDB } = await import('idb')
+  return openDB<Shape>('maillage', 1, {
     upgrade(db) {
       db.createObjectStore('drafts')
       db.createObjectStore('outbox', { keyPath: 'order', autoIncrement: true })
     },
   })
-  return opened
 }
 
 /** Forgets everything kept on the device: at sign-out the next person must not find it. */

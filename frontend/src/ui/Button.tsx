@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
 import { useId } from 'react'
-import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components/Button'
-import { Link as AriaLink } from 'react-aria-components/Link'
 import { useWords } from '@/i18n/useWords'
 import styles from './Button.module.css'
 import { uiWords } from './messages'
+import { Anchor, Press, type PressProps } from './Press'
 
 export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger' | 'signal'
 
@@ -14,7 +13,7 @@ interface Look {
   icon?: ReactNode
 }
 
-export interface ButtonProps extends Look, Omit<AriaButtonProps, 'className' | 'style' | 'children'> {
+export interface ButtonProps extends Look, Omit<PressProps, 'className' | 'style' | 'children'> {
   children: ReactNode
   /** Why the act is not possible yet: the button is shown disabled, and the reason beside it. */
   reason?: string
@@ -29,13 +28,13 @@ export function buttonLook({
   return `${styles.button} ${styles[variant]} ${styles[size]} ${isIcon ? styles.icon : ''}`
 }
 
-export function Button({ variant, size, icon, children, reason, ...props }: ButtonProps) {
+export function Button({ variant, size, icon, children, reason, isPending = false, ...props }: ButtonProps) {
   const t = useWords(uiWords)
   const id = useId()
   if (reason !== undefined) {
     return (
       <span className={styles.withReason}>
-        <AriaButton
+        <Press
           {...props}
           onPress={undefined}
           type="button"
@@ -45,7 +44,7 @@ export function Button({ variant, size, icon, children, reason, ...props }: Butt
         >
           {icon}
           <span>{children}</span>
-        </AriaButton>
+        </Press>
         <span id={id} className={styles.reason}>
           {reason}
         </span>
@@ -53,14 +52,10 @@ export function Button({ variant, size, icon, children, reason, ...props }: Butt
     )
   }
   return (
-    <AriaButton {...props} className={buttonLook({ variant, size })}>
-      {({ isPending }) => (
-        <>
-          {isPending ? <span className={styles.pending} role="img" aria-label={t('working')} /> : icon}
-          <span>{children}</span>
-        </>
-      )}
-    </AriaButton>
+    <Press {...props} isPending={isPending} className={buttonLook({ variant, size })}>
+      {isPending ? <span className={styles.pending} role="img" aria-label={t('working')} /> : icon}
+      <span>{children}</span>
+    </Press>
   )
 }
 
@@ -73,21 +68,18 @@ export interface LinkButtonProps extends Look {
 /** An address that looks like a button: for the one thing to do next on a page. */
 export function LinkButton({ variant, size, icon, children, href, isExternal = false }: LinkButtonProps) {
   return (
-    <AriaLink
+    <Anchor
       href={href}
       className={buttonLook({ variant, size })}
       {...(isExternal ? { target: '_blank', rel: 'noreferrer' } : {})}
     >
       {icon}
       <span>{children}</span>
-    </AriaLink>
+    </Anchor>
   )
 }
 
-export interface IconButtonProps extends Omit<
-  AriaButtonProps,
-  'className' | 'style' | 'children' | 'aria-label'
-> {
+export interface IconButtonProps extends Omit<PressProps, 'className' | 'style' | 'children' | 'aria-label'> {
   label: string
   icon: ReactNode
   variant?: ButtonVariant
@@ -98,9 +90,9 @@ export interface IconButtonProps extends Omit<
 export function IconButton({ label, icon, variant = 'quiet', size = 'm', ...props }: IconButtonProps) {
   return (
     <span title={label} className={styles.titled}>
-      <AriaButton {...props} aria-label={label} className={buttonLook({ variant, size, isIcon: true })}>
+      <Press {...props} aria-label={label} className={buttonLook({ variant, size, isIcon: true })}>
         {icon}
-      </AriaButton>
+      </Press>
     </span>
   )
 }

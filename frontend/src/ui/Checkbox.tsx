@@ -5,7 +5,8 @@ import {
   type CheckboxProps as AriaCheckboxProps,
 } from 'react-aria-components/Checkbox'
 import { CheckboxGroup as AriaCheckboxGroup } from 'react-aria-components/CheckboxGroup'
-import { FieldFault, FieldHelp, FieldLabel, fieldStyles, type FieldProps } from './Field'
+import { FieldFault, FieldHelp, FieldLabel } from './Field'
+import { fieldStyles, type FieldProps } from './fieldStyles'
 import type { Option } from './option'
 
 export interface CheckboxProps extends Omit<AriaCheckboxProps, 'className' | 'style' | 'children'> {

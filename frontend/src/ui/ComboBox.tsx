@@ -1,5 +1,5 @@
 import { lazy, Suspense, type Ref } from 'react'
-import { fieldStyles, type FieldProps } from './Field'
+import { fieldStyles, type FieldProps } from './fieldStyles'
 import type { Option } from './option'
 
 const ComboBoxView = lazy(async () => ({ default: (await import('./ComboBoxView')).ComboBoxView }))

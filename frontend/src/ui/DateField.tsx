@@ -1,7 +1,8 @@
 import type { Ref } from 'react'
 import { Input } from 'react-aria-components/Input'
 import { TextField as AriaTextField } from 'react-aria-components/TextField'
-import { FieldFault, FieldHelp, FieldLabel, fieldStyles, type FieldProps } from './Field'
+import { FieldFault, FieldHelp, FieldLabel } from './Field'
+import { fieldStyles, type FieldProps } from './fieldStyles'
 
 export interface DateFieldProps extends FieldProps {
   /** A calendar day as 2019-06-25, or the empty string. */

@@ -6,7 +6,7 @@ import styles from './FilterBar.module.css'
 import { uiWords } from './messages'
 import { MultiSelect } from './MultiSelect'
 import type { Option } from './option'
-import { SearchField } from './SearchField'
+import { SearchBox } from './SearchBox'
 import { Select } from './Select'
 import { Switch } from './Switch'
 
@@ -158,5 +158,5 @@ function PatientSearch({
     const timer = setTimeout(() => tell(wanted === '' ? undefined : wanted), pause)
     return () => clearTimeout(timer)
   }, [text, value])
-  return <SearchField label={label} hideLabel={false} value={text} onChange={setText} />
+  return <SearchBox label={label} value={text} onChange={setText} />
 }

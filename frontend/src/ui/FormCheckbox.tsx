@@ -1,6 +1,6 @@
 import type { FieldValues } from 'react-hook-form'
 import { Checkbox, type CheckboxProps } from './Checkbox'
-import { fieldStyles } from './Field'
+import { fieldStyles } from './fieldStyles'
 import { useFormField, type FormFieldProps } from './useFormField'
 
 type Own = Pick<CheckboxProps, 'children' | 'note' | 'isDisabled'>

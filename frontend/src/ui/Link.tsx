@@ -1,7 +1,7 @@
 import { useContext, type ReactNode } from 'react'
-import { Link as AriaLink } from 'react-aria-components/Link'
 import { Preload } from './currentPath'
 import styles from './Link.module.css'
+import { Anchor } from './Press'
 
 interface LinkProps {
   href: string
@@ -19,7 +19,7 @@ interface LinkProps {
 export function Link({ quiet = false, className, isExternal = false, ...props }: LinkProps) {
   const preload = useContext(Preload)
   return (
-    <AriaLink
+    <Anchor
       {...props}
       {...(isExternal ? { target: '_blank', rel: 'noreferrer' } : {})}
       onHoverStart={preload === null || isExternal ? undefined : () => preload(props.href)}

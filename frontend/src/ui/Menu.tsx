@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react'
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
-import { Button } from 'react-aria-components/Button'
 import { buttonLook } from './Button'
+import { Press } from './Press'
 
 const loadPopover = () => import('./MenuPopover')
 const MenuPopover = lazy(async () => ({ default: (await loadPopover()).MenuPopover }))
@@ -42,7 +42,7 @@ export function Menu({
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button
+      <Press
         ref={button}
         aria-label={isNamedByTrigger ? undefined : label}
         aria-haspopup="menu"
@@ -53,7 +53,7 @@ export function Menu({
         onPress={() => setOpen(true)}
       >
         {trigger ?? <Ellipsis aria-hidden="true" />}
-      </Button>
+      </Press>
       {isOpen ? (
         <Suspense>
           <MenuPopover

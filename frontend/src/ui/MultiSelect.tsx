@@ -1,11 +1,14 @@
 import { ChevronDown } from 'lucide-react'
-import { useId } from 'react'
+import { Suspense, useId } from 'react'
 import { useWords } from '@/i18n/useWords'
-import { CheckboxGroup } from './Checkbox'
-import { fieldStyles, type FieldProps } from './Field'
+import { fieldStyles, type FieldProps } from './fieldStyles'
+import { later } from './later'
 import { uiWords } from './messages'
 import type { Option } from './option'
 import { Popover } from './Popover'
+import { Skeleton } from './Skeleton'
+
+const Choices = later(async () => (await import('./Choices')).Choices)
 
 export interface MultiSelectProps<Id extends string> extends FieldProps {
   options: readonly Option<Id>[]
@@ -50,7 +53,14 @@ export function MultiSelect<Id extends string>({
           </>
         }
       >
-        <CheckboxGroup label={label} options={options} value={value} onChange={onChange} />
+        <Suspense fallback={<Skeleton lines={4} />}>
+          <Choices
+            label={label}
+            options={options}
+            value={value}
+            onChange={(chosen) => onChange(chosen as Id[])}
+          />
+        </Suspense>
       </Popover>
     </div>
   )

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
-import { Button } from 'react-aria-components/Button'
 import { buttonLook } from './Button'
+import { Press } from './Press'
 
 const loadView = () => import('./PopoverView')
 const PopoverView = lazy(async () => ({ default: (await loadView()).PopoverView }))
@@ -27,7 +27,7 @@ export function Popover({
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button
+      <Press
         ref={button}
         aria-label={isNamedByLabel ? label : undefined}
         aria-haspopup="dialog"
@@ -38,7 +38,7 @@ export function Popover({
         onPress={() => setOpen(true)}
       >
         {trigger}
-      </Button>
+      </Press>
       {isOpen ? (
         <Suspense>
           <PopoverView label={label} triggerRef={button} onClose={() => setOpen(false)}>

@@ -1,5 +1,6 @@
 import { Radio, RadioGroup as AriaRadioGroup } from 'react-aria-components/RadioGroup'
-import { FieldFault, FieldHelp, FieldLabel, fieldStyles, type FieldProps } from './Field'
+import { FieldFault, FieldHelp, FieldLabel } from './Field'
+import { fieldStyles, type FieldProps } from './fieldStyles'
 import type { Option } from './option'
 
 export interface RadioGroupProps<Id extends string> extends FieldProps {

@@ -3,7 +3,8 @@ import { Button } from 'react-aria-components/Button'
 import { Input } from 'react-aria-components/Input'
 import { SearchField as AriaSearchField } from 'react-aria-components/SearchField'
 import { useWords } from '@/i18n/useWords'
-import { FieldLabel, fieldStyles } from './Field'
+import { FieldLabel } from './Field'
+import { fieldStyles } from './fieldStyles'
 import { uiWords } from './messages'
 
 export interface SearchFieldProps {

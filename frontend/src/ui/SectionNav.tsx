@@ -1,5 +1,5 @@
-import { Link as AriaLink } from 'react-aria-components/Link'
 import { useCurrentPath } from './currentPath'
+import { Anchor } from './Press'
 import styles from './Tabs.module.css'
 
 export interface SectionNavProps {
@@ -13,7 +13,7 @@ export function SectionNav({ label, items }: SectionNavProps) {
   return (
     <nav aria-label={label} className={styles.list}>
       {items.map((item) => (
-        <AriaLink
+        <Anchor
           key={item.href}
           href={item.href}
           aria-current={path === item.href.split('?')[0] ? 'page' : undefined}
@@ -21,7 +21,7 @@ export function SectionNav({ label, items }: SectionNavProps) {
         >
           {item.label}
           {item.count === undefined ? null : <span className={styles.count}>{item.count}</span>}
-        </AriaLink>
+        </Anchor>
       ))}
     </nav>
   )

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import { useId, type Ref } from 'react'
 import { useWords } from '@/i18n/useWords'
-import { fieldStyles, type FieldProps } from './Field'
+import { fieldStyles, type FieldProps } from './fieldStyles'
 import { uiWords } from './messages'
 import type { Option } from './option'
 

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { Switch as AriaSwitch } from 'react-aria-components/Switch'
-import { fieldStyles } from './Field'
+import { fieldStyles } from './fieldStyles'
 
 export interface SwitchProps {
   isSelected: boolean
@@ -10,11 +9,19 @@ export interface SwitchProps {
 }
 
 /** On or off, at once: what waits for a "save" is a Checkbox. */
-export function Switch({ children, ...props }: SwitchProps) {
+export function Switch({ isSelected, onChange, isDisabled = false, children }: SwitchProps) {
   return (
-    <AriaSwitch {...props} className={fieldStyles.switch}>
+    <label className={fieldStyles.switch}>
+      <input
+        type="checkbox"
+        role="switch"
+        className="visually-hidden"
+        checked={isSelected}
+        disabled={isDisabled}
+        onChange={(event) => onChange(event.target.checked)}
+      />
       <span className={fieldStyles.track} aria-hidden="true" />
       <span>{children}</span>
-    </AriaSwitch>
+    </label>
   )
 }

@@ -1,8 +1,8 @@
 import { ArrowDown, ArrowUp, ChevronsUpDown } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { Button } from 'react-aria-components/Button'
 import { useWords } from '@/i18n/useWords'
 import { uiWords } from './messages'
+import { Press } from './Press'
 import styles from './Table.module.css'
 
 export interface Column<Row, Sort extends string> {
@@ -57,7 +57,7 @@ export function Table<Row, Sort extends string = never>({
                   {column.sort === undefined || onSort === undefined ? (
                     column.header
                   ) : (
-                    <Button
+                    <Press
                       className={styles.sort!}
                       onPress={() => onSort(column.sort!)}
                       aria-label={t(sorted && sort.descending !== true ? 'sortDescending' : 'sortAscending', {
@@ -74,7 +74,7 @@ export function Table<Row, Sort extends string = never>({
                       ) : (
                         <ChevronsUpDown aria-hidden="true" />
                       )}
-                    </Button>
+                    </Press>
                   )}
                 </th>
               )

@@ -1,7 +1,8 @@
 import type { Ref } from 'react'
 import { TextArea as AriaTextArea } from 'react-aria-components/TextArea'
 import { TextField as AriaTextField } from 'react-aria-components/TextField'
-import { FieldFault, FieldHelp, FieldLabel, fieldStyles, type FieldProps } from './Field'
+import { FieldFault, FieldHelp, FieldLabel } from './Field'
+import { fieldStyles, type FieldProps } from './fieldStyles'
 
 export interface TextAreaProps extends FieldProps {
   value: string

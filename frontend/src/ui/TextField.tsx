@@ -1,7 +1,8 @@
 import type { HTMLInputAutoCompleteAttribute, Ref } from 'react'
 import { Input } from 'react-aria-components/Input'
 import { TextField as AriaTextField } from 'react-aria-components/TextField'
-import { FieldFault, FieldHelp, FieldLabel, fieldStyles, type FieldProps } from './Field'
+import { FieldFault, FieldHelp, FieldLabel } from './Field'
+import { fieldStyles, type FieldProps } from './fieldStyles'
 
 export interface TextFieldProps extends FieldProps {
   value: string

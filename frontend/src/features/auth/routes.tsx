@@ -1,12 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import * as v from 'valibot'
 import { publicRoute } from '@/app/roots'
+import { search, text } from '@/app/search'
 
 export const signInRoute = createRoute({
   getParentRoute: () => publicRoute,
   path: '/connexion',
   /** Where to go once signed in. */
-  validateSearch: v.object({ retour: v.optional(v.fallback(v.string(), '')) }),
+  validateSearch: search({ retour: text }),
   component: lazyRouteComponent(() => import('./SignInPage'), 'SignInPage'),
 })
 

@@ -1,14 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import * as v from 'valibot'
 import { shellRoute } from '@/app/roots'
-
-/** A number typed in an address by hand is a text too: « ?region=53 ». */
-const text = v.optional(v.fallback(v.pipe(v.union([v.string(), v.number()]), v.transform(String)), ''))
+import { search, text } from '@/app/search'
 
 export const centresRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/centres',
-  validateSearch: v.object({
+  validateSearch: search({
     q: text,
     region: text,
     ordre: text,

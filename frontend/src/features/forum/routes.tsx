@@ -1,22 +1,19 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import * as v from 'valibot'
 import { shellRoute } from '@/app/roots'
-
-const text = v.optional(v.fallback(v.string(), ''))
-const flag = v.optional(v.fallback(v.boolean(), false))
+import { flag, search, text } from '@/app/search'
 
 /** Goes to the forum that matters now. */
 export const currentForumRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/forum',
-  validateSearch: v.object({ proposer: flag }),
+  validateSearch: search({ proposer: flag }),
   component: lazyRouteComponent(() => import('./CurrentForumPage'), 'CurrentForumPage'),
 })
 
 export const forumRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/forums/$forumId',
-  validateSearch: v.object({
+  validateSearch: search({
     vue: text,
     placer: text,
     q: text,

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import * as v from 'valibot'
 import { shellRoute } from '@/app/roots'
+import { search, text } from '@/app/search'
 
 export const gatheringsRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -12,7 +12,7 @@ export const gatheringRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/rencontres/$gatheringId',
   /** How far the topics listed have come. */
-  validateSearch: v.object({ etape: v.optional(v.fallback(v.string(), '')) }),
+  validateSearch: search({ etape: text }),
   component: lazyRouteComponent(() => import('./GatheringPage'), 'GatheringPage'),
 })
 

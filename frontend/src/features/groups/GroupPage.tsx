@@ -1,11 +1,12 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useQuery } from 'urql'
 import { graphql } from '@/app/graphql'
 import { useLive } from '@/app/live'
 import { useAddress } from '@/app/useAddress'
 import { ObjectThread } from '@/features/thread/components/ObjectThread'
 import { useWords } from '@/i18n/useWords'
+import { later } from '@/ui/later'
 import { Columns, Stack } from '@/ui/Layout'
 import { Loaded } from '@/ui/Loaded'
 import { Section } from '@/ui/Section'
@@ -20,8 +21,8 @@ import { groupWords } from './messages'
 import { toldHealth } from './toldHealth'
 
 // The faces that are not the first one are fetched when they are turned to.
-const Milestones = lazy(async () => ({ default: (await import('./components/Milestones')).Milestones }))
-const Members = lazy(async () => ({ default: (await import('./components/Members')).Members }))
+const Milestones = later(async () => (await import('./components/Milestones')).Milestones)
+const Members = later(async () => (await import('./components/Members')).Members)
 
 const groupQuery = graphql(
   `

@@ -1,16 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import * as v from 'valibot'
 import { shellRoute } from '@/app/roots'
-
-const text = v.optional(v.fallback(v.string(), ''))
-const flag = v.optional(v.fallback(v.boolean(), false))
+import { flag, search, text, texts } from '@/app/search'
 
 export const groupsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/groupes',
-  validateSearch: v.object({
+  validateSearch: search({
     q: text,
-    etat: v.optional(v.fallback(v.array(v.string()), [])),
+    etat: texts,
     theme: text,
     centre: text,
     rencontre: text,
@@ -29,7 +26,7 @@ export const groupsRoute = createRoute({
 export const groupRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/groupes/$groupId',
-  validateSearch: v.object({ onglet: text }),
+  validateSearch: search({ onglet: text }),
   component: lazyRouteComponent(() => import('./GroupPage'), 'GroupPage'),
 })
 

@@ -1,10 +1,11 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { graphql } from '@/app/graphql'
 import { useViewer } from '@/app/session'
 import { TaskList } from '@/features/tasks/components/TaskList'
 import { useWords } from '@/i18n/useWords'
+import { later } from '@/ui/later'
 import { Columns, Stack } from '@/ui/Layout'
 import { Link } from '@/ui/Link'
 import { Loaded } from '@/ui/Loaded'
@@ -16,7 +17,7 @@ import { NextDates, nextDate } from './components/NextDates'
 import { homeWords } from './messages'
 
 // What waits comes first; the sentences of what moved follow.
-const Moved = lazy(async () => ({ default: (await import('./components/Moved')).Moved }))
+const Moved = later(async () => (await import('./components/Moved')).Moved)
 
 const homeQuery = graphql(
   `

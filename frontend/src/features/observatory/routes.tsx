@@ -1,13 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import * as v from 'valibot'
 import { shellRoute } from '@/app/roots'
-
-const text = v.optional(v.fallback(v.string(), ''))
+import { search, text } from '@/app/search'
 
 export const observatoryRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/observatoire',
-  validateSearch: v.object({
+  validateSearch: search({
     /** The first and the last day of the period. */
     du: text,
     au: text,

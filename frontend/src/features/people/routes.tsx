@@ -1,19 +1,16 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import * as v from 'valibot'
 import { shellRoute } from '@/app/roots'
-
-/** A number typed in an address by hand is a text too: « ?region=53 ». */
-const text = v.optional(v.fallback(v.pipe(v.union([v.string(), v.number()]), v.transform(String)), ''))
+import { flag, search, text, texts } from '@/app/search'
 
 export const peopleRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/annuaire',
-  validateSearch: v.object({
+  validateSearch: search({
     q: text,
     centre: text,
-    metier: v.optional(v.fallback(v.array(v.string()), [])),
+    metier: texts,
     theme: text,
-    anciens: v.optional(v.fallback(v.boolean(), false)),
+    anciens: flag,
     /** The cursor of the last person of the page before. */
     apres: text,
   }),

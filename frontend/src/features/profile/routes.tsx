@@ -1,11 +1,11 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import * as v from 'valibot'
 import { shellRoute } from '@/app/roots'
+import { search, text } from '@/app/search'
 
 export const profileRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/profil',
-  validateSearch: v.object({ onglet: v.optional(v.fallback(v.string(), '')) }),
+  validateSearch: search({ onglet: text }),
   component: lazyRouteComponent(() => import('./ProfilePage'), 'ProfilePage'),
 })
 

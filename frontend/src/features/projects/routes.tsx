@@ -1,16 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import * as v from 'valibot'
 import { shellRoute } from '@/app/roots'
-
-const text = v.optional(v.fallback(v.string(), ''))
-const flag = v.optional(v.fallback(v.boolean(), false))
+import { flag, search, text, texts } from '@/app/search'
 
 export const projectsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/projets',
-  validateSearch: v.object({
+  validateSearch: search({
     q: text,
-    etat: v.optional(v.fallback(v.array(v.string()), [])),
+    etat: texts,
     theme: text,
     centre: text,
     pilote: text,
@@ -28,7 +25,7 @@ export const newProjectRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/projets/nouveau',
   /** The topic or the group the project comes from; the step of the form. */
-  validateSearch: v.object({ origine: text, etape: text }),
+  validateSearch: search({ origine: text, etape: text }),
   component: lazyRouteComponent(() => import('./NewProjectPage'), 'NewProjectPage'),
 })
 
@@ -36,7 +33,7 @@ export const projectRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/projets/$projectId',
   /** `signer` opens what the reader's centre has to sign: the inbox leads there. */
-  validateSearch: v.object({ onglet: text, signer: flag }),
+  validateSearch: search({ onglet: text, signer: flag }),
   component: lazyRouteComponent(() => import('./ProjectPage'), 'ProjectPage'),
 })
 

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { Button } from 'react-aria-components/Button'
 import { useLanguage } from '@/i18n/LanguageProvider'
 import { typeset } from '@/i18n/typography'
 import { useWords } from '@/i18n/useWords'
 import { Avatar } from '@/ui/Avatar'
+import { Press } from '@/ui/Press'
 import type { DemoAccount } from '../demoAccounts'
 import { authWords } from '../messages'
 import styles from './PersonaCards.module.css'
@@ -25,7 +25,7 @@ export function PersonaCards({ accounts, onChoose }: PersonaCardsProps) {
       <ul className={styles.list}>
         {accounts.map((account) => (
           <li key={account.email}>
-            <Button
+            <Press
               className={styles.persona!}
               isPending={chosen === account.email}
               onPress={() => {
@@ -44,7 +44,7 @@ export function PersonaCards({ accounts, onChoose }: PersonaCardsProps) {
                   <span className={styles.does}>{typeset(account.does[language], language)}</span>
                 ) : null}
               </span>
-            </Button>
+            </Press>
           </li>
         ))}
       </ul>

@@ -1,7 +1,7 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { Button } from 'react-aria-components/Button'
 import { useWords } from '@/i18n/useWords'
+import { Press } from '@/ui/Press'
 import { at, conflictsOf, forbids, type Cell } from '../board'
 import type { Slot, Space } from '../forum'
 import { useSlotTime } from '../useSlotTime'
@@ -90,14 +90,14 @@ function BoardCell({ slot, space }: { slot: Slot; space: Space }) {
       ) : dragged !== undefined ? (
         <ConflictList conflicts={conflicts} topic={dragged} />
       ) : canPlace ? (
-        <Button
+        <Press
           className={styles.free!}
           aria-label={t('placeHere', { space: space.name, slot: slotTime(slot) })}
           onPress={() => chooseTopic(cell)}
         >
           <Plus aria-hidden="true" />
           <span>{t('free')}</span>
-        </Button>
+        </Press>
       ) : (
         <span className={styles.empty}>{t('free')}</span>
       )}

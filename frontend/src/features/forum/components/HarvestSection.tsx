@@ -1,15 +1,19 @@
+import { Suspense } from 'react'
 import { useStates } from '@/app/states'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { EmptyState } from '@/ui/EmptyState'
+import { later } from '@/ui/later'
 import { Section } from '@/ui/Section'
+import { Skeleton } from '@/ui/Skeleton'
 import { StatePill } from '@/ui/StatePill'
 import { harvestWords } from '../harvestMessages'
 import type { Topic } from '../topic'
-import { HarvestForm } from './HarvestForm'
 import { HarvestRevisions } from './HarvestRevisions'
 import styles from './HarvestSection.module.css'
 import { HarvestText } from './HarvestText'
+
+const HarvestForm = later(async () => (await import('./HarvestForm')).HarvestForm)
 
 /** What the session gave: to be written by those who were there, then to be read by all. */
 export function HarvestSection({ topic }: { topic: Topic }) {
@@ -32,7 +36,9 @@ export function HarvestSection({ topic }: { topic: Topic }) {
       actions={<StatePill {...say('Harvest', harvest?.state ?? 'MISSING')} />}
     >
       {topic.viewerCanWriteHarvest ? (
-        <HarvestForm topic={topic} />
+        <Suspense fallback={<Skeleton lines={8} />}>
+          <HarvestForm topic={topic} />
+        </Suspense>
       ) : harvest === null ? (
         <EmptyState title={t('missing')}>
           <p>{t(topic.viewerCanCheckIn ? 'checkInFirst' : 'missingHeld')}</p>

@@ -1,12 +1,13 @@
 import { QrCode } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { addresses } from '@/app/addresses'
 import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
+import { later } from '@/ui/later'
 import { topicWords } from '../topicMessages'
 
-const Code = lazy(async () => ({ default: (await import('./Code')).Code }))
+const Code = later(async () => (await import('./Code')).Code)
 
 /** A code on the convener's phone: those who come in scan it and say that they are there. */
 export function JoinCode({ topicId }: { topicId: string }) {

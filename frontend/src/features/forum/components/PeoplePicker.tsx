@@ -1,10 +1,10 @@
 import { X } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
-import { Button } from 'react-aria-components/Button'
 import { useQuery } from 'urql'
 import { graphql } from '@/app/graphql'
 import { useWords } from '@/i18n/useWords'
 import { ComboBox } from '@/ui/ComboBox'
+import { Press } from '@/ui/Press'
 import { harvestWords } from '../harvestMessages'
 import styles from './PeoplePicker.module.css'
 
@@ -62,13 +62,13 @@ export function PeoplePicker({ label, help, value, onChange, near, max }: People
           {value.map((person) => (
             <li key={person.id} className={styles.person}>
               {person.name}
-              <Button
+              <Press
                 className={styles.remove!}
                 aria-label={t('remove', { name: person.name })}
                 onPress={() => onChange(value.filter(({ id }) => id !== person.id))}
               >
                 <X aria-hidden="true" />
-              </Button>
+              </Press>
             </li>
           ))}
         </ul>

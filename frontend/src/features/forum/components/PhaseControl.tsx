@@ -1,8 +1,5 @@
-import { valibotResolver } from '@hookform/resolvers/valibot'
 import { ArrowRight } from 'lucide-react'
-import { useState } from 'react'
-import { useForm } from 'react-hook-form'
-import * as v from 'valibot'
+import { Suspense, useState } from 'react'
 import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
 import { useStates } from '@/app/states'
@@ -10,11 +7,13 @@ import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { Dialog } from '@/ui/Dialog'
-import { Form, FormActions, SubmitButton, type FormFailure } from '@/ui/Form'
-import { FormTextArea } from '@/ui/FormTextArea'
+import { later } from '@/ui/later'
+import { Skeleton } from '@/ui/Skeleton'
 import { notify } from '@/ui/Toast'
 import { goesBack, type Forum, type Phase } from '../forum'
 import { forumWords } from '../messages'
+
+const BackForm = later(async () => (await import('./BackForm')).BackForm)
 
 const moveForum = graphql(`
   mutation MoveForum($input: MoveForumInput!) {
@@ -78,7 +77,12 @@ export function PhaseControl({ forum }: { forum: Forum }) {
           size="s"
         >
           <p>{t(`to.${asked}`)}</p>
-          <BackForm label={t('moveBack', { phase: nameOf(asked) })} onSend={(reason) => go(asked, reason)} />
+          <Suspense fallback={<Skeleton lines={4} />}>
+            <BackForm
+              label={t('moveBack', { phase: nameOf(asked) })}
+              onSend={(reason) => go(asked, reason)}
+            />
+          </Suspense>
         </Dialog>
       ) : (
         <ConfirmDialog
@@ -93,36 +97,5 @@ export function PhaseControl({ forum }: { forum: Forum }) {
         </ConfirmDialog>
       )}
     </>
-  )
-}
-
-function BackForm({
-  label,
-  onSend,
-}: {
-  label: string
-  onSend: (reason: string) => Promise<readonly FormFailure[]>
-}) {
-  const t = useWords(forumWords)
-  const form = useForm({
-    resolver: valibotResolver(
-      v.object({ reason: v.pipe(v.string(), v.trim(), v.nonEmpty(t('reasonNeeded')), v.maxLength(1000)) }),
-    ),
-    defaultValues: { reason: '' },
-  })
-  return (
-    <Form form={form} onSubmit={({ reason }) => onSend(reason)}>
-      <FormTextArea
-        form={form}
-        name="reason"
-        label={t('reason')}
-        help={t('reasonHelp')}
-        rows={3}
-        isRequired
-      />
-      <FormActions>
-        <SubmitButton>{label}</SubmitButton>
-      </FormActions>
-    </Form>
   )
 }

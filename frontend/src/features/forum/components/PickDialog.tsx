@@ -1,6 +1,6 @@
-import { Button } from 'react-aria-components/Button'
 import { useWords } from '@/i18n/useWords'
 import { Dialog } from '@/ui/Dialog'
+import { Press } from '@/ui/Press'
 import { cellOf, conflictsOf, forbids, type Cell } from '../board'
 import type { WallTopic } from '../forum'
 import { useSlotTime } from '../useSlotTime'
@@ -42,7 +42,7 @@ export function PickDialog({ cell, isOpen, onClose }: PickDialogProps) {
         {topics.map((topic) => {
           const conflicts = conflictsOf(topic, slot, space, board, forum.spaces)
           return (
-            <Button
+            <Press
               key={topic.id}
               className={styles.cell!}
               isDisabled={conflicts.some(forbids)}
@@ -56,7 +56,7 @@ export function PickDialog({ cell, isOpen, onClose }: PickDialogProps) {
                 <Convener topic={topic} /> · {t('stars', { count: topic.starCount })}
               </span>
               <ConflictList conflicts={conflicts} topic={topic} />
-            </Button>
+            </Press>
           )
         })}
       </div>

@@ -1,7 +1,7 @@
 import type { KeyboardEvent } from 'react'
-import { Button } from 'react-aria-components/Button'
 import { useWords } from '@/i18n/useWords'
 import { Dialog } from '@/ui/Dialog'
+import { Press } from '@/ui/Press'
 import { at, cellOf, conflictsOf, forbids, type Board, type Cell } from '../board'
 import type { Forum, WallTopic } from '../forum'
 import { useSlotTime } from '../useSlotTime'
@@ -75,7 +75,7 @@ function CellChoice({ topic, onChoose }: { topic: WallTopic; onChoose: () => voi
               const conflicts = isHere ? [] : conflictsOf(topic, slot, space, board, forum.spaces)
               const isRefused = conflicts.some(forbids)
               return (
-                <Button
+                <Press
                   key={space.id}
                   className={styles.cell!}
                   isDisabled={isRefused || isHere}
@@ -92,7 +92,7 @@ function CellChoice({ topic, onChoose }: { topic: WallTopic; onChoose: () => voi
                     {isHere ? ` · ${t('here')}` : isRefused ? '' : ` · ${t('free')}`}
                   </span>
                   <ConflictList conflicts={conflicts} topic={topic} />
-                </Button>
+                </Press>
               )
             })}
           </div>

@@ -15,7 +15,7 @@ import { ranked } from '../board'
 import type { WallTopic } from '../forum'
 import { sessionWords } from '../sessionMessages'
 import { useWall } from '../wall'
-import { OpenGroupDialog } from './OpenGroupDialog'
+import { OpenGroupDialog } from './dialogs'
 import styles from './Results.module.css'
 import { Convener } from './TopicCard'
 

@@ -1,7 +1,7 @@
 import { Star } from 'lucide-react'
-import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
+import { Press } from '@/ui/Press'
 import { useStar, type Starred } from '../useStar'
 import { wallWords } from '../wallMessages'
 import styles from './StarButton.module.css'
@@ -27,16 +27,16 @@ export function StarButton({ topic, isWorded = false }: StarButtonProps) {
     )
   }
   return (
-    <ToggleButton
+    <Press
       className={styles.star!}
-      isSelected={isStarred}
-      onChange={toggle}
+      aria-pressed={isStarred}
+      onPress={toggle}
       aria-label={t('star', { title: topic.title, count })}
       data-waiting={isWaiting || undefined}
     >
       <Star aria-hidden="true" fill={isStarred ? 'currentColor' : 'none'} />
       {isWorded ? <span>{t(isStarred ? 'starOnShort' : 'starShort')}</span> : null}
       <span className={styles.count}>{format.number(count)}</span>
-    </ToggleButton>
+    </Press>
   )
 }

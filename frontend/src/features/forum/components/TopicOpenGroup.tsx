@@ -5,7 +5,7 @@ import { Button } from '@/ui/Button'
 import { sessionWords } from '../sessionMessages'
 import type { Topic } from '../topic'
 import { useGo } from '../useGo'
-import { OpenGroupDialog } from './OpenGroupDialog'
+import { OpenGroupDialog } from './dialogs'
 
 /** For whoever facilitates, once the vote is closed: the topic becomes a working group. */
 export function TopicOpenGroup({ topic }: { topic: Topic }) {

@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useWords } from '@/i18n/useWords'
 import { Dialog } from '@/ui/Dialog'
+import { later } from '@/ui/later'
 import { Skeleton } from '@/ui/Skeleton'
 import { streamWords } from '../streamMessages'
 import type { CorrectFormProps } from './CorrectForm'
 
-const CorrectForm = lazy(async () => ({ default: (await import('./CorrectForm')).CorrectForm }))
+const CorrectForm = later(async () => (await import('./CorrectForm')).CorrectForm)
 
 export interface CorrectUpdateProps extends Omit<CorrectFormProps, 'onDone'> {
   isOpen: boolean

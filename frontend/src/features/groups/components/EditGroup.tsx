@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { readFragment, type FragmentOf } from '@/app/graphql'
 import { useWords } from '@/i18n/useWords'
 import { Dialog } from '@/ui/Dialog'
+import { later } from '@/ui/later'
 import { Skeleton } from '@/ui/Skeleton'
 import { groupWords } from '../messages'
 import { editableGroup } from './editableGroup'
 
-const EditGroupForm = lazy(async () => ({ default: (await import('./EditGroupForm')).EditGroupForm }))
+const EditGroupForm = later(async () => (await import('./EditGroupForm')).EditGroupForm)
 
 export interface EditGroupProps {
   group: FragmentOf<typeof editableGroup>

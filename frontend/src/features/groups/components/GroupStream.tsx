@@ -1,5 +1,5 @@
 import { CloudOff } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { readFragment } from '@/app/graphql'
 import { useLive } from '@/app/live'
 import { useOutbox } from '@/app/outbox'
@@ -8,6 +8,7 @@ import { EventRun, runsOf } from '@/features/journal/components/EventRun'
 import { useWords } from '@/i18n/useWords'
 import { Card, CardMeta } from '@/ui/Card'
 import { EmptyState } from '@/ui/EmptyState'
+import { later } from '@/ui/later'
 import { Prose } from '@/ui/Layout'
 import { Loaded } from '@/ui/Loaded'
 import { NewItems } from '@/ui/NewItems'
@@ -23,7 +24,7 @@ import styles from './GroupStream.module.css'
 import { UpdateCard } from './UpdateCard'
 
 // Only for who may write.
-const UpdateComposer = lazy(async () => ({ default: (await import('./UpdateComposer')).UpdateComposer }))
+const UpdateComposer = later(async () => (await import('./UpdateComposer')).UpdateComposer)
 
 export interface GroupStreamProps {
   group: { id: string; name: string; viewerCanPostUpdate: boolean; viewerCanJoin: boolean }

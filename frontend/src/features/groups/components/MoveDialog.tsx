@@ -1,12 +1,13 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useWords } from '@/i18n/useWords'
 import { Dialog } from '@/ui/Dialog'
+import { later } from '@/ui/later'
 import { Skeleton } from '@/ui/Skeleton'
 import { groupWords } from '../messages'
 import type { AskingMove } from '../moves'
 import type { MovedGroup } from './useGroupMoves'
 
-const MoveForm = lazy(async () => ({ default: (await import('./MoveForm')).MoveForm }))
+const MoveForm = later(async () => (await import('./MoveForm')).MoveForm)
 
 export interface MoveDialogProps {
   /** Which move; null while the dialog is closed. */

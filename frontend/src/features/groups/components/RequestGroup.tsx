@@ -1,10 +1,11 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useWords } from '@/i18n/useWords'
 import { Dialog } from '@/ui/Dialog'
+import { later } from '@/ui/later'
 import { Skeleton } from '@/ui/Skeleton'
 import { groupWords } from '../messages'
 
-const RequestForm = lazy(async () => ({ default: (await import('./RequestForm')).RequestForm }))
+const RequestForm = later(async () => (await import('./RequestForm')).RequestForm)
 
 /** Asks for a group, above the list. */
 export function RequestGroup({

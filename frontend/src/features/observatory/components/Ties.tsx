@@ -1,14 +1,16 @@
-import { useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { addresses } from '@/app/addresses'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { EmptyState } from '@/ui/EmptyState'
 import { Columns } from '@/ui/Layout'
+import { later } from '@/ui/later'
 import { Link } from '@/ui/Link'
 import { Matrix } from '@/ui/Matrix'
 import { NetworkDrawing } from '@/ui/NetworkPicture'
 import { Section } from '@/ui/Section'
 import { Select } from '@/ui/Select'
+import { Skeleton } from '@/ui/Skeleton'
 import { Table } from '@/ui/Table'
 import { Tabs } from '@/ui/Tabs'
 import { observatoryHref, type ObservatorySearch } from '../links'
@@ -16,8 +18,9 @@ import type { Observatory } from '../observatory'
 import { tieWords } from '../tieMessages'
 import { ofKind, pairKey, strengths, strongest, tieKinds, usualStrength, type TieRow } from '../ties'
 import styles from './Ties.module.css'
-import { TieMap } from './TieMap'
 import { TieTable } from './TieTable'
+
+const TieMap = later(async () => (await import('./TieMap')).TieMap)
 
 const views = ['reseau', 'matrice', 'carte', 'tableau'] as const
 type View = (typeof views)[number]
@@ -135,7 +138,11 @@ export function Ties({ observatory, rows, isCompared, search, onSearch }: TiesPr
                     {choice}
                     <Columns
                       isEven
-                      main={<TieMap label={t('mapLabel')} centres={centres} ties={drawn} href={href} />}
+                      main={
+                        <Suspense fallback={<Skeleton lines={12} />}>
+                          <TieMap label={t('mapLabel')} centres={centres} ties={drawn} href={href} />
+                        </Suspense>
+                      }
                       aside={<Strongest rows={rows} href={href} />}
                     />
                   </div>

@@ -16,10 +16,9 @@ import { removePartnerMutation } from '../acts'
 import { pageWords } from '../pageMessages'
 import { partnerParts, type Part, type Project } from '../project'
 import { termsWords } from '../termsMessages'
+import { PartnerDialog, VersionsDialog } from './dialogs'
 import styles from './Engagements.module.css'
 import { PartAnswer } from './PartAnswer'
-import { PartnerDialog } from './PartnerDialog'
-import { VersionsDialog } from './VersionsDialog'
 
 export interface EngagementsProps {
   project: Project

@@ -16,9 +16,7 @@ import {
 } from '../acts'
 import { pageWords } from '../pageMessages'
 import { leadPart, partnerParts, type Project } from '../project'
-import { EditProjectDialog } from './EditProjectDialog'
-import { NoteDialog } from './NoteDialog'
-import { SendDialog } from './SendDialog'
+import { EditProjectDialog, NoteDialog, SendDialog } from './dialogs'
 
 export interface ProjectActsProps {
   project: Project

@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import { Button } from 'react-aria-components/Button'
+import { Press } from '@/ui/Press'
 import styles from './Steps.module.css'
 
 export interface StepsProps<Id extends string> {
@@ -19,7 +19,7 @@ export function Steps<Id extends string>({ label, steps, current, onSelect }: St
           key={step.id}
           className={`${styles.step} ${index < here ? styles.done : ''} ${index === here ? styles.here : ''}`}
         >
-          <Button
+          <Press
             className={styles.button!}
             isDisabled={!step.isOpen}
             aria-current={index === here ? 'step' : undefined}
@@ -29,7 +29,7 @@ export function Steps<Id extends string>({ label, steps, current, onSelect }: St
               {index < here ? <Check /> : index + 1}
             </span>
             <span className={styles.label}>{step.label}</span>
-          </Button>
+          </Press>
         </li>
       ))}
     </ol>

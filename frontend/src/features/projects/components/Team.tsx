@@ -14,7 +14,7 @@ import { notify } from '@/ui/Toast'
 import { removeTeamMemberMutation, setTeamMemberMutation } from '../acts'
 import { pageWords } from '../pageMessages'
 import type { Project } from '../project'
-import { AddMemberDialog } from './AddMemberDialog'
+import { AddMemberDialog } from './dialogs'
 
 type Member = Project['team'][number]
 

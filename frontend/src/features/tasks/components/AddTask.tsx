@@ -1,11 +1,12 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
 import { useWords } from '@/i18n/useWords'
 import { Dialog } from '@/ui/Dialog'
+import { later } from '@/ui/later'
 import { Skeleton } from '@/ui/Skeleton'
 import { taskWords } from '../messages'
 import type { AddTaskFormProps } from './AddTaskForm'
 
-const AddTaskForm = lazy(async () => ({ default: (await import('./AddTaskForm')).AddTaskForm }))
+const AddTaskForm = later(async () => (await import('./AddTaskForm')).AddTaskForm)
 
 export interface AddTaskDialogProps extends Omit<AddTaskFormProps, 'onDone'> {
   isOpen: boolean

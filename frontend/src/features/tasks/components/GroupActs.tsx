@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { addresses } from '@/app/addresses'
 import { JoinButton, LeaveButton } from '@/features/groups/components/Joining'
 import { MoveDialog } from '@/features/groups/components/MoveDialog'
@@ -6,14 +6,13 @@ import { useGroupMoves } from '@/features/groups/components/useGroupMoves'
 import { useWords } from '@/i18n/useWords'
 import { Button, LinkButton } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
+import { later } from '@/ui/later'
 import { Skeleton } from '@/ui/Skeleton'
 import { taskWords } from '../messages'
 import { HandActs } from './HandActs'
 import type { GroupSubject, WholeTask } from './TaskCard'
 
-const Applicants = lazy(async () => ({
-  default: (await import('@/features/groups/components/Applicants')).Applicants,
-}))
+const Applicants = later(async () => (await import('@/features/groups/components/Applicants')).Applicants)
 
 /** What a group asks: to come in, to let in, to approve, to set it to work. */
 export function GroupActs({ task, group }: { task: WholeTask; group: GroupSubject }) {

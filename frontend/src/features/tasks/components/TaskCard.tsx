@@ -1,9 +1,10 @@
-import { lazy, Suspense, type ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { addressOf } from '@/app/addresses'
 import { graphql, readFragment, type FragmentOf, type ResultOf } from '@/app/graphql'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Card, CardActions, CardMeta, CardTitle } from '@/ui/Card'
+import { later } from '@/ui/later'
 import { Link } from '@/ui/Link'
 import { Pill } from '@/ui/Pill'
 import { taskWords } from '../messages'
@@ -13,7 +14,7 @@ import styles from './TaskCard.module.css'
 import { TopicActs } from './TopicActs'
 
 // Moves and memberships come with their own words: fetched when a group asks something.
-const GroupActs = lazy(async () => ({ default: (await import('./GroupActs')).GroupActs }))
+const GroupActs = later(async () => (await import('./GroupActs')).GroupActs)
 
 export const taskCard = graphql(`
   fragment TaskCard on Task {
