@@ -39,6 +39,12 @@ func (t *tx) holdTopic(id network.ID) (network.Topic, error) {
 	return t.topicForRules(id, "FOR SHARE OF f FOR SHARE OF t")
 }
 
+// holdTopicForVote is holdTopic, and locks the viewer's own row: what they
+// spend over several topics is counted after it.
+func (t *tx) holdTopicForVote(id network.ID) (network.Topic, error) {
+	return t.topicForRules(id, "FOR SHARE OF f FOR SHARE OF t FOR NO KEY UPDATE OF v")
+}
+
 // topicForRules reads a topic under a lock. The forum is locked first.
 func (t *tx) topicForRules(id network.ID, lock string) (network.Topic, error) {
 	var row topicRow
@@ -62,6 +68,7 @@ func (t *tx) topicForRules(id network.ID, lock string) (network.Topic, error) {
 		       f.version AS forum_version
 		  FROM topic t
 		  JOIN forum f ON f.id = t.forum_id
+		  JOIN staff_member v ON v.id = :viewer_id
 		 WHERE t.id = $1
 		   AND `+read.Predicate(&topicRead, "t")+`
 		   `+lock, id)

@@ -1,6 +1,8 @@
 package db
 
 import (
+	"strings"
+
 	"maillage/db/read"
 	"maillage/network"
 )
@@ -11,11 +13,14 @@ var viewerRead = read.Type{
 	Table:   "staff_member",
 	Visible: "{}.id = :viewer_id",
 	Fields: map[string]read.Field{
-		"id":          read.Column{},
-		"staffMember": read.One{Type: named("StaffMember"), Column: "id"},
-		"language":    read.Column{SQL: "upper({}.language)"},
-		"networkRole": read.Column{},
-		"lastVisitAt": read.Column{SQL: "coalesce({}.former_visit_at, {}.last_visit_at)", Kind: read.Time},
+		"id":                         read.Column{},
+		"staffMember":                read.One{Type: named("StaffMember"), Column: "id"},
+		"language":                   read.Column{SQL: "upper({}.language)"},
+		"networkRole":                read.Column{},
+		"activeWorkingGroupCount":    visibleCount("working_group", &workingGroupRead, "{}.state = 'ACTIVE'"),
+		"attentionWorkingGroupCount": visibleCount("working_group", &workingGroupRead, needsAttention),
+		"runningJointProjectCount":   visibleCount("joint_project", &jointProjectRead, "{}.state = 'RUNNING'"),
+		"lastVisitAt":                read.Column{SQL: "coalesce({}.former_visit_at, {}.last_visit_at)", Kind: read.Time},
 		"tasks": read.Many{
 			Type:    named("Task"),
 			Parent:  "{}.assignee_id",
@@ -66,6 +71,18 @@ var viewerRead = read.Type{
 		"viewerCanDraftJointProject":   viewerCan(network.CanDraftJointProject),
 		"viewerCanAdminister":          viewerCan(network.CanManageAccounts),
 	},
+}
+
+// visibleCount counts the rows of a type that the viewer may see, as a list's
+// totalCount does.
+func visibleCount(table string, t *read.Type, where string) read.Column {
+	return read.Column{Kind: read.Int, SQL: `(
+		SELECT count(*)
+		  FROM (SELECT
+		          FROM ` + table + ` c
+		         WHERE ` + read.Predicate(t, "c") + `
+		           AND ` + strings.ReplaceAll(where, "{}", "c") + `
+		         LIMIT 1001) counted)`}
 }
 
 // viewerCan is a right that depends on nobody but the viewer.

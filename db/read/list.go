@@ -253,24 +253,27 @@ func (b *listCompiler) conditions(s *statement, alias, parentKey string) string 
 }
 
 // count counts the list's rows, in the statement of the parent's rows where
-// there is one.
+// there is one. At the root the first page's own statement counts them: a page
+// without rows is then a list without rows, which is not so after a cursor.
 func (b *listCompiler) count(sel *Selection) *node {
 	n := newNode(opCount, sel)
 	s := b.parent
 	key := ""
-	if s == nil {
+	switch first := b.sel.Args["after"] == nil; {
+	case s != nil:
+		key = b.parentKey()
+	case b.stmt != nil && first:
+		s = b.stmt
+		n.level = s.level
+	default:
 		s = b.begin(nil)
 		n.level = s.level
-	} else {
-		key = b.parentKey()
+		defer s.finish("", "")
 	}
 	alias := s.alias()
 	count := "(SELECT count(*) FROM (SELECT FROM " + b.m.to.Table + " " + alias + " WHERE " +
 		b.conditions(s, alias, key) + " LIMIT " + strconv.Itoa(countedAtMost+1) + ") _tc)"
 	n.column = s.column(count)
-	if b.parent == nil {
-		s.finish("", "")
-	}
 	return n
 }
 

@@ -144,6 +144,10 @@ func (r *run) value(n *node, f *frame) outcome {
 	case opCount:
 		if n.level != nil {
 			count := r.first(n.level)
+			if count.t.rows() == 0 {
+				r.out = append(r.out, '0')
+				break
+			}
 			f = &count
 		}
 		r.out = append(r.out, f.t.get(f.row, n.column)...)

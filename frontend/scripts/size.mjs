@@ -8,15 +8,6 @@ const dist = fileURLToPath(new URL('../dist', import.meta.url))
 const manifest = JSON.parse(readFileSync(join(dist, '.vite/manifest.json'), 'utf8'))
 const first = 170
 const route = 80
-// Pages still beyond the budget, and the weight none of them may pass: it may only be lowered, and a
-// page within its budget is taken off.
-const heavier = {
-  'features/forum/ForumPage.tsx': 103,
-  'features/forum/TopicPage.tsx': 95,
-  'features/home/HomePage.tsx': 192,
-  'features/observatory/ObservatoryPage.tsx': 90,
-  'features/projects/ProjectPage.tsx': 116,
-}
 // It shows every component at once, to those who build pages.
 const exempt = 'app/style/StylePage.tsx'
 const cost = new Map()
@@ -40,18 +31,9 @@ const shell = Object.keys(manifest).filter((key) => /app\/(AppLayout\.tsx|enter\
 const firstPages = ['features/auth/SignInPage.tsx', 'features/home/HomePage.tsx']
 let failed = false
 const line = (name, size, budget) => {
-  const page = Object.keys(heavier).find((path) => name.endsWith(path))
-  const over = size > (page ? heavier[page] : budget)
-  const lighter = page !== undefined && size <= budget
+  const over = size > budget
   failed ||= over
-  const verdict = over
-    ? '  OVER'
-    : lighter
-      ? '  within: take it off the list'
-      : size > budget
-        ? '  over, known'
-        : ''
-  console.log(`${name.padEnd(52)} ${size.toFixed(1).padStart(7)} kB  of ${budget}${verdict}`)
+  console.log(`${name.padEnd(52)} ${size.toFixed(1).padStart(7)} kB  of ${budget}${over ? '  OVER' : ''}`)
 }
 line('entry', weigh(start), first)
 const house = new Set(start)

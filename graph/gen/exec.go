@@ -1068,12 +1068,15 @@ type ComplexityRoot struct {
 
 	Viewer struct {
 		AccessTokens                 func(childComplexity int) int
+		ActiveWorkingGroupCount      func(childComplexity int) int
+		AttentionWorkingGroupCount   func(childComplexity int) int
 		Dates                        func(childComplexity int) int
 		ID                           func(childComplexity int) int
 		Language                     func(childComplexity int) int
 		LastVisitAt                  func(childComplexity int) int
 		Memberships                  func(childComplexity int) int
 		NetworkRole                  func(childComplexity int) int
+		RunningJointProjectCount     func(childComplexity int) int
 		Sessions                     func(childComplexity int) int
 		StaffMember                  func(childComplexity int) int
 		Stream                       func(childComplexity int, first *int, after *string) int
@@ -5595,6 +5598,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.AccessTokens(childComplexity), true
+	case "Viewer.activeWorkingGroupCount":
+		if e.ComplexityRoot.Viewer.ActiveWorkingGroupCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.ActiveWorkingGroupCount(childComplexity), true
+	case "Viewer.attentionWorkingGroupCount":
+		if e.ComplexityRoot.Viewer.AttentionWorkingGroupCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.AttentionWorkingGroupCount(childComplexity), true
 	case "Viewer.dates":
 		if e.ComplexityRoot.Viewer.Dates == nil {
 			break
@@ -5631,6 +5646,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.NetworkRole(childComplexity), true
+	case "Viewer.runningJointProjectCount":
+		if e.ComplexityRoot.Viewer.RunningJointProjectCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.RunningJointProjectCount(childComplexity), true
 	case "Viewer.sessions":
 		if e.ComplexityRoot.Viewer.Sessions == nil {
 			break
@@ -6441,6 +6462,12 @@ type Viewer {
   accessTokens: [AccessToken!]! @cost(bound: 20)
   "The viewer's own sessions that are alive."
   sessions: [Session!]! @cost(bound: 20)
+  "How many groups that the viewer may see are at work; 1,001 says more than 1,000, as in a list."
+  activeWorkingGroupCount: Int!
+  "How many groups that the viewer may see ask for attention; counted alike."
+  attentionWorkingGroupCount: Int!
+  "How many projects that the viewer may see are running; counted alike."
+  runningJointProjectCount: Int!
   viewerCanRequestWorkingGroup: Boolean!
   viewerCanDraftJointProject: Boolean!
   viewerCanAdminister: Boolean!
@@ -9392,6 +9419,12 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_accessTokens(ctx, field)
 	case "sessions":
 		return ec.fieldContext_Viewer_sessions(ctx, field)
+	case "activeWorkingGroupCount":
+		return ec.fieldContext_Viewer_activeWorkingGroupCount(ctx, field)
+	case "attentionWorkingGroupCount":
+		return ec.fieldContext_Viewer_attentionWorkingGroupCount(ctx, field)
+	case "runningJointProjectCount":
+		return ec.fieldContext_Viewer_runningJointProjectCount(ctx, field)
 	case "viewerCanRequestWorkingGroup":
 		return ec.fieldContext_Viewer_viewerCanRequestWorkingGroup(ctx, field)
 	case "viewerCanDraftJointProject":
@@ -29906,6 +29939,75 @@ func (ec *executionContext) fieldContext_Viewer_sessions(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Viewer_activeWorkingGroupCount(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_activeWorkingGroupCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ActiveWorkingGroupCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_activeWorkingGroupCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Viewer", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Viewer_attentionWorkingGroupCount(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_attentionWorkingGroupCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AttentionWorkingGroupCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_attentionWorkingGroupCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Viewer", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Viewer_runningJointProjectCount(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_runningJointProjectCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RunningJointProjectCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_runningJointProjectCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Viewer", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Viewer_viewerCanRequestWorkingGroup(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -44325,6 +44427,21 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 			}
 		case "sessions":
 			out.Values[i] = ec._Viewer_sessions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "activeWorkingGroupCount":
+			out.Values[i] = ec._Viewer_activeWorkingGroupCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "attentionWorkingGroupCount":
+			out.Values[i] = ec._Viewer_attentionWorkingGroupCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "runningJointProjectCount":
+			out.Values[i] = ec._Viewer_runningJointProjectCount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

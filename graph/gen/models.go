@@ -1630,10 +1630,16 @@ type Viewer struct {
 	// The viewer's own access tokens that are alive.
 	AccessTokens []*AccessToken `json:"accessTokens"`
 	// The viewer's own sessions that are alive.
-	Sessions                     []*Session `json:"sessions"`
-	ViewerCanRequestWorkingGroup bool       `json:"viewerCanRequestWorkingGroup"`
-	ViewerCanDraftJointProject   bool       `json:"viewerCanDraftJointProject"`
-	ViewerCanAdminister          bool       `json:"viewerCanAdminister"`
+	Sessions []*Session `json:"sessions"`
+	// How many groups that the viewer may see are at work; 1,001 says more than 1,000, as in a list.
+	ActiveWorkingGroupCount int `json:"activeWorkingGroupCount"`
+	// How many groups that the viewer may see ask for attention; counted alike.
+	AttentionWorkingGroupCount int `json:"attentionWorkingGroupCount"`
+	// How many projects that the viewer may see are running; counted alike.
+	RunningJointProjectCount     int  `json:"runningJointProjectCount"`
+	ViewerCanRequestWorkingGroup bool `json:"viewerCanRequestWorkingGroup"`
+	ViewerCanDraftJointProject   bool `json:"viewerCanDraftJointProject"`
+	ViewerCanAdminister          bool `json:"viewerCanAdminister"`
 }
 
 type WakeWorkingGroupInput struct {

@@ -1,7 +1,5 @@
 import type { Ref } from 'react'
-import { Input } from 'react-aria-components/Input'
-import { TextField as AriaTextField } from 'react-aria-components/TextField'
-import { FieldFault, FieldHelp, FieldLabel } from './Field'
+import { FieldFrame } from './FieldFrame'
 import { fieldStyles, type FieldProps } from './fieldStyles'
 
 export interface DateFieldProps extends FieldProps {
@@ -16,18 +14,23 @@ export interface DateFieldProps extends FieldProps {
 }
 
 /** A day. The device's own picker is the one its owner knows, and the one that works best on a phone. */
-export function DateField({ label, help, error, hideLabel, min, max, inputRef, ...props }: DateFieldProps) {
+export function DateField({ value, onChange, onBlur, name, min, max, inputRef, ...frame }: DateFieldProps) {
   return (
-    <AriaTextField
-      {...props}
-      isInvalid={error !== undefined}
-      validationBehavior="aria"
-      className={fieldStyles.field}
-    >
-      <FieldLabel label={label} isRequired={props.isRequired} hideLabel={hideLabel} />
-      <FieldHelp help={help} />
-      <Input ref={inputRef} type="date" min={min} max={max} className={fieldStyles.input} />
-      <FieldFault error={error} />
-    </AriaTextField>
+    <FieldFrame {...frame}>
+      {(control) => (
+        <input
+          {...control}
+          ref={inputRef}
+          type="date"
+          name={name}
+          min={min}
+          max={max}
+          value={value}
+          className={fieldStyles.input}
+          onChange={(event) => onChange(event.target.value)}
+          onBlur={onBlur}
+        />
+      )}
+    </FieldFrame>
   )
 }

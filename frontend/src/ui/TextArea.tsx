@@ -1,7 +1,5 @@
 import type { Ref } from 'react'
-import { TextArea as AriaTextArea } from 'react-aria-components/TextArea'
-import { TextField as AriaTextField } from 'react-aria-components/TextField'
-import { FieldFault, FieldHelp, FieldLabel } from './Field'
+import { FieldFrame } from './FieldFrame'
 import { fieldStyles, type FieldProps } from './fieldStyles'
 
 export interface TextAreaProps extends FieldProps {
@@ -17,32 +15,40 @@ export interface TextAreaProps extends FieldProps {
 
 /** Text of several lines. It grows with what is written; near its limit it says how much is left. */
 export function TextArea({
-  label,
-  help,
-  error,
-  hideLabel,
+  value,
+  onChange,
+  onBlur,
+  name,
   rows = 4,
-  inputRef,
+  maxLength,
   placeholder,
-  ...props
+  inputRef,
+  ...frame
 }: TextAreaProps) {
-  const left = props.maxLength === undefined ? Infinity : props.maxLength - props.value.length
+  const left = maxLength === undefined ? Infinity : maxLength - value.length
   return (
-    <AriaTextField
-      {...props}
-      isInvalid={error !== undefined}
-      validationBehavior="aria"
-      className={fieldStyles.field}
-    >
-      <FieldLabel label={label} isRequired={props.isRequired} hideLabel={hideLabel} />
-      <FieldHelp help={help} />
-      <AriaTextArea ref={inputRef} rows={rows} placeholder={placeholder} className={fieldStyles.input} />
-      {left < 200 ? (
-        <span className={fieldStyles.count}>
-          {props.value.length} / {props.maxLength}
-        </span>
-      ) : null}
-      <FieldFault error={error} />
-    </AriaTextField>
+    <FieldFrame {...frame}>
+      {(control) => (
+        <>
+          <textarea
+            {...control}
+            ref={inputRef}
+            name={name}
+            rows={rows}
+            value={value}
+            maxLength={maxLength}
+            placeholder={placeholder}
+            className={fieldStyles.input}
+            onChange={(event) => onChange(event.target.value)}
+            onBlur={onBlur}
+          />
+          {left < 200 ? (
+            <span className={fieldStyles.count}>
+              {value.length} / {maxLength}
+            </span>
+          ) : null}
+        </>
+      )}
+    </FieldFrame>
   )
 }

@@ -1,7 +1,5 @@
 import type { HTMLInputAutoCompleteAttribute, Ref } from 'react'
-import { Input } from 'react-aria-components/Input'
-import { TextField as AriaTextField } from 'react-aria-components/TextField'
-import { FieldFault, FieldHelp, FieldLabel } from './Field'
+import { FieldFrame } from './FieldFrame'
 import { fieldStyles, type FieldProps } from './fieldStyles'
 
 export interface TextFieldProps extends FieldProps {
@@ -18,25 +16,34 @@ export interface TextFieldProps extends FieldProps {
 
 /** One line of text. */
 export function TextField({
-  label,
-  help,
-  error,
-  hideLabel,
-  inputRef,
+  value,
+  onChange,
+  onBlur,
+  name,
+  type = 'text',
+  autoComplete,
+  maxLength,
   placeholder,
-  ...props
+  inputRef,
+  ...frame
 }: TextFieldProps) {
   return (
-    <AriaTextField
-      {...props}
-      isInvalid={error !== undefined}
-      validationBehavior="aria"
-      className={fieldStyles.field}
-    >
-      <FieldLabel label={label} isRequired={props.isRequired} hideLabel={hideLabel} />
-      <FieldHelp help={help} />
-      <Input ref={inputRef} placeholder={placeholder} className={fieldStyles.input} />
-      <FieldFault error={error} />
-    </AriaTextField>
+    <FieldFrame {...frame}>
+      {(control) => (
+        <input
+          {...control}
+          ref={inputRef}
+          type={type}
+          name={name}
+          value={value}
+          autoComplete={autoComplete}
+          maxLength={maxLength}
+          placeholder={placeholder}
+          className={fieldStyles.input}
+          onChange={(event) => onChange(event.target.value)}
+          onBlur={onBlur}
+        />
+      )}
+    </FieldFrame>
   )
 }

@@ -348,7 +348,7 @@ describe('whoever facilitates', () => {
     })
     await user.click(await screen.findByRole('button', { name: /Revenir à l/ }))
     const dialog = await screen.findByRole('dialog')
-    await user.click(within(dialog).getByRole('button', { name: /Revenir à l/ }))
+    await user.click(await within(dialog).findByRole('button', { name: /Revenir à l/ }))
     expect((await within(dialog).findAllByText(/Dites pourquoi/)).length).toBeGreaterThan(0)
     expect(input).toBeUndefined()
     await user.type(within(dialog).getByRole('textbox'), 'Il manque des sujets')

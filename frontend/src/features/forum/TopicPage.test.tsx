@@ -94,7 +94,6 @@ function page(changes: object = {}) {
         timeZone: 'Europe/Paris',
       },
     },
-    events: { __typename: 'EventConnection', nodes: [] },
     ...changes,
   }
 }
@@ -106,6 +105,13 @@ async function show(
 ) {
   const client = stubClient({
     TopicPage: { topic: state },
+    TopicJournal: {
+      topic: state && {
+        __typename: 'Topic',
+        id: 'topic',
+        events: { __typename: 'EventConnection', nodes: [] },
+      },
+    },
     ObjectThread: { thread: { __typename: 'Thread', nodes: [], edges: [] } },
     ForumThemes: { themes: [] },
     ...answers,

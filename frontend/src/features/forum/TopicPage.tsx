@@ -24,7 +24,7 @@ import { TopicJournal } from './components/TopicJournal'
 import { TopicMeta } from './components/TopicMeta'
 import { TopicOpenGroup } from './components/TopicOpenGroup'
 import { forumWords } from './messages'
-import { topicQuery, type Topic } from './topic'
+import { topicJournalQuery, topicQuery, type Topic, type TopicEvents } from './topic'
 import { topicWords } from './topicMessages'
 import { useForumLive } from './useForumLive'
 
@@ -34,7 +34,10 @@ const route = getRouteApi('/shell/sujets/$topicId')
 export function TopicPage() {
   const { topicId } = route.useParams()
   const [result, again] = useQuery({ query: topicQuery, variables: { id: topicId } })
-  const readAgain = () => again({ requestPolicy: 'network-only' })
+  const [journal, journalAgain] = useQuery({ query: topicJournalQuery, variables: { id: topicId } })
+  const readAgain = () => {
+    for (const read of [again, journalAgain]) read({ requestPolicy: 'network-only' })
+  }
   useForumLive({ topicId }, readAgain)
   return (
     <Loaded
@@ -45,14 +48,14 @@ export function TopicPage() {
     >
       {(topic) => (
         <TimeZone zone={topic.forum.gathering.timeZone}>
-          <OpenTopic key={topic.id} topic={topic} />
+          <OpenTopic key={topic.id} topic={topic} events={journal.data?.topic?.events.nodes ?? []} />
         </TimeZone>
       )}
     </Loaded>
   )
 }
 
-function OpenTopic({ topic }: { topic: Topic }) {
+function OpenTopic({ topic, events }: { topic: Topic; events: TopicEvents }) {
   const t = useWords(topicWords)
   const tForum = useWords(forumWords)
   const say = useStates()
@@ -113,7 +116,7 @@ function OpenTopic({ topic }: { topic: Topic }) {
             <Section title={t('history')}>
               <ObjectThread id={topic.id} />
             </Section>
-            <TopicJournal topic={topic} />
+            <TopicJournal topicId={topic.id} events={events} />
           </>
         }
       />

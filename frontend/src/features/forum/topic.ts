@@ -97,6 +97,18 @@ export const topicQuery = graphql(
             timeZone
           }
         }
+      }
+    }
+  `,
+  [wallTopic, harvestText],
+)
+
+/** What has happened to a topic. Asked beside its page, which is whole without it. */
+export const topicJournalQuery = graphql(
+  `
+    query TopicJournal($id: ID!) {
+      topic(id: $id) {
+        id
         events(first: 100) {
           nodes {
             id
@@ -107,8 +119,9 @@ export const topicQuery = graphql(
       }
     }
   `,
-  [wallTopic, harvestText, eventLine],
+  [eventLine],
 )
 
 export type Topic = NonNullable<ResultOf<typeof topicQuery>['topic']>
+export type TopicEvents = NonNullable<ResultOf<typeof topicJournalQuery>['topic']>['events']['nodes']
 export type Harvest = ResultOf<typeof harvestText>

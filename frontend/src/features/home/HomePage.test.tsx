@@ -3,7 +3,6 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { expectNoAxe, renderApp, stubClient, type StubAnswer } from '@/test/render'
 import { HomePage } from './HomePage'
 
-const counted = (type: string, totalCount: number) => ({ __typename: `${type}Connection`, totalCount })
 const page = (type: string, nodes: object[], hasNextPage = false) => ({
   __typename: `${type}Connection`,
   nodes,
@@ -42,13 +41,17 @@ function server({
   let visits = 0
   const client = stubClient({
     Home: {
-      viewer: { __typename: 'Viewer', id: 'viewer', dates },
+      viewer: {
+        __typename: 'Viewer',
+        id: 'viewer',
+        activeWorkingGroupCount: 12,
+        attentionWorkingGroupCount: 0,
+        runningJointProjectCount: 1,
+        dates,
+      },
       live: page('Gathering', live),
       mine: page('WorkingGroup', mine, mine.length > 0),
       ours: page('JointProject', []),
-      working: counted('WorkingGroup', 12),
-      running: counted('JointProject', 1),
-      attention: counted('WorkingGroup', 0),
     },
     Tasks: { viewer: { __typename: 'Viewer', id: 'viewer', tasks: page('Task', []) } },
     Moved: { viewer: { __typename: 'Viewer', id: 'viewer', lastVisitAt, stream: page('Event', events) } },

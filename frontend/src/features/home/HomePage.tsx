@@ -24,6 +24,9 @@ const homeQuery = graphql(
     query Home {
       viewer {
         id
+        activeWorkingGroupCount
+        attentionWorkingGroupCount
+        runningJointProjectCount
         dates {
           on
           ...NextDate
@@ -53,15 +56,6 @@ const homeQuery = graphql(
           hasNextPage
         }
       }
-      working: workingGroups(filter: { states: [ACTIVE] }, first: 1) {
-        totalCount
-      }
-      running: jointProjects(filter: { states: [RUNNING] }, first: 1) {
-        totalCount
-      }
-      attention: workingGroups(filter: { needsAttention: true }, first: 1) {
-        totalCount
-      }
     }
   `,
   [nextDate, liveGathering, mineGroup, mineProject],
@@ -81,12 +75,12 @@ export function HomePage() {
   const [result, ask] = useQuery({ query: homeQuery })
   const { data } = result
   const pulse =
-    !data || isGuest
+    !data?.viewer || isGuest
       ? undefined
       : t.rich('pulse', {
-          groups: data.working.totalCount,
-          projects: data.running.totalCount,
-          attention: data.attention.totalCount,
+          groups: data.viewer.activeWorkingGroupCount,
+          projects: data.viewer.runningJointProjectCount,
+          attention: data.viewer.attentionWorkingGroupCount,
           toWorking: linkTo(`${addresses.groups()}?etat=${encodeURIComponent('["ACTIVE"]')}`),
           toRunning: linkTo(`${addresses.projects()}?etat=${encodeURIComponent('["RUNNING"]')}`),
           toAttention: linkTo(`${addresses.groups()}?attention=true`),

@@ -1,17 +1,23 @@
+import { Suspense, type ReactNode } from 'react'
 import { addresses } from '@/app/addresses'
 import { useViewer } from '@/app/session'
 import { useAddress } from '@/app/useAddress'
 import { useJob } from '@/features/people/components/job'
 import { useWords } from '@/i18n/useWords'
+import { later } from '@/ui/later'
 import { Link } from '@/ui/Link'
 import { Stack } from '@/ui/Layout'
 import { PageHeader } from '@/ui/PageHeader'
+import { Skeleton } from '@/ui/Skeleton'
 import { Tabs } from '@/ui/Tabs'
-import { Appearance } from './components/Appearance'
 import { ProfileForm } from './components/ProfileForm'
-import { Security } from './components/Security'
-import { Tokens } from './components/Tokens'
 import { profileWords } from './messages'
+
+const Appearance = later(async () => (await import('./components/Appearance')).Appearance)
+const Security = later(async () => (await import('./components/Security')).Security)
+const Tokens = later(async () => (await import('./components/Tokens')).Tokens)
+
+const soon = (face: ReactNode) => <Suspense fallback={<Skeleton lines={8} />}>{face}</Suspense>
 
 const faces = ['profil', 'securite', 'jetons', 'affichage'] as const
 type Face = (typeof faces)[number]
@@ -49,9 +55,9 @@ export function ProfilePage() {
         onSelect={(onglet) => change({ onglet: onglet === 'profil' ? undefined : onglet })}
         items={[
           { id: 'profil', label: t('profile'), content: <ProfileForm /> },
-          { id: 'securite', label: t('security'), content: <Security /> },
-          { id: 'jetons', label: t('tokens'), content: <Tokens /> },
-          { id: 'affichage', label: t('appearance'), content: <Appearance /> },
+          { id: 'securite', label: t('security'), content: soon(<Security />) },
+          { id: 'jetons', label: t('tokens'), content: soon(<Tokens />) },
+          { id: 'affichage', label: t('appearance'), content: soon(<Appearance />) },
         ]}
       />
     </Stack>

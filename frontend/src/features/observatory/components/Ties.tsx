@@ -18,8 +18,8 @@ import type { Observatory } from '../observatory'
 import { tieWords } from '../tieMessages'
 import { ofKind, pairKey, strengths, strongest, tieKinds, usualStrength, type TieRow } from '../ties'
 import styles from './Ties.module.css'
-import { TieTable } from './TieTable'
 
+const TieTable = later(async () => (await import('./TieTable')).TieTable)
 const TieMap = later(async () => (await import('./TieMap')).TieMap)
 
 const views = ['reseau', 'matrice', 'carte', 'tableau'] as const
@@ -154,13 +154,16 @@ export function Ties({ observatory, rows, isCompared, search, onSearch }: TiesPr
                 count: ties.length,
                 content: (
                   <div className={styles.stack}>
-                    <TieTable
-                      rows={rows}
-                      isCompared={isCompared}
-                      kind={kind}
-                      onKind={(liens) => onSearch({ liens: liens === 'tous' ? undefined : liens })}
-                      href={href}
-                    />
+                    <Suspense fallback={<Skeleton lines={12} />}>
+                      {' '}
+                      <TieTable
+                        rows={rows}
+                        isCompared={isCompared}
+                        kind={kind}
+                        onKind={(liens) => onSearch({ liens: liens === 'tous' ? undefined : liens })}
+                        href={href}
+                      />
+                    </Suspense>
                   </div>
                 ),
               },
