@@ -22,6 +22,7 @@ const base = new Set([
   'preferences',
   'remembered',
   'roots',
+  'search',
   'session',
   'states',
   'stateMessages',

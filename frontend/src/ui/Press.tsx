@@ -44,14 +44,13 @@ export function Press({
   onFocus,
   isDisabled = false,
   isPending = false,
-  type = 'button',
   ...props
 }: PressProps) {
   return (
     <button
+      type="button"
       {...props}
       {...(isDisabled ? {} : felt(onHoverStart))}
-      type={isPending ? 'button' : type}
       disabled={isDisabled}
       aria-disabled={isPending || undefined}
       data-disabled={isDisabled || undefined}
@@ -61,10 +60,11 @@ export function Press({
         onFocus?.()
       }}
       onBlur={onBlur}
-      onClick={({ currentTarget }) => {
-        if (isPending) return
+      onClick={(event) => {
+        // Nor does a form send itself twice.
+        if (isPending) return event.preventDefault()
         // Safari leaves the focus where it was; what opens must know where to give it back.
-        if (document.activeElement !== currentTarget) currentTarget.focus({ preventScroll: true })
+        if (document.activeElement !== event.currentTarget) event.currentTarget.focus({ preventScroll: true })
         onPress?.()
       }}
     />
@@ -77,20 +77,23 @@ export interface AnchorProps
 }
 
 /** An address, without a look. Inside the product one goes there without reloading, unless a new tab was asked for. */
-export function Anchor({ onHoverStart, ...props }: AnchorProps) {
+export function Anchor({ href, onHoverStart, children, ...props }: AnchorProps) {
   const navigate = useContext(Navigate)
   return (
     <a
       {...props}
       {...felt(onHoverStart)}
+      href={href}
       onFocus={onKeyboardFocus}
       onBlur={onBlur}
       onClick={(event) => {
         if (navigate === null || !staysHere(event)) return
         event.preventDefault()
-        navigate(props.href)
+        navigate(href)
       }}
-    />
+    >
+      {children}
+    </a>
   )
 }
 

@@ -17,6 +17,7 @@ export function Switch({ isSelected, onChange, isDisabled = false, children }: S
         role="switch"
         className="visually-hidden"
         checked={isSelected}
+        aria-checked={isSelected}
         disabled={isDisabled}
         onChange={(event) => onChange(event.target.checked)}
       />
