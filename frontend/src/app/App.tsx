@@ -1,13 +1,14 @@
 import { RouterProvider, useRouter, useRouterState } from '@tanstack/react-router'
 import { useCallback, type ReactNode } from 'react'
-import { CurrentPath, Navigate, Preload } from '@/ui/currentPath'
+import { CurrentPath, Preload } from '@/ui/currentPath'
 import { ToastRegion } from '@/ui/Toast'
 import { Providers } from './Providers'
 import type { createAppRouter } from './router'
 
 export function App({ router }: { router: ReturnType<typeof createAppRouter> }) {
+  const navigate = useCallback((href: string) => router.history.push(href), [router])
   return (
-    <Providers navigate={(href) => router.history.push(href)}>
+    <Providers navigate={navigate}>
       <RouterProvider router={router} InnerWrap={Place} />
       <ToastRegion />
     </Providers>
@@ -18,7 +19,6 @@ function Place({ children }: { children: ReactNode }) {
   // The page one sees, which is the former one until the next is there: its title must not take the focus meant for the next.
   const path = useRouterState({ select: (state) => (state.resolvedLocation ?? state.location).pathname })
   const router = useRouter()
-  const navigate = useCallback((href: string) => router.history.push(href), [router])
   const preload = useCallback(
     (href: string) => {
       // A page that cannot be fetched ahead is fetched when one goes there, and says then what is wrong.
@@ -27,10 +27,8 @@ function Place({ children }: { children: ReactNode }) {
     [router],
   )
   return (
-    <Navigate value={navigate}>
-      <Preload value={preload}>
-        <CurrentPath value={path}>{children}</CurrentPath>
-      </Preload>
-    </Navigate>
+    <Preload value={preload}>
+      <CurrentPath value={path}>{children}</CurrentPath>
+    </Preload>
   )
 }

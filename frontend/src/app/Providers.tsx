@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { I18nProvider, RouterProvider as AriaRouter } from 'react-aria-components'
 import { localeTags, type Language } from '@/i18n/language'
 import { LanguageProvider, useLanguage } from '@/i18n/LanguageProvider'
+import { Navigate } from '@/ui/currentPath'
 
 export interface ProvidersProps {
   language?: Language
@@ -14,7 +15,9 @@ export function Providers({ language, navigate, children }: ProvidersProps) {
   return (
     <LanguageProvider initial={language}>
       <WidgetLanguage>
-        <AriaRouter navigate={navigate}>{children}</AriaRouter>
+        <AriaRouter navigate={navigate}>
+          <Navigate value={navigate}>{children}</Navigate>
+        </AriaRouter>
       </WidgetLanguage>
     </LanguageProvider>
   )
