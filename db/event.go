@@ -19,6 +19,8 @@ type Event struct {
 	WorkingGroup network.ID
 	JointProject network.ID
 	Audience     Audience
+	// Unnamed leaves out who did it, even for those who read the journal itself.
+	Unnamed bool
 	// Data is before and after, and the first words of what was written.
 	Data EventData
 }
@@ -38,6 +40,9 @@ type Audience struct {
 	WithGuests bool
 	// Centres limits it to these teams: nobody else knows of a draft.
 	Centres []network.ID
+	// Editors limits it further, to those who run a gathering that Centres
+	// host: network.CanRunGathering.
+	Editors bool
 	// Person limits it to one person.
 	Person network.ID
 }
@@ -46,6 +51,8 @@ func (a Audience) name() string {
 	switch {
 	case a.Person != "":
 		return "PERSON"
+	case a.Editors:
+		return "EDITORS"
 	case len(a.Centres) > 0:
 		return "CENTRES"
 	case a.WithGuests:
@@ -80,13 +87,14 @@ func (t *tx) finish(a Act, hash []byte, result any) error {
 		Audience     string             `json:"audience"`
 		Centres      []network.ID       `json:"audience_centres"`
 		Person       *network.ID        `json:"for_staff_id"`
+		Unnamed      bool               `json:"unnamed"`
 		Data         EventData          `json:"data"`
 	}
 	rows := make([]row, len(t.events))
 	for i, e := range t.events {
 		e.Data.Excerpt = excerpt(e.Data.Excerpt)
 		rows[i] = row{e.Verb, e.Kind, e.Object, orNull(e.Centre), orNull(e.Gathering), orNull(e.Topic),
-			orNull(e.WorkingGroup), orNull(e.JointProject), e.Audience.name(), e.Audience.Centres, orNull(e.Audience.Person), e.Data}
+			orNull(e.WorkingGroup), orNull(e.JointProject), e.Audience.name(), e.Audience.Centres, orNull(e.Audience.Person), e.Unnamed, e.Data}
 	}
 	facts, err := json.Marshal(rows)
 	if err != nil {
@@ -100,14 +108,14 @@ func (t *tx) finish(a Act, hash []byte, result any) error {
 		WITH fact AS (
 			INSERT INTO event (at, actor_id, verb, object_kind, object_id, centre_id, gathering_id, topic_id,
 			                   working_group_id, joint_project_id, audience, audience_centres, for_staff_id, data)
-			SELECT :now, :viewer_id, f.verb, f.object_kind, f.object_id, f.centre_id, f.gathering_id, f.topic_id,
+			SELECT :now, CASE WHEN NOT f.unnamed THEN :viewer_id END, f.verb, f.object_kind, f.object_id, f.centre_id, f.gathering_id, f.topic_id,
 			       f.working_group_id, f.joint_project_id, f.audience, f.audience_centres, f.for_staff_id, f.data
 			  FROM ROWS FROM (jsonb_to_recordset($1) AS
 			       (verb text, object_kind text, object_id uuid, centre_id uuid, gathering_id uuid, topic_id uuid,
 			        working_group_id uuid, joint_project_id uuid, audience text, audience_centres uuid[],
-			        for_staff_id uuid, data jsonb)) WITH ORDINALITY AS f
+			        for_staff_id uuid, unnamed boolean, data jsonb)) WITH ORDINALITY AS f
 			       (verb, object_kind, object_id, centre_id, gathering_id, topic_id, working_group_id, joint_project_id,
-			        audience, audience_centres, for_staff_id, data, place)
+			        audience, audience_centres, for_staff_id, unnamed, data, place)
 			 ORDER BY f.place
 		)
 		INSERT INTO mutation_result (staff_id, key, name, body_hash, result, at)
@@ -128,6 +136,8 @@ const eventVisible = `CASE {}.audience
 	WHEN 'STAFF' THEN :viewer_kind = 'STAFF'
 	WHEN 'GATHERING' THEN :viewer_kind = 'STAFF' OR (:viewer_kind = 'GUEST' AND {}.gathering_id = :viewer_gathering)
 	WHEN 'CENTRES' THEN :viewer_kind = 'STAFF' AND :viewer_centre = ANY({}.audience_centres)
+	WHEN 'EDITORS' THEN :viewer_kind = 'STAFF' AND (:viewer_role = 'COORDINATOR'
+		OR (:viewer_job IN ('DIRECTOR', 'ADMINISTRATIVE_ASSISTANT') AND :viewer_centre = ANY({}.audience_centres)))
 	WHEN 'PERSON' THEN {}.for_staff_id = :viewer_id
 	ELSE false END`
 
@@ -155,6 +165,7 @@ var eventRead = read.Type{
 			Kind: "{}.object_kind",
 			ID:   "{}.object_id",
 			Types: map[string]func() *read.Type{
+				"LIVE_QUESTION": named("LiveQuestion"),
 				"TOPIC":         named("Topic"),
 				"WORKING_GROUP": named("WorkingGroup"),
 				"JOINT_PROJECT": named("JointProject"),

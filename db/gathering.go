@@ -35,7 +35,8 @@ var gatheringRead = read.Type{
 			Parent: "{}.gathering_id",
 			Orders: map[string][]read.Term{"": {{SQL: "{}.starts_at", Kind: read.Time, Cast: "timestamptz"}}},
 		},
-		"forum": read.One{Type: named("Forum"), On: "{one}.gathering_id = {}.id"},
+		"forum":             read.One{Type: named("Forum"), On: "{one}.gathering_id = {}.id"},
+		"promisedQuestions": promisedQuestions,
 	},
 }
 
@@ -57,6 +58,7 @@ var agendaItemRead = read.Type{
 		"endsAt":   read.Column{Kind: read.Time},
 		"space":    read.One{Type: named("Space"), Column: "space_id"},
 		"speaker":  read.Column{},
+		"stage":    read.One{Type: named("Stage"), Column: "id"},
 	},
 }
 

@@ -42,6 +42,12 @@ func (f *Fact) visibleTo(v network.Viewer) bool {
 		return v.Kind == network.Staff || v.Kind == network.Guest && f.GatheringID != "" && f.GatheringID == v.GatheringID
 	case "CENTRES":
 		return v.Kind == network.Staff && v.CentreID != "" && slices.Contains(f.AudienceCentres, string(v.CentreID))
+	case "EDITORS":
+		hosts := make([]network.ID, len(f.AudienceCentres))
+		for i, id := range f.AudienceCentres {
+			hosts[i] = network.ID(id)
+		}
+		return network.RunsGathering(v, hosts)
 	case "PERSON":
 		return f.ForStaffID != "" && f.ForStaffID == v.StaffID
 	}

@@ -155,14 +155,16 @@ func TestJournalGoesOnAfterItsConnectionsAreCut(t *testing.T) {
 // What a follower is told and what the declared read shows are the same facts.
 func TestJournalAudienceIsTheSameInGoAndInSQL(t *testing.T) {
 	w := newWorld(t)
-	viewers := []network.Viewer{w.anonymous, w.guest, w.otherGuest, w.nantes.director, w.nantes.officer, w.lille.officer, w.coordinator, w.admin}
+	viewers := []network.Viewer{w.anonymous, w.guest, w.otherGuest, w.nantes.director, w.nantes.assistant, w.nantes.officer,
+		w.lille.director, w.lille.officer, w.coordinator, w.admin}
 	w.insertFact("TASK_ADDED", "audience", "STAFF")
 	w.insertFact("TASK_ADDED", "audience, gathering_id", "GATHERING", w.gathering)
 	w.insertFact("TASK_ADDED", "audience, audience_centres", "CENTRES", "{"+string(w.nantes.centre)+"}")
+	w.insertFact("TASK_ADDED", "audience, audience_centres", "EDITORS", "{"+string(w.nantes.centre)+"}")
 	w.insertFact("TASK_ADDED", "audience, for_staff_id", "PERSON", w.lille.officer.StaffID)
 	j := NewJournal(w.db, "", slog.New(slog.DiscardHandler))
 	facts, _, err := j.since(t.Context(), Cursor{}, end)
-	if err != nil || len(facts) < 4 {
+	if err != nil || len(facts) < 5 {
 		t.Fatal(len(facts), err)
 	}
 	for _, v := range viewers {

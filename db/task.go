@@ -10,7 +10,7 @@ import (
 )
 
 // TaskWords is what a person asks of another. DueOn and Subject may be empty;
-// Subject is a topic, a working group or a joint project that its author sees.
+// Subject is a live question, a topic, a working group or a joint project that its author sees.
 type TaskWords struct {
 	Title    string
 	Assignee network.ID
@@ -211,6 +211,11 @@ func (t *tx) mustBeColleague(field string, person network.ID) error {
 func (t *tx) threadKind(id network.ID) (network.ObjectKind, error) {
 	var kind network.ObjectKind
 	err := t.find(&kind, `
+		SELECT 'LIVE_QUESTION'
+		  FROM live_question o
+		 WHERE o.id = $1
+		   AND `+read.Predicate(&liveQuestionRead, "o")+`
+		UNION ALL
 		SELECT 'TOPIC'
 		  FROM topic o
 		 WHERE o.id = $1

@@ -23,6 +23,7 @@ var taskRead = read.Type{
 			Kind: "{}.subject_kind",
 			ID:   "{}.subject_id",
 			Types: map[string]func() *read.Type{
+				"LIVE_QUESTION": named("LiveQuestion"),
 				"TOPIC":         named("Topic"),
 				"WORKING_GROUP": named("WorkingGroup"),
 				"JOINT_PROJECT": named("JointProject"),

@@ -21,7 +21,7 @@ func (t *tx) link(fromKind network.ObjectKind, from network.ID, toKind network.O
 	return err
 }
 
-// Thread gives where a topic, a working group or a joint project comes from and
+// Thread gives where a live question, a topic, a working group or a joint project comes from and
 // what it became; nil when there is nothing the viewer may see. The way goes
 // through nothing hidden: what lies behind stays hidden too.
 func (s *Store) Thread(ctx context.Context, v network.Viewer, id network.ID) (*network.Thread, error) {
@@ -62,7 +62,7 @@ func threadOf(rows []threadRow) *network.Thread {
 	// last is the node that stands for an object when something came from it.
 	last := map[network.ID]int{}
 	for kind, ids := range place {
-		if kind == network.ThreadGathering || kind == network.ThreadWorkingGroup || kind == network.ThreadJointProject {
+		if kind == network.ThreadGathering || kind == network.ThreadLiveQuestion || kind == network.ThreadWorkingGroup || kind == network.ThreadJointProject {
 			for id, i := range ids {
 				last[id] = i
 			}
@@ -99,7 +99,7 @@ func threadEnds() []struct {
 	return []struct {
 		kind string
 		read *read.Type
-	}{{"TOPIC", &topicRead}, {"WORKING_GROUP", &workingGroupRead}, {"JOINT_PROJECT", &jointProjectRead}}
+	}{{"LIVE_QUESTION", &liveQuestionRead}, {"TOPIC", &topicRead}, {"WORKING_GROUP", &workingGroupRead}, {"JOINT_PROJECT", &jointProjectRead}}
 }
 
 // seenEnd is the condition that the viewer may see an end of a thread's edge e.
@@ -115,8 +115,9 @@ func seenEnd(end string) string {
 
 // threadQuery walks from the object $1 back to where it comes from and on to
 // what it became; each way goes one direction only, so that what merely shares
-// an origin stays out. A gathering stands before its topics, though they may
-// have been proposed before its first day.
+// an origin stays out. A gathering stands before its questions and topics, though
+// they may be older than its first day; a question stands behind those merged
+// into it.
 func threadQuery() string {
 	var start []string
 	for _, k := range threadEnds() {
@@ -150,15 +151,29 @@ func threadQuery() string {
 			  FROM way
 			  JOIN topic t ON t.id = way.id
 			 WHERE way.kind = 'TOPIC'
+		), questions AS (
+			SELECT q.id, q.text, q.state, q.created_at, q.gathering_id
+			  FROM way
+			  JOIN live_question q ON q.id = way.id
+			 WHERE way.kind = 'LIVE_QUESTION'
+		), begun AS (
+			SELECT gathering_id, created_at FROM topics
+			 UNION ALL
+			SELECT gathering_id, created_at FROM questions
 		), node AS (
 			SELECT 'GATHERING' AS kind, 0 AS rank, g.id, g.name AS title, g.state,
 			       g.starts_on::timestamp AT TIME ZONE g.time_zone AS at,
 			       least(g.starts_on::timestamp AT TIME ZONE g.time_zone,
-			             (SELECT min(topics.created_at) FROM topics WHERE topics.gathering_id = g.id)) AS sorted_at,
+			             (SELECT min(begun.created_at) FROM begun WHERE begun.gathering_id = g.id)) AS sorted_at,
 			       '{}'::uuid[] AS origins
 			  FROM gathering g
-			 WHERE g.id IN (SELECT gathering_id FROM topics)
+			 WHERE g.id IN (SELECT gathering_id FROM begun)
 			   AND ` + read.Predicate(&gatheringRead, "g") + `
+			 UNION ALL
+			SELECT 'LIVE_QUESTION', 1, q.id, CASE WHEN char_length(q.text) > 140 THEN left(q.text, 139) || '…' ELSE q.text END, q.state,
+			       q.created_at, coalesce((SELECT max(e.at) FROM thread_edge e JOIN questions f ON f.id = e.from_id WHERE e.to_id = q.id), q.created_at),
+			       q.gathering_id || ARRAY(SELECT e.from_id FROM thread_edge e JOIN way AS w ON w.id = e.from_id WHERE e.to_id = q.id)
+			  FROM questions q
 			 UNION ALL
 			SELECT 'TOPIC', 1, id, title, state, created_at, created_at, ARRAY[gathering_id]
 			  FROM topics

@@ -57,15 +57,7 @@ func GoesBack(from, to ForumPhase) bool { return slices.Index(phases, to) < slic
 
 // CanTakePart lets teams take part in every forum, and guests in that of their
 // gathering.
-func CanTakePart(v Viewer, f Forum) error {
-	if err := CanAct(v); err != nil {
-		return err
-	}
-	if v.IsStaff() || v.Kind == Guest && f.GatheringID != "" && v.GatheringID == f.GatheringID {
-		return nil
-	}
-	return NotFound()
-}
+func CanTakePart(v Viewer, f Forum) error { return CanTakePartIn(v, f.GatheringID) }
 
 // CanFacilitate is for the forum's facilitator and the coordinator.
 func CanFacilitate(v Viewer, f Forum) error {

@@ -7,6 +7,7 @@ type ThreadKind string
 
 const (
 	ThreadGathering    ThreadKind = "GATHERING"
+	ThreadLiveQuestion ThreadKind = "LIVE_QUESTION"
 	ThreadTopic        ThreadKind = "TOPIC"
 	ThreadSession      ThreadKind = "SESSION"
 	ThreadHarvest      ThreadKind = "HARVEST"

@@ -84,8 +84,19 @@ type ComplexityRoot struct {
 		Kind     func(childComplexity int) int
 		Space    func(childComplexity int) int
 		Speaker  func(childComplexity int) int
+		Stage    func(childComplexity int) int
 		StartsAt func(childComplexity int) int
 		Title    func(childComplexity int) int
+	}
+
+	AnswerLiveQuestionPayload struct {
+		LiveQuestion func(childComplexity int) int
+		Stage        func(childComplexity int) int
+	}
+
+	AskLiveQuestionPayload struct {
+		LiveQuestion func(childComplexity int) int
+		Stage        func(childComplexity int) int
 	}
 
 	CastDotsPayload struct {
@@ -217,6 +228,10 @@ type ComplexityRoot struct {
 		JointProject func(childComplexity int) int
 	}
 
+	EditLiveQuestionPayload struct {
+		LiveQuestion func(childComplexity int) int
+	}
+
 	EditMilestonePayload struct {
 		Milestone func(childComplexity int) int
 	}
@@ -290,18 +305,19 @@ type ComplexityRoot struct {
 	}
 
 	Gathering struct {
-		Agenda      func(childComplexity int) int
-		City        func(childComplexity int) int
-		Description func(childComplexity int) int
-		EndsOn      func(childComplexity int) int
-		Forum       func(childComplexity int) int
-		Hosts       func(childComplexity int) int
-		ID          func(childComplexity int) int
-		Name        func(childComplexity int) int
-		StartsOn    func(childComplexity int) int
-		State       func(childComplexity int) int
-		TimeZone    func(childComplexity int) int
-		Venue       func(childComplexity int) int
+		Agenda            func(childComplexity int) int
+		City              func(childComplexity int) int
+		Description       func(childComplexity int) int
+		EndsOn            func(childComplexity int) int
+		Forum             func(childComplexity int) int
+		Hosts             func(childComplexity int) int
+		ID                func(childComplexity int) int
+		Name              func(childComplexity int) int
+		PromisedQuestions func(childComplexity int, first *int, after *string) int
+		StartsOn          func(childComplexity int) int
+		State             func(childComplexity int) int
+		TimeZone          func(childComplexity int) int
+		Venue             func(childComplexity int) int
 	}
 
 	GatheringConnection struct {
@@ -433,6 +449,53 @@ type ComplexityRoot struct {
 		WorkingGroupID func(childComplexity int) int
 	}
 
+	LiveQuestion struct {
+		AllowedTransitions func(childComplexity int) int
+		Anonymous          func(childComplexity int) int
+		Answer             func(childComplexity int) int
+		AnsweredAt         func(childComplexity int) int
+		AnsweredBy         func(childComplexity int) int
+		Author             func(childComplexity int) int
+		CreatedAt          func(childComplexity int) int
+		DueOn              func(childComplexity int) int
+		Gathering          func(childComplexity int) int
+		ID                 func(childComplexity int) int
+		MergedInto         func(childComplexity int) int
+		Overdue            func(childComplexity int) int
+		PromisedBy         func(childComplexity int) int
+		PublishedAt        func(childComplexity int) int
+		RejectionReason    func(childComplexity int) int
+		Stage              func(childComplexity int) int
+		State              func(childComplexity int) int
+		Text               func(childComplexity int) int
+		Version            func(childComplexity int) int
+		ViewerCanAnswer    func(childComplexity int) int
+		ViewerCanEdit      func(childComplexity int) int
+		ViewerCanMerge     func(childComplexity int) int
+		ViewerCanPromise   func(childComplexity int) int
+		ViewerCanPublish   func(childComplexity int) int
+		ViewerCanReject    func(childComplexity int) int
+		ViewerCanStage     func(childComplexity int) int
+		ViewerCanUnstage   func(childComplexity int) int
+		ViewerCanVote      func(childComplexity int) int
+		ViewerCanWithdraw  func(childComplexity int) int
+		ViewerIsAuthor     func(childComplexity int) int
+		ViewerVoted        func(childComplexity int) int
+		VoteCount          func(childComplexity int) int
+	}
+
+	LiveQuestionConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	LiveQuestionEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	MarkVisitPayload struct {
 		Viewer func(childComplexity int) int
 	}
@@ -466,6 +529,11 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	MergeLiveQuestionPayload struct {
+		Into         func(childComplexity int) int
+		LiveQuestion func(childComplexity int) int
+	}
+
 	MergeWorkingGroupPayload struct {
 		Into         func(childComplexity int) int
 		WorkingGroup func(childComplexity int) int
@@ -495,6 +563,8 @@ type ComplexityRoot struct {
 		AddMilestone          func(childComplexity int, input AddMilestoneInput) int
 		AddTask               func(childComplexity int, input AddTaskInput) int
 		AdmitMember           func(childComplexity int, input AdmitMemberInput) int
+		AnswerLiveQuestion    func(childComplexity int, input AnswerLiveQuestionInput) int
+		AskLiveQuestion       func(childComplexity int, input AskLiveQuestionInput) int
 		CastDots              func(childComplexity int, input CastDotsInput) int
 		ChangePassword        func(childComplexity int, input ChangePasswordInput) int
 		CheckIn               func(childComplexity int, input CheckInInput) int
@@ -512,6 +582,7 @@ type ComplexityRoot struct {
 		DropMilestone         func(childComplexity int, input DropMilestoneInput) int
 		DropTask              func(childComplexity int, input DropTaskInput) int
 		EditJointProject      func(childComplexity int, input EditJointProjectInput) int
+		EditLiveQuestion      func(childComplexity int, input EditLiveQuestionInput) int
 		EditMilestone         func(childComplexity int, input EditMilestoneInput) int
 		EditTopic             func(childComplexity int, input EditTopicInput) int
 		EditWorkingGroup      func(childComplexity int, input EditWorkingGroupInput) int
@@ -520,6 +591,7 @@ type ComplexityRoot struct {
 		JoinWorkingGroup      func(childComplexity int, input JoinWorkingGroupInput) int
 		LeaveWorkingGroup     func(childComplexity int, input LeaveWorkingGroupInput) int
 		MarkVisit             func(childComplexity int, input MarkVisitInput) int
+		MergeLiveQuestion     func(childComplexity int, input MergeLiveQuestionInput) int
 		MergeWorkingGroup     func(childComplexity int, input MergeWorkingGroupInput) int
 		MoveForum             func(childComplexity int, input MoveForumInput) int
 		OpenWorkingGroup      func(childComplexity int, input OpenWorkingGroupInput) int
@@ -527,10 +599,13 @@ type ComplexityRoot struct {
 		PlaceTopic            func(childComplexity int, input PlaceTopicInput) int
 		PostStatusReport      func(childComplexity int, input PostStatusReportInput) int
 		PostUpdate            func(childComplexity int, input PostUpdateInput) int
+		PromiseLiveQuestion   func(childComplexity int, input PromiseLiveQuestionInput) int
 		ProposePartner        func(childComplexity int, input ProposePartnerInput) int
 		ProposeTopic          func(childComplexity int, input ProposeTopicInput) int
 		PublishHarvest        func(childComplexity int, input PublishHarvestInput) int
+		PublishLiveQuestion   func(childComplexity int, input PublishLiveQuestionInput) int
 		RefuseMember          func(childComplexity int, input RefuseMemberInput) int
+		RejectLiveQuestion    func(childComplexity int, input RejectLiveQuestionInput) int
 		RemovePartner         func(childComplexity int, input RemovePartnerInput) int
 		RemoveTeamMember      func(childComplexity int, input RemoveTeamMemberInput) int
 		RequestWorkingGroup   func(childComplexity int, input RequestWorkingGroupInput) int
@@ -541,18 +616,24 @@ type ComplexityRoot struct {
 		SendJointProject      func(childComplexity int, input SendJointProjectInput) int
 		SetMemberRole         func(childComplexity int, input SetMemberRoleInput) int
 		SetNetworkRole        func(childComplexity int, input SetNetworkRoleInput) int
+		SetStage              func(childComplexity int, input SetStageInput) int
 		SetTeamMember         func(childComplexity int, input SetTeamMemberInput) int
 		SignCommitment        func(childComplexity int, input SignCommitmentInput) int
+		StageLiveQuestion     func(childComplexity int, input StageLiveQuestionInput) int
 		StarTopic             func(childComplexity int, input StarTopicInput) int
 		StartJointProject     func(childComplexity int, input StartJointProjectInput) int
 		StartTopic            func(childComplexity int, input StartTopicInput) int
 		SuspendJointProject   func(childComplexity int, input SuspendJointProjectInput) int
 		TakeTopic             func(childComplexity int, input TakeTopicInput) int
 		UnplaceTopic          func(childComplexity int, input UnplaceTopicInput) int
+		UnstageLiveQuestion   func(childComplexity int, input UnstageLiveQuestionInput) int
 		UnstarTopic           func(childComplexity int, input UnstarTopicInput) int
+		UnvoteLiveQuestion    func(childComplexity int, input UnvoteLiveQuestionInput) int
 		UpdateProfile         func(childComplexity int, input UpdateProfileInput) int
+		UpvoteLiveQuestion    func(childComplexity int, input UpvoteLiveQuestionInput) int
 		WakeWorkingGroup      func(childComplexity int, input WakeWorkingGroupInput) int
 		WithdrawCommitment    func(childComplexity int, input WithdrawCommitmentInput) int
+		WithdrawLiveQuestion  func(childComplexity int, input WithdrawLiveQuestionInput) int
 		WithdrawTopic         func(childComplexity int, input WithdrawTopicInput) int
 		WriteHarvest          func(childComplexity int, input WriteHarvestInput) int
 	}
@@ -644,6 +725,11 @@ type ComplexityRoot struct {
 		WorkingGroup func(childComplexity int) int
 	}
 
+	PromiseLiveQuestionPayload struct {
+		LiveQuestion func(childComplexity int) int
+		Stage        func(childComplexity int) int
+	}
+
 	ProposePartnerPayload struct {
 		JointProject func(childComplexity int) int
 		Partnership  func(childComplexity int) int
@@ -657,6 +743,10 @@ type ComplexityRoot struct {
 		Topic func(childComplexity int) int
 	}
 
+	PublishLiveQuestionPayload struct {
+		LiveQuestion func(childComplexity int) int
+	}
+
 	Query struct {
 		Centre        func(childComplexity int, id network.ID) int
 		Centres       func(childComplexity int, filter *CentreFilter, orderBy *CentreOrder, first *int, after *string) int
@@ -665,10 +755,12 @@ type ComplexityRoot struct {
 		Gatherings    func(childComplexity int, filter *GatheringFilter, first *int, after *string) int
 		JointProject  func(childComplexity int, id network.ID) int
 		JointProjects func(childComplexity int, filter *JointProjectFilter, orderBy *JointProjectOrder, first *int, after *string) int
+		LiveQuestion  func(childComplexity int, id network.ID) int
 		Observatory   func(childComplexity int, period PeriodInput, themeID *network.ID) int
 		Search        func(childComplexity int, term string, first *int) int
 		StaffMember   func(childComplexity int, id network.ID) int
 		StaffMembers  func(childComplexity int, filter *StaffMemberFilter, orderBy *StaffMemberOrder, first *int, after *string) int
+		Stage         func(childComplexity int, id network.ID) int
 		Themes        func(childComplexity int) int
 		Thread        func(childComplexity int, id network.ID) int
 		TieFacts      func(childComplexity int, centreID network.ID, otherCentreID network.ID, period PeriodInput, first *int, after *string) int
@@ -682,6 +774,10 @@ type ComplexityRoot struct {
 	RefuseMemberPayload struct {
 		Membership   func(childComplexity int) int
 		WorkingGroup func(childComplexity int) int
+	}
+
+	RejectLiveQuestionPayload struct {
+		LiveQuestion func(childComplexity int) int
 	}
 
 	RemovePartnerPayload struct {
@@ -740,6 +836,10 @@ type ComplexityRoot struct {
 		StaffMember func(childComplexity int) int
 	}
 
+	SetStagePayload struct {
+		Stage func(childComplexity int) int
+	}
+
 	SetTeamMemberPayload struct {
 		JointProject func(childComplexity int) int
 	}
@@ -793,6 +893,28 @@ type ComplexityRoot struct {
 	StaffMemberEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	Stage struct {
+		AgendaItem          func(childComplexity int) int
+		AnonymousAllowed    func(childComplexity int) int
+		Gathering           func(childComplexity int) int
+		ID                  func(childComplexity int) int
+		OnStage             func(childComplexity int) int
+		Premoderated        func(childComplexity int) int
+		Questions           func(childComplexity int, filter *LiveQuestionFilter, orderBy *LiveQuestionOrder, first *int, after *string) int
+		QuestionsOpen       func(childComplexity int) int
+		TakesQuestions      func(childComplexity int) int
+		Turn                func(childComplexity int) int
+		Version             func(childComplexity int) int
+		ViewerCanAsk        func(childComplexity int) int
+		ViewerCanRun        func(childComplexity int) int
+		ViewerQuestionsLeft func(childComplexity int) int
+	}
+
+	StageLiveQuestionPayload struct {
+		LiveQuestion func(childComplexity int) int
+		Stage        func(childComplexity int) int
 	}
 
 	StarTopicPayload struct {
@@ -1026,8 +1148,17 @@ type ComplexityRoot struct {
 		Topic func(childComplexity int) int
 	}
 
+	UnstageLiveQuestionPayload struct {
+		LiveQuestion func(childComplexity int) int
+		Stage        func(childComplexity int) int
+	}
+
 	UnstarTopicPayload struct {
 		Topic func(childComplexity int) int
+	}
+
+	UnvoteLiveQuestionPayload struct {
+		LiveQuestion func(childComplexity int) int
 	}
 
 	Update struct {
@@ -1066,6 +1197,10 @@ type ComplexityRoot struct {
 		Version func(childComplexity int) int
 	}
 
+	UpvoteLiveQuestionPayload struct {
+		LiveQuestion func(childComplexity int) int
+	}
+
 	Viewer struct {
 		AccessTokens                 func(childComplexity int) int
 		ActiveWorkingGroupCount      func(childComplexity int) int
@@ -1093,6 +1228,10 @@ type ComplexityRoot struct {
 	WithdrawCommitmentPayload struct {
 		JointProject func(childComplexity int) int
 		Partnership  func(childComplexity int) int
+	}
+
+	WithdrawLiveQuestionPayload struct {
+		LiveQuestion func(childComplexity int) int
 	}
 
 	WithdrawTopicPayload struct {
@@ -1167,6 +1306,19 @@ type MutationResolver interface {
 	RevokeSession(ctx context.Context, input RevokeSessionInput) (*RevokeSessionPayload, error)
 	DeactivateStaffMember(ctx context.Context, input DeactivateStaffMemberInput) (*DeactivateStaffMemberPayload, error)
 	SetNetworkRole(ctx context.Context, input SetNetworkRoleInput) (*SetNetworkRolePayload, error)
+	SetStage(ctx context.Context, input SetStageInput) (*SetStagePayload, error)
+	AskLiveQuestion(ctx context.Context, input AskLiveQuestionInput) (*AskLiveQuestionPayload, error)
+	EditLiveQuestion(ctx context.Context, input EditLiveQuestionInput) (*EditLiveQuestionPayload, error)
+	WithdrawLiveQuestion(ctx context.Context, input WithdrawLiveQuestionInput) (*WithdrawLiveQuestionPayload, error)
+	UpvoteLiveQuestion(ctx context.Context, input UpvoteLiveQuestionInput) (*UpvoteLiveQuestionPayload, error)
+	UnvoteLiveQuestion(ctx context.Context, input UnvoteLiveQuestionInput) (*UnvoteLiveQuestionPayload, error)
+	PublishLiveQuestion(ctx context.Context, input PublishLiveQuestionInput) (*PublishLiveQuestionPayload, error)
+	RejectLiveQuestion(ctx context.Context, input RejectLiveQuestionInput) (*RejectLiveQuestionPayload, error)
+	MergeLiveQuestion(ctx context.Context, input MergeLiveQuestionInput) (*MergeLiveQuestionPayload, error)
+	StageLiveQuestion(ctx context.Context, input StageLiveQuestionInput) (*StageLiveQuestionPayload, error)
+	UnstageLiveQuestion(ctx context.Context, input UnstageLiveQuestionInput) (*UnstageLiveQuestionPayload, error)
+	AnswerLiveQuestion(ctx context.Context, input AnswerLiveQuestionInput) (*AnswerLiveQuestionPayload, error)
+	PromiseLiveQuestion(ctx context.Context, input PromiseLiveQuestionInput) (*PromiseLiveQuestionPayload, error)
 	MoveForum(ctx context.Context, input MoveForumInput) (*MoveForumPayload, error)
 	ProposeTopic(ctx context.Context, input ProposeTopicInput) (*ProposeTopicPayload, error)
 	EditTopic(ctx context.Context, input EditTopicInput) (*EditTopicPayload, error)
@@ -1236,6 +1388,8 @@ type QueryResolver interface {
 	Themes(ctx context.Context) ([]*Theme, error)
 	Gathering(ctx context.Context, id network.ID) (*Gathering, error)
 	Gatherings(ctx context.Context, filter *GatheringFilter, first *int, after *string) (*GatheringConnection, error)
+	Stage(ctx context.Context, id network.ID) (*Stage, error)
+	LiveQuestion(ctx context.Context, id network.ID) (*LiveQuestion, error)
 	Forum(ctx context.Context, id network.ID) (*Forum, error)
 	Topic(ctx context.Context, id network.ID) (*Topic, error)
 	Topics(ctx context.Context, filter *TopicFilter, orderBy *TopicOrder, first *int, after *string) (*TopicConnection, error)
@@ -1404,6 +1558,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AgendaItem.Speaker(childComplexity), true
+	case "AgendaItem.stage":
+		if e.ComplexityRoot.AgendaItem.Stage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItem.Stage(childComplexity), true
 	case "AgendaItem.startsAt":
 		if e.ComplexityRoot.AgendaItem.StartsAt == nil {
 			break
@@ -1416,6 +1576,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AgendaItem.Title(childComplexity), true
+
+	case "AnswerLiveQuestionPayload.liveQuestion":
+		if e.ComplexityRoot.AnswerLiveQuestionPayload.LiveQuestion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AnswerLiveQuestionPayload.LiveQuestion(childComplexity), true
+	case "AnswerLiveQuestionPayload.stage":
+		if e.ComplexityRoot.AnswerLiveQuestionPayload.Stage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AnswerLiveQuestionPayload.Stage(childComplexity), true
+
+	case "AskLiveQuestionPayload.liveQuestion":
+		if e.ComplexityRoot.AskLiveQuestionPayload.LiveQuestion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AskLiveQuestionPayload.LiveQuestion(childComplexity), true
+	case "AskLiveQuestionPayload.stage":
+		if e.ComplexityRoot.AskLiveQuestionPayload.Stage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AskLiveQuestionPayload.Stage(childComplexity), true
 
 	case "CastDotsPayload.forum":
 		if e.ComplexityRoot.CastDotsPayload.Forum == nil {
@@ -1837,6 +2023,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EditJointProjectPayload.JointProject(childComplexity), true
 
+	case "EditLiveQuestionPayload.liveQuestion":
+		if e.ComplexityRoot.EditLiveQuestionPayload.LiveQuestion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EditLiveQuestionPayload.LiveQuestion(childComplexity), true
+
 	case "EditMilestonePayload.milestone":
 		if e.ComplexityRoot.EditMilestonePayload.Milestone == nil {
 			break
@@ -2164,6 +2357,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Gathering.Name(childComplexity), true
+	case "Gathering.promisedQuestions":
+		if e.ComplexityRoot.Gathering.PromisedQuestions == nil {
+			break
+		}
+
+		args, err := ec.field_Gathering_promisedQuestions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Gathering.PromisedQuestions(childComplexity, args["first"].(*int), args["after"].(*string)), true
 	case "Gathering.startsOn":
 		if e.ComplexityRoot.Gathering.StartsOn == nil {
 			break
@@ -2735,6 +2939,237 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.LiveFact.WorkingGroupID(childComplexity), true
 
+	case "LiveQuestion.allowedTransitions":
+		if e.ComplexityRoot.LiveQuestion.AllowedTransitions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.AllowedTransitions(childComplexity), true
+	case "LiveQuestion.anonymous":
+		if e.ComplexityRoot.LiveQuestion.Anonymous == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.Anonymous(childComplexity), true
+	case "LiveQuestion.answer":
+		if e.ComplexityRoot.LiveQuestion.Answer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.Answer(childComplexity), true
+	case "LiveQuestion.answeredAt":
+		if e.ComplexityRoot.LiveQuestion.AnsweredAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.AnsweredAt(childComplexity), true
+	case "LiveQuestion.answeredBy":
+		if e.ComplexityRoot.LiveQuestion.AnsweredBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.AnsweredBy(childComplexity), true
+	case "LiveQuestion.author":
+		if e.ComplexityRoot.LiveQuestion.Author == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.Author(childComplexity), true
+	case "LiveQuestion.createdAt":
+		if e.ComplexityRoot.LiveQuestion.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.CreatedAt(childComplexity), true
+	case "LiveQuestion.dueOn":
+		if e.ComplexityRoot.LiveQuestion.DueOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.DueOn(childComplexity), true
+	case "LiveQuestion.gathering":
+		if e.ComplexityRoot.LiveQuestion.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.Gathering(childComplexity), true
+	case "LiveQuestion.id":
+		if e.ComplexityRoot.LiveQuestion.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.ID(childComplexity), true
+	case "LiveQuestion.mergedInto":
+		if e.ComplexityRoot.LiveQuestion.MergedInto == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.MergedInto(childComplexity), true
+	case "LiveQuestion.overdue":
+		if e.ComplexityRoot.LiveQuestion.Overdue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.Overdue(childComplexity), true
+	case "LiveQuestion.promisedBy":
+		if e.ComplexityRoot.LiveQuestion.PromisedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.PromisedBy(childComplexity), true
+	case "LiveQuestion.publishedAt":
+		if e.ComplexityRoot.LiveQuestion.PublishedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.PublishedAt(childComplexity), true
+	case "LiveQuestion.rejectionReason":
+		if e.ComplexityRoot.LiveQuestion.RejectionReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.RejectionReason(childComplexity), true
+	case "LiveQuestion.stage":
+		if e.ComplexityRoot.LiveQuestion.Stage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.Stage(childComplexity), true
+	case "LiveQuestion.state":
+		if e.ComplexityRoot.LiveQuestion.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.State(childComplexity), true
+	case "LiveQuestion.text":
+		if e.ComplexityRoot.LiveQuestion.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.Text(childComplexity), true
+	case "LiveQuestion.version":
+		if e.ComplexityRoot.LiveQuestion.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.Version(childComplexity), true
+	case "LiveQuestion.viewerCanAnswer":
+		if e.ComplexityRoot.LiveQuestion.ViewerCanAnswer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.ViewerCanAnswer(childComplexity), true
+	case "LiveQuestion.viewerCanEdit":
+		if e.ComplexityRoot.LiveQuestion.ViewerCanEdit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.ViewerCanEdit(childComplexity), true
+	case "LiveQuestion.viewerCanMerge":
+		if e.ComplexityRoot.LiveQuestion.ViewerCanMerge == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.ViewerCanMerge(childComplexity), true
+	case "LiveQuestion.viewerCanPromise":
+		if e.ComplexityRoot.LiveQuestion.ViewerCanPromise == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.ViewerCanPromise(childComplexity), true
+	case "LiveQuestion.viewerCanPublish":
+		if e.ComplexityRoot.LiveQuestion.ViewerCanPublish == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.ViewerCanPublish(childComplexity), true
+	case "LiveQuestion.viewerCanReject":
+		if e.ComplexityRoot.LiveQuestion.ViewerCanReject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.ViewerCanReject(childComplexity), true
+	case "LiveQuestion.viewerCanStage":
+		if e.ComplexityRoot.LiveQuestion.ViewerCanStage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.ViewerCanStage(childComplexity), true
+	case "LiveQuestion.viewerCanUnstage":
+		if e.ComplexityRoot.LiveQuestion.ViewerCanUnstage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.ViewerCanUnstage(childComplexity), true
+	case "LiveQuestion.viewerCanVote":
+		if e.ComplexityRoot.LiveQuestion.ViewerCanVote == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.ViewerCanVote(childComplexity), true
+	case "LiveQuestion.viewerCanWithdraw":
+		if e.ComplexityRoot.LiveQuestion.ViewerCanWithdraw == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.ViewerCanWithdraw(childComplexity), true
+	case "LiveQuestion.viewerIsAuthor":
+		if e.ComplexityRoot.LiveQuestion.ViewerIsAuthor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.ViewerIsAuthor(childComplexity), true
+	case "LiveQuestion.viewerVoted":
+		if e.ComplexityRoot.LiveQuestion.ViewerVoted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.ViewerVoted(childComplexity), true
+	case "LiveQuestion.voteCount":
+		if e.ComplexityRoot.LiveQuestion.VoteCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestion.VoteCount(childComplexity), true
+
+	case "LiveQuestionConnection.edges":
+		if e.ComplexityRoot.LiveQuestionConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestionConnection.Edges(childComplexity), true
+	case "LiveQuestionConnection.nodes":
+		if e.ComplexityRoot.LiveQuestionConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestionConnection.Nodes(childComplexity), true
+	case "LiveQuestionConnection.pageInfo":
+		if e.ComplexityRoot.LiveQuestionConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestionConnection.PageInfo(childComplexity), true
+	case "LiveQuestionConnection.totalCount":
+		if e.ComplexityRoot.LiveQuestionConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestionConnection.TotalCount(childComplexity), true
+
+	case "LiveQuestionEdge.cursor":
+		if e.ComplexityRoot.LiveQuestionEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestionEdge.Cursor(childComplexity), true
+	case "LiveQuestionEdge.node":
+		if e.ComplexityRoot.LiveQuestionEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveQuestionEdge.Node(childComplexity), true
+
 	case "MarkVisitPayload.viewer":
 		if e.ComplexityRoot.MarkVisitPayload.Viewer == nil {
 			break
@@ -2847,6 +3282,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.MembershipEdge.Node(childComplexity), true
+
+	case "MergeLiveQuestionPayload.into":
+		if e.ComplexityRoot.MergeLiveQuestionPayload.Into == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MergeLiveQuestionPayload.Into(childComplexity), true
+	case "MergeLiveQuestionPayload.liveQuestion":
+		if e.ComplexityRoot.MergeLiveQuestionPayload.LiveQuestion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MergeLiveQuestionPayload.LiveQuestion(childComplexity), true
 
 	case "MergeWorkingGroupPayload.into":
 		if e.ComplexityRoot.MergeWorkingGroupPayload.Into == nil {
@@ -3000,6 +3448,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AdmitMember(childComplexity, args["input"].(AdmitMemberInput)), true
+	case "Mutation.answerLiveQuestion":
+		if e.ComplexityRoot.Mutation.AnswerLiveQuestion == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_answerLiveQuestion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AnswerLiveQuestion(childComplexity, args["input"].(AnswerLiveQuestionInput)), true
+	case "Mutation.askLiveQuestion":
+		if e.ComplexityRoot.Mutation.AskLiveQuestion == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_askLiveQuestion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AskLiveQuestion(childComplexity, args["input"].(AskLiveQuestionInput)), true
 	case "Mutation.castDots":
 		if e.ComplexityRoot.Mutation.CastDots == nil {
 			break
@@ -3187,6 +3657,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EditJointProject(childComplexity, args["input"].(EditJointProjectInput)), true
+	case "Mutation.editLiveQuestion":
+		if e.ComplexityRoot.Mutation.EditLiveQuestion == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editLiveQuestion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditLiveQuestion(childComplexity, args["input"].(EditLiveQuestionInput)), true
 	case "Mutation.editMilestone":
 		if e.ComplexityRoot.Mutation.EditMilestone == nil {
 			break
@@ -3275,6 +3756,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MarkVisit(childComplexity, args["input"].(MarkVisitInput)), true
+	case "Mutation.mergeLiveQuestion":
+		if e.ComplexityRoot.Mutation.MergeLiveQuestion == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_mergeLiveQuestion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MergeLiveQuestion(childComplexity, args["input"].(MergeLiveQuestionInput)), true
 	case "Mutation.mergeWorkingGroup":
 		if e.ComplexityRoot.Mutation.MergeWorkingGroup == nil {
 			break
@@ -3352,6 +3844,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PostUpdate(childComplexity, args["input"].(PostUpdateInput)), true
+	case "Mutation.promiseLiveQuestion":
+		if e.ComplexityRoot.Mutation.PromiseLiveQuestion == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_promiseLiveQuestion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PromiseLiveQuestion(childComplexity, args["input"].(PromiseLiveQuestionInput)), true
 	case "Mutation.proposePartner":
 		if e.ComplexityRoot.Mutation.ProposePartner == nil {
 			break
@@ -3385,6 +3888,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PublishHarvest(childComplexity, args["input"].(PublishHarvestInput)), true
+	case "Mutation.publishLiveQuestion":
+		if e.ComplexityRoot.Mutation.PublishLiveQuestion == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_publishLiveQuestion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PublishLiveQuestion(childComplexity, args["input"].(PublishLiveQuestionInput)), true
 	case "Mutation.refuseMember":
 		if e.ComplexityRoot.Mutation.RefuseMember == nil {
 			break
@@ -3396,6 +3910,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RefuseMember(childComplexity, args["input"].(RefuseMemberInput)), true
+	case "Mutation.rejectLiveQuestion":
+		if e.ComplexityRoot.Mutation.RejectLiveQuestion == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_rejectLiveQuestion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RejectLiveQuestion(childComplexity, args["input"].(RejectLiveQuestionInput)), true
 	case "Mutation.removePartner":
 		if e.ComplexityRoot.Mutation.RemovePartner == nil {
 			break
@@ -3506,6 +4031,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SetNetworkRole(childComplexity, args["input"].(SetNetworkRoleInput)), true
+	case "Mutation.setStage":
+		if e.ComplexityRoot.Mutation.SetStage == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_setStage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SetStage(childComplexity, args["input"].(SetStageInput)), true
 	case "Mutation.setTeamMember":
 		if e.ComplexityRoot.Mutation.SetTeamMember == nil {
 			break
@@ -3528,6 +4064,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignCommitment(childComplexity, args["input"].(SignCommitmentInput)), true
+	case "Mutation.stageLiveQuestion":
+		if e.ComplexityRoot.Mutation.StageLiveQuestion == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_stageLiveQuestion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.StageLiveQuestion(childComplexity, args["input"].(StageLiveQuestionInput)), true
 	case "Mutation.starTopic":
 		if e.ComplexityRoot.Mutation.StarTopic == nil {
 			break
@@ -3594,6 +4141,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UnplaceTopic(childComplexity, args["input"].(UnplaceTopicInput)), true
+	case "Mutation.unstageLiveQuestion":
+		if e.ComplexityRoot.Mutation.UnstageLiveQuestion == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_unstageLiveQuestion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UnstageLiveQuestion(childComplexity, args["input"].(UnstageLiveQuestionInput)), true
 	case "Mutation.unstarTopic":
 		if e.ComplexityRoot.Mutation.UnstarTopic == nil {
 			break
@@ -3605,6 +4163,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UnstarTopic(childComplexity, args["input"].(UnstarTopicInput)), true
+	case "Mutation.unvoteLiveQuestion":
+		if e.ComplexityRoot.Mutation.UnvoteLiveQuestion == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_unvoteLiveQuestion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UnvoteLiveQuestion(childComplexity, args["input"].(UnvoteLiveQuestionInput)), true
 	case "Mutation.updateProfile":
 		if e.ComplexityRoot.Mutation.UpdateProfile == nil {
 			break
@@ -3616,6 +4185,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UpdateProfile(childComplexity, args["input"].(UpdateProfileInput)), true
+	case "Mutation.upvoteLiveQuestion":
+		if e.ComplexityRoot.Mutation.UpvoteLiveQuestion == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_upvoteLiveQuestion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UpvoteLiveQuestion(childComplexity, args["input"].(UpvoteLiveQuestionInput)), true
 	case "Mutation.wakeWorkingGroup":
 		if e.ComplexityRoot.Mutation.WakeWorkingGroup == nil {
 			break
@@ -3638,6 +4218,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.WithdrawCommitment(childComplexity, args["input"].(WithdrawCommitmentInput)), true
+	case "Mutation.withdrawLiveQuestion":
+		if e.ComplexityRoot.Mutation.WithdrawLiveQuestion == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawLiveQuestion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawLiveQuestion(childComplexity, args["input"].(WithdrawLiveQuestionInput)), true
 	case "Mutation.withdrawTopic":
 		if e.ComplexityRoot.Mutation.WithdrawTopic == nil {
 			break
@@ -3979,6 +4570,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PostUpdatePayload.WorkingGroup(childComplexity), true
 
+	case "PromiseLiveQuestionPayload.liveQuestion":
+		if e.ComplexityRoot.PromiseLiveQuestionPayload.LiveQuestion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PromiseLiveQuestionPayload.LiveQuestion(childComplexity), true
+	case "PromiseLiveQuestionPayload.stage":
+		if e.ComplexityRoot.PromiseLiveQuestionPayload.Stage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PromiseLiveQuestionPayload.Stage(childComplexity), true
+
 	case "ProposePartnerPayload.jointProject":
 		if e.ComplexityRoot.ProposePartnerPayload.JointProject == nil {
 			break
@@ -4005,6 +4609,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PublishHarvestPayload.Topic(childComplexity), true
+
+	case "PublishLiveQuestionPayload.liveQuestion":
+		if e.ComplexityRoot.PublishLiveQuestionPayload.LiveQuestion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublishLiveQuestionPayload.LiveQuestion(childComplexity), true
 
 	case "Query.centre":
 		if e.ComplexityRoot.Query.Centre == nil {
@@ -4084,6 +4695,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.JointProjects(childComplexity, args["filter"].(*JointProjectFilter), args["orderBy"].(*JointProjectOrder), args["first"].(*int), args["after"].(*string)), true
+	case "Query.liveQuestion":
+		if e.ComplexityRoot.Query.LiveQuestion == nil {
+			break
+		}
+
+		args, err := ec.field_Query_liveQuestion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.LiveQuestion(childComplexity, args["id"].(network.ID)), true
 	case "Query.observatory":
 		if e.ComplexityRoot.Query.Observatory == nil {
 			break
@@ -4128,6 +4750,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.StaffMembers(childComplexity, args["filter"].(*StaffMemberFilter), args["orderBy"].(*StaffMemberOrder), args["first"].(*int), args["after"].(*string)), true
+	case "Query.stage":
+		if e.ComplexityRoot.Query.Stage == nil {
+			break
+		}
+
+		args, err := ec.field_Query_stage_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Stage(childComplexity, args["id"].(network.ID)), true
 	case "Query.themes":
 		if e.ComplexityRoot.Query.Themes == nil {
 			break
@@ -4219,6 +4852,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RefuseMemberPayload.WorkingGroup(childComplexity), true
+
+	case "RejectLiveQuestionPayload.liveQuestion":
+		if e.ComplexityRoot.RejectLiveQuestionPayload.LiveQuestion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RejectLiveQuestionPayload.LiveQuestion(childComplexity), true
 
 	case "RemovePartnerPayload.jointProject":
 		if e.ComplexityRoot.RemovePartnerPayload.JointProject == nil {
@@ -4351,6 +4991,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SetNetworkRolePayload.StaffMember(childComplexity), true
+
+	case "SetStagePayload.stage":
+		if e.ComplexityRoot.SetStagePayload.Stage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SetStagePayload.Stage(childComplexity), true
 
 	case "SetTeamMemberPayload.jointProject":
 		if e.ComplexityRoot.SetTeamMemberPayload.JointProject == nil {
@@ -4567,6 +5214,109 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.StaffMemberEdge.Node(childComplexity), true
+
+	case "Stage.agendaItem":
+		if e.ComplexityRoot.Stage.AgendaItem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Stage.AgendaItem(childComplexity), true
+	case "Stage.anonymousAllowed":
+		if e.ComplexityRoot.Stage.AnonymousAllowed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Stage.AnonymousAllowed(childComplexity), true
+	case "Stage.gathering":
+		if e.ComplexityRoot.Stage.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Stage.Gathering(childComplexity), true
+	case "Stage.id":
+		if e.ComplexityRoot.Stage.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Stage.ID(childComplexity), true
+	case "Stage.onStage":
+		if e.ComplexityRoot.Stage.OnStage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Stage.OnStage(childComplexity), true
+	case "Stage.premoderated":
+		if e.ComplexityRoot.Stage.Premoderated == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Stage.Premoderated(childComplexity), true
+	case "Stage.questions":
+		if e.ComplexityRoot.Stage.Questions == nil {
+			break
+		}
+
+		args, err := ec.field_Stage_questions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Stage.Questions(childComplexity, args["filter"].(*LiveQuestionFilter), args["orderBy"].(*LiveQuestionOrder), args["first"].(*int), args["after"].(*string)), true
+	case "Stage.questionsOpen":
+		if e.ComplexityRoot.Stage.QuestionsOpen == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Stage.QuestionsOpen(childComplexity), true
+	case "Stage.takesQuestions":
+		if e.ComplexityRoot.Stage.TakesQuestions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Stage.TakesQuestions(childComplexity), true
+	case "Stage.turn":
+		if e.ComplexityRoot.Stage.Turn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Stage.Turn(childComplexity), true
+	case "Stage.version":
+		if e.ComplexityRoot.Stage.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Stage.Version(childComplexity), true
+	case "Stage.viewerCanAsk":
+		if e.ComplexityRoot.Stage.ViewerCanAsk == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Stage.ViewerCanAsk(childComplexity), true
+	case "Stage.viewerCanRun":
+		if e.ComplexityRoot.Stage.ViewerCanRun == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Stage.ViewerCanRun(childComplexity), true
+	case "Stage.viewerQuestionsLeft":
+		if e.ComplexityRoot.Stage.ViewerQuestionsLeft == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Stage.ViewerQuestionsLeft(childComplexity), true
+
+	case "StageLiveQuestionPayload.liveQuestion":
+		if e.ComplexityRoot.StageLiveQuestionPayload.LiveQuestion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StageLiveQuestionPayload.LiveQuestion(childComplexity), true
+	case "StageLiveQuestionPayload.stage":
+		if e.ComplexityRoot.StageLiveQuestionPayload.Stage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.StageLiveQuestionPayload.Stage(childComplexity), true
 
 	case "StarTopicPayload.topic":
 		if e.ComplexityRoot.StarTopicPayload.Topic == nil {
@@ -5454,12 +6204,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UnplaceTopicPayload.Topic(childComplexity), true
 
+	case "UnstageLiveQuestionPayload.liveQuestion":
+		if e.ComplexityRoot.UnstageLiveQuestionPayload.LiveQuestion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnstageLiveQuestionPayload.LiveQuestion(childComplexity), true
+	case "UnstageLiveQuestionPayload.stage":
+		if e.ComplexityRoot.UnstageLiveQuestionPayload.Stage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnstageLiveQuestionPayload.Stage(childComplexity), true
+
 	case "UnstarTopicPayload.topic":
 		if e.ComplexityRoot.UnstarTopicPayload.Topic == nil {
 			break
 		}
 
 		return e.ComplexityRoot.UnstarTopicPayload.Topic(childComplexity), true
+
+	case "UnvoteLiveQuestionPayload.liveQuestion":
+		if e.ComplexityRoot.UnvoteLiveQuestionPayload.LiveQuestion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnvoteLiveQuestionPayload.LiveQuestion(childComplexity), true
 
 	case "Update.author":
 		if e.ComplexityRoot.Update.Author == nil {
@@ -5591,6 +6361,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UpdateRevision.Version(childComplexity), true
+
+	case "UpvoteLiveQuestionPayload.liveQuestion":
+		if e.ComplexityRoot.UpvoteLiveQuestionPayload.LiveQuestion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UpvoteLiveQuestionPayload.LiveQuestion(childComplexity), true
 
 	case "Viewer.accessTokens":
 		if e.ComplexityRoot.Viewer.AccessTokens == nil {
@@ -5724,6 +6501,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.WithdrawCommitmentPayload.Partnership(childComplexity), true
+
+	case "WithdrawLiveQuestionPayload.liveQuestion":
+		if e.ComplexityRoot.WithdrawLiveQuestionPayload.LiveQuestion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawLiveQuestionPayload.LiveQuestion(childComplexity), true
 
 	case "WithdrawTopicPayload.topic":
 		if e.ComplexityRoot.WithdrawTopicPayload.Topic == nil {
@@ -6019,6 +6803,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AddMilestoneInput", ec.unmarshalInputAddMilestoneInput),
 			graphql.NewInputUnmarshaler("AddTaskInput", ec.unmarshalInputAddTaskInput),
 			graphql.NewInputUnmarshaler("AdmitMemberInput", ec.unmarshalInputAdmitMemberInput),
+			graphql.NewInputUnmarshaler("AnswerLiveQuestionInput", ec.unmarshalInputAnswerLiveQuestionInput),
+			graphql.NewInputUnmarshaler("AskLiveQuestionInput", ec.unmarshalInputAskLiveQuestionInput),
 			graphql.NewInputUnmarshaler("CastDotsInput", ec.unmarshalInputCastDotsInput),
 			graphql.NewInputUnmarshaler("CentreFilter", ec.unmarshalInputCentreFilter),
 			graphql.NewInputUnmarshaler("ChangePasswordInput", ec.unmarshalInputChangePasswordInput),
@@ -6037,6 +6823,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("DropMilestoneInput", ec.unmarshalInputDropMilestoneInput),
 			graphql.NewInputUnmarshaler("DropTaskInput", ec.unmarshalInputDropTaskInput),
 			graphql.NewInputUnmarshaler("EditJointProjectInput", ec.unmarshalInputEditJointProjectInput),
+			graphql.NewInputUnmarshaler("EditLiveQuestionInput", ec.unmarshalInputEditLiveQuestionInput),
 			graphql.NewInputUnmarshaler("EditMilestoneInput", ec.unmarshalInputEditMilestoneInput),
 			graphql.NewInputUnmarshaler("EditTopicInput", ec.unmarshalInputEditTopicInput),
 			graphql.NewInputUnmarshaler("EditWorkingGroupInput", ec.unmarshalInputEditWorkingGroupInput),
@@ -6047,8 +6834,10 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("JoinWorkingGroupInput", ec.unmarshalInputJoinWorkingGroupInput),
 			graphql.NewInputUnmarshaler("JointProjectFilter", ec.unmarshalInputJointProjectFilter),
 			graphql.NewInputUnmarshaler("LeaveWorkingGroupInput", ec.unmarshalInputLeaveWorkingGroupInput),
+			graphql.NewInputUnmarshaler("LiveQuestionFilter", ec.unmarshalInputLiveQuestionFilter),
 			graphql.NewInputUnmarshaler("MarkVisitInput", ec.unmarshalInputMarkVisitInput),
 			graphql.NewInputUnmarshaler("MembershipFilter", ec.unmarshalInputMembershipFilter),
+			graphql.NewInputUnmarshaler("MergeLiveQuestionInput", ec.unmarshalInputMergeLiveQuestionInput),
 			graphql.NewInputUnmarshaler("MergeWorkingGroupInput", ec.unmarshalInputMergeWorkingGroupInput),
 			graphql.NewInputUnmarshaler("MoveForumInput", ec.unmarshalInputMoveForumInput),
 			graphql.NewInputUnmarshaler("OpenWorkingGroupInput", ec.unmarshalInputOpenWorkingGroupInput),
@@ -6057,10 +6846,13 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PlaceTopicInput", ec.unmarshalInputPlaceTopicInput),
 			graphql.NewInputUnmarshaler("PostStatusReportInput", ec.unmarshalInputPostStatusReportInput),
 			graphql.NewInputUnmarshaler("PostUpdateInput", ec.unmarshalInputPostUpdateInput),
+			graphql.NewInputUnmarshaler("PromiseLiveQuestionInput", ec.unmarshalInputPromiseLiveQuestionInput),
 			graphql.NewInputUnmarshaler("ProposePartnerInput", ec.unmarshalInputProposePartnerInput),
 			graphql.NewInputUnmarshaler("ProposeTopicInput", ec.unmarshalInputProposeTopicInput),
 			graphql.NewInputUnmarshaler("PublishHarvestInput", ec.unmarshalInputPublishHarvestInput),
+			graphql.NewInputUnmarshaler("PublishLiveQuestionInput", ec.unmarshalInputPublishLiveQuestionInput),
 			graphql.NewInputUnmarshaler("RefuseMemberInput", ec.unmarshalInputRefuseMemberInput),
+			graphql.NewInputUnmarshaler("RejectLiveQuestionInput", ec.unmarshalInputRejectLiveQuestionInput),
 			graphql.NewInputUnmarshaler("RemovePartnerInput", ec.unmarshalInputRemovePartnerInput),
 			graphql.NewInputUnmarshaler("RemoveTeamMemberInput", ec.unmarshalInputRemoveTeamMemberInput),
 			graphql.NewInputUnmarshaler("RequestWorkingGroupInput", ec.unmarshalInputRequestWorkingGroupInput),
@@ -6071,9 +6863,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SendJointProjectInput", ec.unmarshalInputSendJointProjectInput),
 			graphql.NewInputUnmarshaler("SetMemberRoleInput", ec.unmarshalInputSetMemberRoleInput),
 			graphql.NewInputUnmarshaler("SetNetworkRoleInput", ec.unmarshalInputSetNetworkRoleInput),
+			graphql.NewInputUnmarshaler("SetStageInput", ec.unmarshalInputSetStageInput),
 			graphql.NewInputUnmarshaler("SetTeamMemberInput", ec.unmarshalInputSetTeamMemberInput),
 			graphql.NewInputUnmarshaler("SignCommitmentInput", ec.unmarshalInputSignCommitmentInput),
 			graphql.NewInputUnmarshaler("StaffMemberFilter", ec.unmarshalInputStaffMemberFilter),
+			graphql.NewInputUnmarshaler("StageLiveQuestionInput", ec.unmarshalInputStageLiveQuestionInput),
 			graphql.NewInputUnmarshaler("StarTopicInput", ec.unmarshalInputStarTopicInput),
 			graphql.NewInputUnmarshaler("StartJointProjectInput", ec.unmarshalInputStartJointProjectInput),
 			graphql.NewInputUnmarshaler("StartTopicInput", ec.unmarshalInputStartTopicInput),
@@ -6082,10 +6876,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("TaskFilter", ec.unmarshalInputTaskFilter),
 			graphql.NewInputUnmarshaler("TopicFilter", ec.unmarshalInputTopicFilter),
 			graphql.NewInputUnmarshaler("UnplaceTopicInput", ec.unmarshalInputUnplaceTopicInput),
+			graphql.NewInputUnmarshaler("UnstageLiveQuestionInput", ec.unmarshalInputUnstageLiveQuestionInput),
 			graphql.NewInputUnmarshaler("UnstarTopicInput", ec.unmarshalInputUnstarTopicInput),
+			graphql.NewInputUnmarshaler("UnvoteLiveQuestionInput", ec.unmarshalInputUnvoteLiveQuestionInput),
 			graphql.NewInputUnmarshaler("UpdateProfileInput", ec.unmarshalInputUpdateProfileInput),
+			graphql.NewInputUnmarshaler("UpvoteLiveQuestionInput", ec.unmarshalInputUpvoteLiveQuestionInput),
 			graphql.NewInputUnmarshaler("WakeWorkingGroupInput", ec.unmarshalInputWakeWorkingGroupInput),
 			graphql.NewInputUnmarshaler("WithdrawCommitmentInput", ec.unmarshalInputWithdrawCommitmentInput),
+			graphql.NewInputUnmarshaler("WithdrawLiveQuestionInput", ec.unmarshalInputWithdrawLiveQuestionInput),
 			graphql.NewInputUnmarshaler("WithdrawTopicInput", ec.unmarshalInputWithdrawTopicInput),
 			graphql.NewInputUnmarshaler("WorkingGroupFilter", ec.unmarshalInputWorkingGroupFilter),
 			graphql.NewInputUnmarshaler("WriteHarvestInput", ec.unmarshalInputWriteHarvestInput),
@@ -6245,6 +7043,12 @@ type Query {
   "The gatherings of the network, the latest first. Staff; guests see their own."
   gatherings(filter: GatheringFilter, first: Int = 20, after: String): GatheringConnection!
 
+  # Stage
+  "The stage of one item of an agenda, by the item's id; null where none may be. Staff; guests of its gathering."
+  stage(id: ID!): Stage
+  "One question asked to the person on stage. Staff; guests of its gathering. One that has not been published, or was taken down, exists for its author and those who run the gathering only."
+  liveQuestion(id: ID!): LiveQuestion
+
   # Forum
   "One open forum. Staff; guests of its gathering."
   forum(id: ID!): Forum
@@ -6268,7 +7072,7 @@ type Query {
   jointProjects(filter: JointProjectFilter, orderBy: JointProjectOrder = LAST_ACTIVITY, first: Int = 20, after: String): JointProjectConnection!
 
   # The thread
-  "Where an object comes from and what it became, both ways, whole. Staff; a guest sees the part within their gathering. ` + "`" + `id` + "`" + ` is a topic, a working group or a joint project."
+  "Where an object comes from and what it became, both ways, whole. Staff; a guest sees the part within their gathering. ` + "`" + `id` + "`" + ` is a live question, a topic, a working group or a joint project."
   thread(id: ID!): Thread @cost(bound: 50)
 
   # Search
@@ -6300,6 +7104,34 @@ type Mutation {
   deactivateStaffMember(input: DeactivateStaffMemberInput!): DeactivateStaffMemberPayload
   "Gives a person a role for the whole network, or takes it back. Administrator; the last one cannot vanish."
   setNetworkRole(input: SetNetworkRoleInput!): SetNetworkRolePayload
+
+  # Stage
+  "Says how an item of the agenda takes questions, or closes it to them. ` + "`" + `version` + "`" + ` 0 for the first time. Those who run the gathering: the coordinator, directors and assistants of a host centre. INVALID ` + "`" + `agendaItemId` + "`" + ` on an item that is no plenary, talk or question time."
+  setStage(input: SetStageInput!): SetStagePayload
+  "Asks a question to the person on stage. Whoever takes part in the gathering, while questions are open. PUBLISHED at once, SUBMITTED where questions are read first. INVALID ` + "`" + `anonymous` + "`" + ` where names are asked for; LIMITED beyond 10 questions a person and stage."
+  askLiveQuestion(input: AskLiveQuestionInput!): AskLiveQuestionPayload
+  "Rewrites one's own question while it is SUBMITTED. Its author."
+  editLiveQuestion(input: EditLiveQuestionInput!): EditLiveQuestionPayload
+  "Takes one's own question back before it is on stage. Its author."
+  withdrawLiveQuestion(input: WithdrawLiveQuestionInput!): WithdrawLiveQuestionPayload
+  "Says one wants the answer too. Harmless when said twice. Whoever takes part, while the question is PUBLISHED or ON_STAGE."
+  upvoteLiveQuestion(input: UpvoteLiveQuestionInput!): UpvoteLiveQuestionPayload
+  "Takes one's vote back. Harmless when said twice."
+  unvoteLiveQuestion(input: UnvoteLiveQuestionInput!): UnvoteLiveQuestionPayload
+  "Shows a submitted question to everyone, in the words of ` + "`" + `version` + "`" + `. Those who run the gathering."
+  publishLiveQuestion(input: PublishLiveQuestionInput!): PublishLiveQuestionPayload
+  "Turns a submitted question down, or takes a published one off, with a reason that its author reads. Those who run the gathering."
+  rejectLiveQuestion(input: RejectLiveQuestionInput!): RejectLiveQuestionPayload
+  "Merges a question into another of the same stage: the votes follow, each person's once. Those who run the gathering. INVALID ` + "`" + `intoId` + "`" + ` for the question itself or another stage's."
+  mergeLiveQuestion(input: MergeLiveQuestionInput!): MergeLiveQuestionPayload
+  "Puts a published question on stage; the one that was there goes back among the published. Those who run the gathering. CONFLICT ` + "`" + `turn` + "`" + ` when the stage has changed since its ` + "`" + `turn` + "`" + ` was read: of two at once, one wins."
+  stageLiveQuestion(input: StageLiveQuestionInput!): StageLiveQuestionPayload
+  "Takes the question off the stage, back among the published. Those who run the gathering."
+  unstageLiveQuestion(input: UnstageLiveQuestionInput!): UnstageLiveQuestionPayload
+  "Writes down the answer to a question that is on stage or whose answer was promised; the task of who promised is done. Those who run the gathering; who promised."
+  answerLiveQuestion(input: AnswerLiveQuestionInput!): AnswerLiveQuestionPayload
+  "Notes that somebody will answer before a day, of a question on stage or one promised by another until now. They get a task. Those who run the gathering."
+  promiseLiveQuestion(input: PromiseLiveQuestionInput!): PromiseLiveQuestionPayload
 
   # Forum
   "Moves a forum to the next phase, or back by one with a reason. Facilitator, coordinator. Leaving CONVERGENCE closes the vote for good."
@@ -6675,6 +7507,8 @@ type Gathering {
   agenda: [AgendaItem!]! @cost(bound: 40)
   "Null when it has none."
   forum: Forum
+  "Answers promised at earlier gatherings that were still owed when the one before this ended, the first due first: what is still open, and what has been answered since."
+  promisedQuestions(first: Int = 20, after: String): LiveQuestionConnection!
 }
 
 "DRAFT → PUBLISHED → LIVE → CLOSED → PROCEEDINGS_FINAL; CANCELLED."
@@ -6694,10 +7528,142 @@ type AgendaItem {
   space: Space
   "Invented or generic: never the name of a living official."
   speaker: String!
+  "Where questions are asked; null for an item that is no plenary, talk or question time."
+  stage: Stage
 }
 
 "What an agenda item is."
 enum AgendaItemKind { PLENARY TALK BARCAMP QUESTIONS FORUM BREAK }
+
+# ── Stage ────────────────────────────────────────────────────────────────────
+
+"Where questions are asked to the person who speaks (scène): an agenda item that is a plenary, a talk or a question time."
+type Stage {
+  "The agenda item's id."
+  id: ID!
+  agendaItem: AgendaItem!
+  gathering: Gathering!
+  "Whether it takes questions at all; their list stays to be read when it no longer does."
+  takesQuestions: Boolean!
+  "Whether a question may be asked without one's name."
+  anonymousAllowed: Boolean!
+  "Whether questions are read by those who run the gathering before everyone sees them."
+  premoderated: Boolean!
+  "Whether questions may be asked now."
+  questionsOpen: Boolean!
+  "The question on stage, null between two."
+  onStage: LiveQuestion
+  "How many times the question on stage has changed; see ` + "`" + `stageLiveQuestion` + "`" + `."
+  turn: Int!
+  "The questions that the viewer may see."
+  questions(filter: LiveQuestionFilter, orderBy: LiveQuestionOrder = VOTES, first: Int = 20, after: String): LiveQuestionConnection!
+  "Questions the viewer may still ask here."
+  viewerQuestionsLeft: Int!
+  "0 until it is first set."
+  version: Int!
+  viewerCanAsk: Boolean!
+  viewerCanRun: Boolean!
+}
+
+"A question to the person on stage (question posée)."
+type LiveQuestion {
+  id: ID!
+  stage: Stage!
+  gathering: Gathering!
+  text: String!
+  state: LiveQuestionState!
+  "Whether it was asked without a name."
+  anonymous: Boolean!
+  "Who asked; null for everyone when it was asked without a name."
+  author: StaffMember
+  "Whether the viewer asked it."
+  viewerIsAuthor: Boolean!
+  voteCount: Int!
+  viewerVoted: Boolean!
+  "Why it was turned down; empty otherwise."
+  rejectionReason: String!
+  "The question it was merged into."
+  mergedInto: LiveQuestion
+  "Who promised to answer, now or before they did."
+  promisedBy: StaffMember
+  "The day before which the answer was promised."
+  dueOn: Date
+  "Whether the promised answer is late."
+  overdue: Boolean!
+  "What was answered; empty until then."
+  answer: String!
+  "Who wrote the answer down."
+  answeredBy: StaffMember
+  createdAt: Time!
+  "When everyone could first see it."
+  publishedAt: Time
+  answeredAt: Time
+  version: Int!
+  allowedTransitions: [LiveQuestionState!]!
+  viewerCanEdit: Boolean!
+  viewerCanWithdraw: Boolean!
+  viewerCanVote: Boolean!
+  viewerCanPublish: Boolean!
+  viewerCanReject: Boolean!
+  viewerCanMerge: Boolean!
+  viewerCanStage: Boolean!
+  viewerCanUnstage: Boolean!
+  viewerCanAnswer: Boolean!
+  viewerCanPromise: Boolean!
+}
+
+"SUBMITTED → PUBLISHED → ON_STAGE → ANSWERED | ANSWER_PROMISED → ANSWERED; REJECTED, MERGED, WITHDRAWN."
+enum LiveQuestionState { SUBMITTED PUBLISHED ON_STAGE ANSWER_PROMISED ANSWERED REJECTED MERGED WITHDRAWN }
+
+"An order of questions: the most votes first and the oldest of equals, the oldest first, the last answered first."
+enum LiveQuestionOrder { VOTES OLDEST ANSWERED }
+input LiveQuestionFilter {
+  states: [LiveQuestionState!]
+  "Those the viewer asked."
+  mine: Boolean
+  "Matches the text."
+  search: String
+}
+type LiveQuestionConnection { nodes: [LiveQuestion!]!, edges: [LiveQuestionEdge!]!, pageInfo: PageInfo!, totalCount: Int! }
+type LiveQuestionEdge { cursor: String!, node: LiveQuestion! }
+
+input SetStageInput {
+  clientMutationId: ID!
+  agendaItemId: ID!
+  version: Int!
+  takesQuestions: Boolean!
+  anonymousAllowed: Boolean!
+  premoderated: Boolean!
+  questionsOpen: Boolean!
+}
+type SetStagePayload { stage: Stage }
+
+"` + "`" + `text` + "`" + ` has 500 characters at most."
+input AskLiveQuestionInput { clientMutationId: ID!, agendaItemId: ID!, text: String!, anonymous: Boolean! }
+type AskLiveQuestionPayload { liveQuestion: LiveQuestion, stage: Stage }
+input EditLiveQuestionInput { clientMutationId: ID!, liveQuestionId: ID!, version: Int!, text: String! }
+type EditLiveQuestionPayload { liveQuestion: LiveQuestion }
+input WithdrawLiveQuestionInput { clientMutationId: ID!, liveQuestionId: ID! }
+type WithdrawLiveQuestionPayload { liveQuestion: LiveQuestion }
+input UpvoteLiveQuestionInput { clientMutationId: ID!, liveQuestionId: ID! }
+type UpvoteLiveQuestionPayload { liveQuestion: LiveQuestion }
+input UnvoteLiveQuestionInput { clientMutationId: ID!, liveQuestionId: ID! }
+type UnvoteLiveQuestionPayload { liveQuestion: LiveQuestion }
+input PublishLiveQuestionInput { clientMutationId: ID!, liveQuestionId: ID!, version: Int! }
+type PublishLiveQuestionPayload { liveQuestion: LiveQuestion }
+input RejectLiveQuestionInput { clientMutationId: ID!, liveQuestionId: ID!, reason: String! }
+type RejectLiveQuestionPayload { liveQuestion: LiveQuestion }
+input MergeLiveQuestionInput { clientMutationId: ID!, liveQuestionId: ID!, intoId: ID! }
+type MergeLiveQuestionPayload { liveQuestion: LiveQuestion, into: LiveQuestion }
+"` + "`" + `turn` + "`" + ` is that of the stage as it was seen."
+input StageLiveQuestionInput { clientMutationId: ID!, liveQuestionId: ID!, turn: Int! }
+type StageLiveQuestionPayload { liveQuestion: LiveQuestion, stage: Stage }
+input UnstageLiveQuestionInput { clientMutationId: ID!, liveQuestionId: ID! }
+type UnstageLiveQuestionPayload { liveQuestion: LiveQuestion, stage: Stage }
+input AnswerLiveQuestionInput { clientMutationId: ID!, liveQuestionId: ID!, answer: String! }
+type AnswerLiveQuestionPayload { liveQuestion: LiveQuestion, stage: Stage }
+input PromiseLiveQuestionInput { clientMutationId: ID!, liveQuestionId: ID!, staffMemberId: ID!, dueOn: Date! }
+type PromiseLiveQuestionPayload { liveQuestion: LiveQuestion, stage: Stage }
 
 # ── Forum ────────────────────────────────────────────────────────────────────
 
@@ -7321,7 +8287,7 @@ type ThreadNode {
 type ThreadEdge { from: Int!, to: Int! }
 
 "What a thread passes through."
-enum ThreadKind { GATHERING TOPIC SESSION HARVEST VOTE WORKING_GROUP JOINT_PROJECT }
+enum ThreadKind { GATHERING LIVE_QUESTION TOPIC SESSION HARVEST VOTE WORKING_GROUP JOINT_PROJECT }
 
 # ── Task ─────────────────────────────────────────────────────────────────────
 
@@ -7347,15 +8313,15 @@ type Task {
 }
 
 "What a task may be about."
-union TaskSubject = Topic | WorkingGroup | JointProject
+union TaskSubject = LiveQuestion | Topic | WorkingGroup | JointProject
 
 """
 Who asks for what. BY_HAND: a colleague. The others are the system's and close
 themselves: JOIN_GROUP, ADMIT_MEMBER, ACCEPT_GROUP, LEAD_GROUP (a new group
 waits for its lead to say it is at work), WRITE_HARVEST, SIGN_COMMITMENT,
-COMMIT_PROJECT, START_PROJECT.
+COMMIT_PROJECT, START_PROJECT, ANSWER_QUESTION.
 """
-enum TaskKind { BY_HAND JOIN_GROUP ADMIT_MEMBER ACCEPT_GROUP LEAD_GROUP WRITE_HARVEST SIGN_COMMITMENT COMMIT_PROJECT START_PROJECT }
+enum TaskKind { BY_HAND JOIN_GROUP ADMIT_MEMBER ACCEPT_GROUP LEAD_GROUP WRITE_HARVEST SIGN_COMMITMENT COMMIT_PROJECT START_PROJECT ANSWER_QUESTION }
 
 "OPEN → DONE | DROPPED."
 enum TaskState { OPEN DONE DROPPED }
@@ -7364,7 +8330,7 @@ input TaskFilter { states: [TaskState!] }
 type TaskConnection { nodes: [Task!]!, edges: [TaskEdge!]!, pageInfo: PageInfo!, totalCount: Int! }
 type TaskEdge { cursor: String!, node: Task! }
 
-"` + "`" + `subjectId` + "`" + ` is a topic, a working group or a joint project."
+"` + "`" + `subjectId` + "`" + ` is a live question, a topic, a working group or a joint project."
 input AddTaskInput { clientMutationId: ID!, title: String!, assigneeId: ID!, dueOn: Date, subjectId: ID }
 type AddTaskPayload { task: Task, viewer: Viewer }
 input CompleteTaskInput { clientMutationId: ID!, taskId: ID! }
@@ -7379,7 +8345,7 @@ type Event {
   id: ID!
   at: Time!
   verb: EventVerb!
-  "Null when the system did it."
+  "Null when the system did it, and where it would give away who asked or voted without a name."
   actor: StaffMember
   objectKind: ObjectKind!
   objectId: ID!
@@ -7394,13 +8360,14 @@ type Event {
 }
 
 "The main objects facts are about."
-union EventObject = Topic | WorkingGroup | JointProject | Forum | StaffMember | Centre
+union EventObject = LiveQuestion | Topic | WorkingGroup | JointProject | Forum | StaffMember | Centre
 
 "Kinds of object that facts, tasks and links name."
-enum ObjectKind { CENTRE STAFF_MEMBER GATHERING FORUM TOPIC WORKING_GROUP JOINT_PROJECT TASK ACCOUNT }
+enum ObjectKind { CENTRE STAFF_MEMBER GATHERING LIVE_QUESTION FORUM TOPIC WORKING_GROUP JOINT_PROJECT TASK ACCOUNT }
 
 "What was done."
 enum EventVerb {
+  STAGE_SET LIVE_QUESTION_ASKED LIVE_QUESTION_EDITED LIVE_QUESTION_WITHDRAWN LIVE_QUESTION_UPVOTED LIVE_QUESTION_UNVOTED LIVE_QUESTION_PUBLISHED LIVE_QUESTION_REJECTED LIVE_QUESTION_MERGED LIVE_QUESTION_STAGED LIVE_QUESTION_UNSTAGED LIVE_QUESTION_ANSWERED LIVE_QUESTION_PROMISED
   FORUM_MOVED
   TOPIC_PROPOSED TOPIC_EDITED TOPIC_WITHDRAWN TOPIC_TAKEN TOPIC_STARRED TOPIC_UNSTARRED TOPIC_PITCHED TOPIC_PLACED TOPIC_UNPLACED TOPIC_STARTED TOPIC_HELD TOPIC_CHECKED_IN HARVEST_WRITTEN HARVEST_PUBLISHED DOTS_CAST
   GROUP_OPENED GROUP_REQUESTED GROUP_ACCEPTED GROUP_DECLINED GROUP_EDITED GROUP_ACTIVATED GROUP_RESTED GROUP_WOKEN GROUP_CLOSED GROUP_ABANDONED GROUP_MERGED
@@ -7627,8 +8594,30 @@ func (ec *executionContext) childFields_AgendaItem(ctx context.Context, field gr
 		return ec.fieldContext_AgendaItem_space(ctx, field)
 	case "speaker":
 		return ec.fieldContext_AgendaItem_speaker(ctx, field)
+	case "stage":
+		return ec.fieldContext_AgendaItem_stage(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AgendaItem", field.Name)
+}
+
+func (ec *executionContext) childFields_AnswerLiveQuestionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "liveQuestion":
+		return ec.fieldContext_AnswerLiveQuestionPayload_liveQuestion(ctx, field)
+	case "stage":
+		return ec.fieldContext_AnswerLiveQuestionPayload_stage(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AnswerLiveQuestionPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AskLiveQuestionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "liveQuestion":
+		return ec.fieldContext_AskLiveQuestionPayload_liveQuestion(ctx, field)
+	case "stage":
+		return ec.fieldContext_AskLiveQuestionPayload_stage(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AskLiveQuestionPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CastDotsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7889,6 +8878,14 @@ func (ec *executionContext) childFields_EditJointProjectPayload(ctx context.Cont
 	return nil, fmt.Errorf("no field named %q was found under type EditJointProjectPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_EditLiveQuestionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "liveQuestion":
+		return ec.fieldContext_EditLiveQuestionPayload_liveQuestion(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EditLiveQuestionPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_EditMilestonePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "milestone":
@@ -8059,6 +9056,8 @@ func (ec *executionContext) childFields_Gathering(ctx context.Context, field gra
 		return ec.fieldContext_Gathering_agenda(ctx, field)
 	case "forum":
 		return ec.fieldContext_Gathering_forum(ctx, field)
+	case "promisedQuestions":
+		return ec.fieldContext_Gathering_promisedQuestions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Gathering", field.Name)
 }
@@ -8321,6 +9320,100 @@ func (ec *executionContext) childFields_LiveFact(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type LiveFact", field.Name)
 }
 
+func (ec *executionContext) childFields_LiveQuestion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_LiveQuestion_id(ctx, field)
+	case "stage":
+		return ec.fieldContext_LiveQuestion_stage(ctx, field)
+	case "gathering":
+		return ec.fieldContext_LiveQuestion_gathering(ctx, field)
+	case "text":
+		return ec.fieldContext_LiveQuestion_text(ctx, field)
+	case "state":
+		return ec.fieldContext_LiveQuestion_state(ctx, field)
+	case "anonymous":
+		return ec.fieldContext_LiveQuestion_anonymous(ctx, field)
+	case "author":
+		return ec.fieldContext_LiveQuestion_author(ctx, field)
+	case "viewerIsAuthor":
+		return ec.fieldContext_LiveQuestion_viewerIsAuthor(ctx, field)
+	case "voteCount":
+		return ec.fieldContext_LiveQuestion_voteCount(ctx, field)
+	case "viewerVoted":
+		return ec.fieldContext_LiveQuestion_viewerVoted(ctx, field)
+	case "rejectionReason":
+		return ec.fieldContext_LiveQuestion_rejectionReason(ctx, field)
+	case "mergedInto":
+		return ec.fieldContext_LiveQuestion_mergedInto(ctx, field)
+	case "promisedBy":
+		return ec.fieldContext_LiveQuestion_promisedBy(ctx, field)
+	case "dueOn":
+		return ec.fieldContext_LiveQuestion_dueOn(ctx, field)
+	case "overdue":
+		return ec.fieldContext_LiveQuestion_overdue(ctx, field)
+	case "answer":
+		return ec.fieldContext_LiveQuestion_answer(ctx, field)
+	case "answeredBy":
+		return ec.fieldContext_LiveQuestion_answeredBy(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_LiveQuestion_createdAt(ctx, field)
+	case "publishedAt":
+		return ec.fieldContext_LiveQuestion_publishedAt(ctx, field)
+	case "answeredAt":
+		return ec.fieldContext_LiveQuestion_answeredAt(ctx, field)
+	case "version":
+		return ec.fieldContext_LiveQuestion_version(ctx, field)
+	case "allowedTransitions":
+		return ec.fieldContext_LiveQuestion_allowedTransitions(ctx, field)
+	case "viewerCanEdit":
+		return ec.fieldContext_LiveQuestion_viewerCanEdit(ctx, field)
+	case "viewerCanWithdraw":
+		return ec.fieldContext_LiveQuestion_viewerCanWithdraw(ctx, field)
+	case "viewerCanVote":
+		return ec.fieldContext_LiveQuestion_viewerCanVote(ctx, field)
+	case "viewerCanPublish":
+		return ec.fieldContext_LiveQuestion_viewerCanPublish(ctx, field)
+	case "viewerCanReject":
+		return ec.fieldContext_LiveQuestion_viewerCanReject(ctx, field)
+	case "viewerCanMerge":
+		return ec.fieldContext_LiveQuestion_viewerCanMerge(ctx, field)
+	case "viewerCanStage":
+		return ec.fieldContext_LiveQuestion_viewerCanStage(ctx, field)
+	case "viewerCanUnstage":
+		return ec.fieldContext_LiveQuestion_viewerCanUnstage(ctx, field)
+	case "viewerCanAnswer":
+		return ec.fieldContext_LiveQuestion_viewerCanAnswer(ctx, field)
+	case "viewerCanPromise":
+		return ec.fieldContext_LiveQuestion_viewerCanPromise(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LiveQuestion", field.Name)
+}
+
+func (ec *executionContext) childFields_LiveQuestionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_LiveQuestionConnection_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_LiveQuestionConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_LiveQuestionConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_LiveQuestionConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LiveQuestionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_LiveQuestionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_LiveQuestionEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_LiveQuestionEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LiveQuestionEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_MarkVisitPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "viewer":
@@ -8385,6 +9478,16 @@ func (ec *executionContext) childFields_MembershipEdge(ctx context.Context, fiel
 		return ec.fieldContext_MembershipEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type MembershipEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_MergeLiveQuestionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "liveQuestion":
+		return ec.fieldContext_MergeLiveQuestionPayload_liveQuestion(ctx, field)
+	case "into":
+		return ec.fieldContext_MergeLiveQuestionPayload_into(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MergeLiveQuestionPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_MergeWorkingGroupPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8603,6 +9706,16 @@ func (ec *executionContext) childFields_PostUpdatePayload(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type PostUpdatePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_PromiseLiveQuestionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "liveQuestion":
+		return ec.fieldContext_PromiseLiveQuestionPayload_liveQuestion(ctx, field)
+	case "stage":
+		return ec.fieldContext_PromiseLiveQuestionPayload_stage(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PromiseLiveQuestionPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ProposePartnerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "jointProject":
@@ -8629,6 +9742,14 @@ func (ec *executionContext) childFields_PublishHarvestPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type PublishHarvestPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_PublishLiveQuestionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "liveQuestion":
+		return ec.fieldContext_PublishLiveQuestionPayload_liveQuestion(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublishLiveQuestionPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RefuseMemberPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "workingGroup":
@@ -8637,6 +9758,14 @@ func (ec *executionContext) childFields_RefuseMemberPayload(ctx context.Context,
 		return ec.fieldContext_RefuseMemberPayload_membership(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RefuseMemberPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RejectLiveQuestionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "liveQuestion":
+		return ec.fieldContext_RejectLiveQuestionPayload_liveQuestion(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RejectLiveQuestionPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RemovePartnerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8751,6 +9880,14 @@ func (ec *executionContext) childFields_SetNetworkRolePayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type SetNetworkRolePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SetStagePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "stage":
+		return ec.fieldContext_SetStagePayload_stage(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SetStagePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SetTeamMemberPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "jointProject":
@@ -8859,6 +9996,50 @@ func (ec *executionContext) childFields_StaffMemberEdge(ctx context.Context, fie
 		return ec.fieldContext_StaffMemberEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type StaffMemberEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Stage(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Stage_id(ctx, field)
+	case "agendaItem":
+		return ec.fieldContext_Stage_agendaItem(ctx, field)
+	case "gathering":
+		return ec.fieldContext_Stage_gathering(ctx, field)
+	case "takesQuestions":
+		return ec.fieldContext_Stage_takesQuestions(ctx, field)
+	case "anonymousAllowed":
+		return ec.fieldContext_Stage_anonymousAllowed(ctx, field)
+	case "premoderated":
+		return ec.fieldContext_Stage_premoderated(ctx, field)
+	case "questionsOpen":
+		return ec.fieldContext_Stage_questionsOpen(ctx, field)
+	case "onStage":
+		return ec.fieldContext_Stage_onStage(ctx, field)
+	case "turn":
+		return ec.fieldContext_Stage_turn(ctx, field)
+	case "questions":
+		return ec.fieldContext_Stage_questions(ctx, field)
+	case "viewerQuestionsLeft":
+		return ec.fieldContext_Stage_viewerQuestionsLeft(ctx, field)
+	case "version":
+		return ec.fieldContext_Stage_version(ctx, field)
+	case "viewerCanAsk":
+		return ec.fieldContext_Stage_viewerCanAsk(ctx, field)
+	case "viewerCanRun":
+		return ec.fieldContext_Stage_viewerCanRun(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Stage", field.Name)
+}
+
+func (ec *executionContext) childFields_StageLiveQuestionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "liveQuestion":
+		return ec.fieldContext_StageLiveQuestionPayload_liveQuestion(ctx, field)
+	case "stage":
+		return ec.fieldContext_StageLiveQuestionPayload_stage(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type StageLiveQuestionPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_StarTopicPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9315,12 +10496,30 @@ func (ec *executionContext) childFields_UnplaceTopicPayload(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type UnplaceTopicPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_UnstageLiveQuestionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "liveQuestion":
+		return ec.fieldContext_UnstageLiveQuestionPayload_liveQuestion(ctx, field)
+	case "stage":
+		return ec.fieldContext_UnstageLiveQuestionPayload_stage(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnstageLiveQuestionPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_UnstarTopicPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "topic":
 		return ec.fieldContext_UnstarTopicPayload_topic(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UnstarTopicPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UnvoteLiveQuestionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "liveQuestion":
+		return ec.fieldContext_UnvoteLiveQuestionPayload_liveQuestion(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnvoteLiveQuestionPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Update(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9395,6 +10594,14 @@ func (ec *executionContext) childFields_UpdateRevision(ctx context.Context, fiel
 	return nil, fmt.Errorf("no field named %q was found under type UpdateRevision", field.Name)
 }
 
+func (ec *executionContext) childFields_UpvoteLiveQuestionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "liveQuestion":
+		return ec.fieldContext_UpvoteLiveQuestionPayload_liveQuestion(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UpvoteLiveQuestionPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -9451,6 +10658,14 @@ func (ec *executionContext) childFields_WithdrawCommitmentPayload(ctx context.Co
 		return ec.fieldContext_WithdrawCommitmentPayload_partnership(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WithdrawCommitmentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_WithdrawLiveQuestionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "liveQuestion":
+		return ec.fieldContext_WithdrawLiveQuestionPayload_liveQuestion(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawLiveQuestionPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_WithdrawTopicPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9773,6 +10988,28 @@ func (ec *executionContext) field_Centre_workingGroups_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Gathering_promisedQuestions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_JointProject_events_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -9907,6 +11144,34 @@ func (ec *executionContext) field_Mutation_admitMember_args(ctx context.Context,
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (AdmitMemberInput, error) {
 			return ec.unmarshalNAdmitMemberInput2maillageᚋgraphᚋgenᚐAdmitMemberInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_answerLiveQuestion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (AnswerLiveQuestionInput, error) {
+			return ec.unmarshalNAnswerLiveQuestionInput2maillageᚋgraphᚋgenᚐAnswerLiveQuestionInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_askLiveQuestion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (AskLiveQuestionInput, error) {
+			return ec.unmarshalNAskLiveQuestionInput2maillageᚋgraphᚋgenᚐAskLiveQuestionInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10153,6 +11418,20 @@ func (ec *executionContext) field_Mutation_editJointProject_args(ctx context.Con
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_editLiveQuestion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (EditLiveQuestionInput, error) {
+			return ec.unmarshalNEditLiveQuestionInput2maillageᚋgraphᚋgenᚐEditLiveQuestionInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_editMilestone_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10265,6 +11544,20 @@ func (ec *executionContext) field_Mutation_markVisit_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_mergeLiveQuestion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (MergeLiveQuestionInput, error) {
+			return ec.unmarshalNMergeLiveQuestionInput2maillageᚋgraphᚋgenᚐMergeLiveQuestionInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_mergeWorkingGroup_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10363,6 +11656,20 @@ func (ec *executionContext) field_Mutation_postUpdate_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_promiseLiveQuestion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (PromiseLiveQuestionInput, error) {
+			return ec.unmarshalNPromiseLiveQuestionInput2maillageᚋgraphᚋgenᚐPromiseLiveQuestionInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_proposePartner_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10405,12 +11712,40 @@ func (ec *executionContext) field_Mutation_publishHarvest_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_publishLiveQuestion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (PublishLiveQuestionInput, error) {
+			return ec.unmarshalNPublishLiveQuestionInput2maillageᚋgraphᚋgenᚐPublishLiveQuestionInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_refuseMember_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (RefuseMemberInput, error) {
 			return ec.unmarshalNRefuseMemberInput2maillageᚋgraphᚋgenᚐRefuseMemberInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_rejectLiveQuestion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RejectLiveQuestionInput, error) {
+			return ec.unmarshalNRejectLiveQuestionInput2maillageᚋgraphᚋgenᚐRejectLiveQuestionInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10559,6 +11894,20 @@ func (ec *executionContext) field_Mutation_setNetworkRole_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_setStage_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (SetStageInput, error) {
+			return ec.unmarshalNSetStageInput2maillageᚋgraphᚋgenᚐSetStageInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_setTeamMember_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10579,6 +11928,20 @@ func (ec *executionContext) field_Mutation_signCommitment_args(ctx context.Conte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (SignCommitmentInput, error) {
 			return ec.unmarshalNSignCommitmentInput2maillageᚋgraphᚋgenᚐSignCommitmentInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_stageLiveQuestion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (StageLiveQuestionInput, error) {
+			return ec.unmarshalNStageLiveQuestionInput2maillageᚋgraphᚋgenᚐStageLiveQuestionInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10671,6 +12034,20 @@ func (ec *executionContext) field_Mutation_unplaceTopic_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_unstageLiveQuestion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (UnstageLiveQuestionInput, error) {
+			return ec.unmarshalNUnstageLiveQuestionInput2maillageᚋgraphᚋgenᚐUnstageLiveQuestionInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_unstarTopic_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -10685,12 +12062,40 @@ func (ec *executionContext) field_Mutation_unstarTopic_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_unvoteLiveQuestion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (UnvoteLiveQuestionInput, error) {
+			return ec.unmarshalNUnvoteLiveQuestionInput2maillageᚋgraphᚋgenᚐUnvoteLiveQuestionInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_updateProfile_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (UpdateProfileInput, error) {
 			return ec.unmarshalNUpdateProfileInput2maillageᚋgraphᚋgenᚐUpdateProfileInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_upvoteLiveQuestion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (UpvoteLiveQuestionInput, error) {
+			return ec.unmarshalNUpvoteLiveQuestionInput2maillageᚋgraphᚋgenᚐUpvoteLiveQuestionInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10719,6 +12124,20 @@ func (ec *executionContext) field_Mutation_withdrawCommitment_args(ctx context.C
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (WithdrawCommitmentInput, error) {
 			return ec.unmarshalNWithdrawCommitmentInput2maillageᚋgraphᚋgenᚐWithdrawCommitmentInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_withdrawLiveQuestion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (WithdrawLiveQuestionInput, error) {
+			return ec.unmarshalNWithdrawLiveQuestionInput2maillageᚋgraphᚋgenᚐWithdrawLiveQuestionInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -10931,6 +12350,20 @@ func (ec *executionContext) field_Query_jointProjects_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_liveQuestion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (network.ID, error) {
+			return ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_observatory_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -11024,6 +12457,20 @@ func (ec *executionContext) field_Query_staffMembers_args(ctx context.Context, r
 		return nil, err
 	}
 	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_stage_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (network.ID, error) {
+			return ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
 	return args, nil
 }
 
@@ -11210,6 +12657,44 @@ func (ec *executionContext) field_StaffMember_memberships_args(ctx context.Conte
 		return nil, err
 	}
 	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Stage_questions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*LiveQuestionFilter, error) {
+			return ec.unmarshalOLiveQuestionFilter2ᚖmaillageᚋgraphᚋgenᚐLiveQuestionFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*LiveQuestionOrder, error) {
+			return ec.unmarshalOLiveQuestionOrder2ᚖmaillageᚋgraphᚋgenᚐLiveQuestionOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
 	return args, nil
 }
 
@@ -12083,6 +13568,166 @@ func (ec *executionContext) _AgendaItem_speaker(ctx context.Context, field graph
 }
 func (ec *executionContext) fieldContext_AgendaItem_speaker(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AgendaItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgendaItem_stage(ctx context.Context, field graphql.CollectedField, obj *AgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItem_stage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Stage) graphql.Marshaler {
+			return ec.marshalOStage2ᚖmaillageᚋgraphᚋgenᚐStage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItem_stage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgendaItem",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Stage(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AnswerLiveQuestionPayload_liveQuestion(ctx context.Context, field graphql.CollectedField, obj *AnswerLiveQuestionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AnswerLiveQuestionPayload_liveQuestion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LiveQuestion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LiveQuestion) graphql.Marshaler {
+			return ec.marshalOLiveQuestion2ᚖmaillageᚋgraphᚋgenᚐLiveQuestion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AnswerLiveQuestionPayload_liveQuestion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AnswerLiveQuestionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LiveQuestion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AnswerLiveQuestionPayload_stage(ctx context.Context, field graphql.CollectedField, obj *AnswerLiveQuestionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AnswerLiveQuestionPayload_stage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Stage) graphql.Marshaler {
+			return ec.marshalOStage2ᚖmaillageᚋgraphᚋgenᚐStage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AnswerLiveQuestionPayload_stage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AnswerLiveQuestionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Stage(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AskLiveQuestionPayload_liveQuestion(ctx context.Context, field graphql.CollectedField, obj *AskLiveQuestionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AskLiveQuestionPayload_liveQuestion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LiveQuestion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LiveQuestion) graphql.Marshaler {
+			return ec.marshalOLiveQuestion2ᚖmaillageᚋgraphᚋgenᚐLiveQuestion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AskLiveQuestionPayload_liveQuestion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AskLiveQuestionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LiveQuestion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AskLiveQuestionPayload_stage(ctx context.Context, field graphql.CollectedField, obj *AskLiveQuestionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AskLiveQuestionPayload_stage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Stage) graphql.Marshaler {
+			return ec.marshalOStage2ᚖmaillageᚋgraphᚋgenᚐStage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AskLiveQuestionPayload_stage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AskLiveQuestionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Stage(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _CastDotsPayload_topic(ctx context.Context, field graphql.CollectedField, obj *CastDotsPayload) (ret graphql.Marshaler) {
@@ -13875,6 +15520,38 @@ func (ec *executionContext) fieldContext_EditJointProjectPayload_jointProject(_ 
 	return fc, nil
 }
 
+func (ec *executionContext) _EditLiveQuestionPayload_liveQuestion(ctx context.Context, field graphql.CollectedField, obj *EditLiveQuestionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EditLiveQuestionPayload_liveQuestion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LiveQuestion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LiveQuestion) graphql.Marshaler {
+			return ec.marshalOLiveQuestion2ᚖmaillageᚋgraphᚋgenᚐLiveQuestion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EditLiveQuestionPayload_liveQuestion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EditLiveQuestionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LiveQuestion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _EditMilestonePayload_milestone(ctx context.Context, field graphql.CollectedField, obj *EditMilestonePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15335,6 +17012,49 @@ func (ec *executionContext) fieldContext_Gathering_forum(_ context.Context, fiel
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Forum(ctx, field)
 		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Gathering_promisedQuestions(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_promisedQuestions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PromisedQuestions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LiveQuestionConnection) graphql.Marshaler {
+			return ec.marshalNLiveQuestionConnection2ᚖmaillageᚋgraphᚋgenᚐLiveQuestionConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_promisedQuestions(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Gathering",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LiveQuestionConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Gathering_promisedQuestions_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }
@@ -17632,6 +19352,970 @@ func (ec *executionContext) fieldContext_LiveFact_jointProjectId(_ context.Conte
 	return graphql.NewScalarFieldContext("LiveFact", field, false, false, "ID")
 }
 
+func (ec *executionContext) _LiveQuestion_id(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "ID")
+}
+
+func (ec *executionContext) _LiveQuestion_stage(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_stage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Stage) graphql.Marshaler {
+			return ec.marshalNStage2ᚖmaillageᚋgraphᚋgenᚐStage(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_stage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LiveQuestion",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Stage(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LiveQuestion_gathering(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalNGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LiveQuestion",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LiveQuestion_text(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "String")
+}
+
+func (ec *executionContext) _LiveQuestion_state(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.LiveQuestionState) graphql.Marshaler {
+			return ec.marshalNLiveQuestionState2maillageᚋnetworkᚐLiveQuestionState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "LiveQuestionState")
+}
+
+func (ec *executionContext) _LiveQuestion_anonymous(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_anonymous(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Anonymous, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_anonymous(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _LiveQuestion_author(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_author(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Author, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *StaffMember) graphql.Marshaler {
+			return ec.marshalOStaffMember2ᚖmaillageᚋgraphᚋgenᚐStaffMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_author(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LiveQuestion",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffMember(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LiveQuestion_viewerIsAuthor(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_viewerIsAuthor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerIsAuthor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_viewerIsAuthor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _LiveQuestion_voteCount(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_voteCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.VoteCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_voteCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LiveQuestion_viewerVoted(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_viewerVoted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerVoted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_viewerVoted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _LiveQuestion_rejectionReason(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_rejectionReason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RejectionReason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_rejectionReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "String")
+}
+
+func (ec *executionContext) _LiveQuestion_mergedInto(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_mergedInto(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MergedInto, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LiveQuestion) graphql.Marshaler {
+			return ec.marshalOLiveQuestion2ᚖmaillageᚋgraphᚋgenᚐLiveQuestion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_mergedInto(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LiveQuestion",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LiveQuestion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LiveQuestion_promisedBy(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_promisedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PromisedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *StaffMember) graphql.Marshaler {
+			return ec.marshalOStaffMember2ᚖmaillageᚋgraphᚋgenᚐStaffMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_promisedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LiveQuestion",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffMember(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LiveQuestion_dueOn(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_dueOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖmaillageᚋnetworkᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_dueOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "Date")
+}
+
+func (ec *executionContext) _LiveQuestion_overdue(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_overdue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Overdue, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_overdue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _LiveQuestion_answer(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_answer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Answer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_answer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "String")
+}
+
+func (ec *executionContext) _LiveQuestion_answeredBy(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_answeredBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AnsweredBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *StaffMember) graphql.Marshaler {
+			return ec.marshalOStaffMember2ᚖmaillageᚋgraphᚋgenᚐStaffMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_answeredBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LiveQuestion",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffMember(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LiveQuestion_createdAt(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "Time")
+}
+
+func (ec *executionContext) _LiveQuestion_publishedAt(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_publishedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PublishedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_publishedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "Time")
+}
+
+func (ec *executionContext) _LiveQuestion_answeredAt(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_answeredAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AnsweredAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_answeredAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "Time")
+}
+
+func (ec *executionContext) _LiveQuestion_version(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LiveQuestion_allowedTransitions(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_allowedTransitions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AllowedTransitions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.LiveQuestionState) graphql.Marshaler {
+			return ec.marshalNLiveQuestionState2ᚕmaillageᚋnetworkᚐLiveQuestionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_allowedTransitions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "LiveQuestionState")
+}
+
+func (ec *executionContext) _LiveQuestion_viewerCanEdit(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_viewerCanEdit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanEdit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_viewerCanEdit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _LiveQuestion_viewerCanWithdraw(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_viewerCanWithdraw(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanWithdraw, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_viewerCanWithdraw(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _LiveQuestion_viewerCanVote(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_viewerCanVote(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanVote, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_viewerCanVote(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _LiveQuestion_viewerCanPublish(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_viewerCanPublish(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanPublish, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_viewerCanPublish(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _LiveQuestion_viewerCanReject(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_viewerCanReject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanReject, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_viewerCanReject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _LiveQuestion_viewerCanMerge(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_viewerCanMerge(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanMerge, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_viewerCanMerge(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _LiveQuestion_viewerCanStage(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_viewerCanStage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanStage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_viewerCanStage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _LiveQuestion_viewerCanUnstage(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_viewerCanUnstage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanUnstage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_viewerCanUnstage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _LiveQuestion_viewerCanAnswer(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_viewerCanAnswer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanAnswer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_viewerCanAnswer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _LiveQuestion_viewerCanPromise(ctx context.Context, field graphql.CollectedField, obj *LiveQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestion_viewerCanPromise(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanPromise, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestion_viewerCanPromise(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestion", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _LiveQuestionConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *LiveQuestionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestionConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*LiveQuestion) graphql.Marshaler {
+			return ec.marshalNLiveQuestion2ᚕᚖmaillageᚋgraphᚋgenᚐLiveQuestionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestionConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LiveQuestionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LiveQuestion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LiveQuestionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *LiveQuestionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestionConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*LiveQuestionEdge) graphql.Marshaler {
+			return ec.marshalNLiveQuestionEdge2ᚕᚖmaillageᚋgraphᚋgenᚐLiveQuestionEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestionConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LiveQuestionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LiveQuestionEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LiveQuestionConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *LiveQuestionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestionConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖmaillageᚋgraphᚋgenᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestionConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LiveQuestionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _LiveQuestionConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *LiveQuestionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestionConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestionConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestionConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _LiveQuestionEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *LiveQuestionEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestionEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestionEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveQuestionEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _LiveQuestionEdge_node(ctx context.Context, field graphql.CollectedField, obj *LiveQuestionEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveQuestionEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LiveQuestion) graphql.Marshaler {
+			return ec.marshalNLiveQuestion2ᚖmaillageᚋgraphᚋgenᚐLiveQuestion(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_LiveQuestionEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "LiveQuestionEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LiveQuestion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _MarkVisitPayload_viewer(ctx context.Context, field graphql.CollectedField, obj *MarkVisitPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -18104,6 +20788,70 @@ func (ec *executionContext) fieldContext_MembershipEdge_node(_ context.Context, 
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Membership(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MergeLiveQuestionPayload_liveQuestion(ctx context.Context, field graphql.CollectedField, obj *MergeLiveQuestionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MergeLiveQuestionPayload_liveQuestion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LiveQuestion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LiveQuestion) graphql.Marshaler {
+			return ec.marshalOLiveQuestion2ᚖmaillageᚋgraphᚋgenᚐLiveQuestion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MergeLiveQuestionPayload_liveQuestion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MergeLiveQuestionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LiveQuestion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MergeLiveQuestionPayload_into(ctx context.Context, field graphql.CollectedField, obj *MergeLiveQuestionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MergeLiveQuestionPayload_into(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Into, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LiveQuestion) graphql.Marshaler {
+			return ec.marshalOLiveQuestion2ᚖmaillageᚋgraphᚋgenᚐLiveQuestion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MergeLiveQuestionPayload_into(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MergeLiveQuestionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LiveQuestion(ctx, field)
 		},
 	}
 	return fc, nil
@@ -18767,6 +21515,578 @@ func (ec *executionContext) fieldContext_Mutation_setNetworkRole(ctx context.Con
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_setNetworkRole_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_setStage(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_setStage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SetStage(ctx, fc.Args["input"].(SetStageInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *SetStagePayload) graphql.Marshaler {
+			return ec.marshalOSetStagePayload2ᚖmaillageᚋgraphᚋgenᚐSetStagePayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_setStage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SetStagePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_setStage_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_askLiveQuestion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_askLiveQuestion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AskLiveQuestion(ctx, fc.Args["input"].(AskLiveQuestionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AskLiveQuestionPayload) graphql.Marshaler {
+			return ec.marshalOAskLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐAskLiveQuestionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_askLiveQuestion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AskLiveQuestionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_askLiveQuestion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_editLiveQuestion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_editLiveQuestion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EditLiveQuestion(ctx, fc.Args["input"].(EditLiveQuestionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *EditLiveQuestionPayload) graphql.Marshaler {
+			return ec.marshalOEditLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐEditLiveQuestionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_editLiveQuestion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EditLiveQuestionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_editLiveQuestion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_withdrawLiveQuestion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdrawLiveQuestion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawLiveQuestion(ctx, fc.Args["input"].(WithdrawLiveQuestionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *WithdrawLiveQuestionPayload) graphql.Marshaler {
+			return ec.marshalOWithdrawLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐWithdrawLiveQuestionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdrawLiveQuestion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WithdrawLiveQuestionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdrawLiveQuestion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_upvoteLiveQuestion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_upvoteLiveQuestion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UpvoteLiveQuestion(ctx, fc.Args["input"].(UpvoteLiveQuestionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *UpvoteLiveQuestionPayload) graphql.Marshaler {
+			return ec.marshalOUpvoteLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐUpvoteLiveQuestionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_upvoteLiveQuestion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UpvoteLiveQuestionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_upvoteLiveQuestion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_unvoteLiveQuestion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_unvoteLiveQuestion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UnvoteLiveQuestion(ctx, fc.Args["input"].(UnvoteLiveQuestionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *UnvoteLiveQuestionPayload) graphql.Marshaler {
+			return ec.marshalOUnvoteLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐUnvoteLiveQuestionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_unvoteLiveQuestion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UnvoteLiveQuestionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_unvoteLiveQuestion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_publishLiveQuestion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_publishLiveQuestion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PublishLiveQuestion(ctx, fc.Args["input"].(PublishLiveQuestionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PublishLiveQuestionPayload) graphql.Marshaler {
+			return ec.marshalOPublishLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐPublishLiveQuestionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_publishLiveQuestion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublishLiveQuestionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_publishLiveQuestion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_rejectLiveQuestion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_rejectLiveQuestion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RejectLiveQuestion(ctx, fc.Args["input"].(RejectLiveQuestionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RejectLiveQuestionPayload) graphql.Marshaler {
+			return ec.marshalORejectLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐRejectLiveQuestionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_rejectLiveQuestion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RejectLiveQuestionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_rejectLiveQuestion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_mergeLiveQuestion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_mergeLiveQuestion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().MergeLiveQuestion(ctx, fc.Args["input"].(MergeLiveQuestionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *MergeLiveQuestionPayload) graphql.Marshaler {
+			return ec.marshalOMergeLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐMergeLiveQuestionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_mergeLiveQuestion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MergeLiveQuestionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_mergeLiveQuestion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_stageLiveQuestion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_stageLiveQuestion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().StageLiveQuestion(ctx, fc.Args["input"].(StageLiveQuestionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *StageLiveQuestionPayload) graphql.Marshaler {
+			return ec.marshalOStageLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐStageLiveQuestionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_stageLiveQuestion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StageLiveQuestionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_stageLiveQuestion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_unstageLiveQuestion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_unstageLiveQuestion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UnstageLiveQuestion(ctx, fc.Args["input"].(UnstageLiveQuestionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *UnstageLiveQuestionPayload) graphql.Marshaler {
+			return ec.marshalOUnstageLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐUnstageLiveQuestionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_unstageLiveQuestion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UnstageLiveQuestionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_unstageLiveQuestion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_answerLiveQuestion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_answerLiveQuestion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AnswerLiveQuestion(ctx, fc.Args["input"].(AnswerLiveQuestionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AnswerLiveQuestionPayload) graphql.Marshaler {
+			return ec.marshalOAnswerLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐAnswerLiveQuestionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_answerLiveQuestion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AnswerLiveQuestionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_answerLiveQuestion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_promiseLiveQuestion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_promiseLiveQuestion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PromiseLiveQuestion(ctx, fc.Args["input"].(PromiseLiveQuestionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PromiseLiveQuestionPayload) graphql.Marshaler {
+			return ec.marshalOPromiseLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐPromiseLiveQuestionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_promiseLiveQuestion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PromiseLiveQuestionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_promiseLiveQuestion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -22803,6 +26123,70 @@ func (ec *executionContext) fieldContext_PostUpdatePayload_update(_ context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _PromiseLiveQuestionPayload_liveQuestion(ctx context.Context, field graphql.CollectedField, obj *PromiseLiveQuestionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PromiseLiveQuestionPayload_liveQuestion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LiveQuestion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LiveQuestion) graphql.Marshaler {
+			return ec.marshalOLiveQuestion2ᚖmaillageᚋgraphᚋgenᚐLiveQuestion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PromiseLiveQuestionPayload_liveQuestion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PromiseLiveQuestionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LiveQuestion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PromiseLiveQuestionPayload_stage(ctx context.Context, field graphql.CollectedField, obj *PromiseLiveQuestionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PromiseLiveQuestionPayload_stage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Stage) graphql.Marshaler {
+			return ec.marshalOStage2ᚖmaillageᚋgraphᚋgenᚐStage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PromiseLiveQuestionPayload_stage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PromiseLiveQuestionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Stage(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ProposePartnerPayload_jointProject(ctx context.Context, field graphql.CollectedField, obj *ProposePartnerPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22926,6 +26310,38 @@ func (ec *executionContext) fieldContext_PublishHarvestPayload_topic(_ context.C
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Topic(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublishLiveQuestionPayload_liveQuestion(ctx context.Context, field graphql.CollectedField, obj *PublishLiveQuestionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublishLiveQuestionPayload_liveQuestion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LiveQuestion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LiveQuestion) graphql.Marshaler {
+			return ec.marshalOLiveQuestion2ᚖmaillageᚋgraphᚋgenᚐLiveQuestion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublishLiveQuestionPayload_liveQuestion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublishLiveQuestionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LiveQuestion(ctx, field)
 		},
 	}
 	return fc, nil
@@ -23253,6 +26669,94 @@ func (ec *executionContext) fieldContext_Query_gatherings(ctx context.Context, f
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_gatherings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_stage(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_stage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Stage(ctx, fc.Args["id"].(network.ID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Stage) graphql.Marshaler {
+			return ec.marshalOStage2ᚖmaillageᚋgraphᚋgenᚐStage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_stage(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Stage(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_stage_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_liveQuestion(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_liveQuestion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().LiveQuestion(ctx, fc.Args["id"].(network.ID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LiveQuestion) graphql.Marshaler {
+			return ec.marshalOLiveQuestion2ᚖmaillageᚋgraphᚋgenᚐLiveQuestion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_liveQuestion(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LiveQuestion(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_liveQuestion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -23883,6 +27387,38 @@ func (ec *executionContext) fieldContext_RefuseMemberPayload_membership(_ contex
 	return fc, nil
 }
 
+func (ec *executionContext) _RejectLiveQuestionPayload_liveQuestion(ctx context.Context, field graphql.CollectedField, obj *RejectLiveQuestionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RejectLiveQuestionPayload_liveQuestion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LiveQuestion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LiveQuestion) graphql.Marshaler {
+			return ec.marshalOLiveQuestion2ᚖmaillageᚋgraphᚋgenᚐLiveQuestion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RejectLiveQuestionPayload_liveQuestion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RejectLiveQuestionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LiveQuestion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _RemovePartnerPayload_jointProject(ctx context.Context, field graphql.CollectedField, obj *RemovePartnerPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -24437,6 +27973,38 @@ func (ec *executionContext) fieldContext_SetNetworkRolePayload_staffMember(_ con
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_StaffMember(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SetStagePayload_stage(ctx context.Context, field graphql.CollectedField, obj *SetStagePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SetStagePayload_stage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Stage) graphql.Marshaler {
+			return ec.marshalOStage2ᚖmaillageᚋgraphᚋgenᚐStage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SetStagePayload_stage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SetStagePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Stage(ctx, field)
 		},
 	}
 	return fc, nil
@@ -25329,6 +28897,439 @@ func (ec *executionContext) fieldContext_StaffMemberEdge_node(_ context.Context,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_StaffMember(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Stage_id(ctx context.Context, field graphql.CollectedField, obj *Stage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Stage_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Stage_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Stage", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Stage_agendaItem(ctx context.Context, field graphql.CollectedField, obj *Stage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Stage_agendaItem(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AgendaItem, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AgendaItem) graphql.Marshaler {
+			return ec.marshalNAgendaItem2ᚖmaillageᚋgraphᚋgenᚐAgendaItem(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Stage_agendaItem(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Stage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgendaItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Stage_gathering(ctx context.Context, field graphql.CollectedField, obj *Stage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Stage_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalNGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Stage_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Stage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Stage_takesQuestions(ctx context.Context, field graphql.CollectedField, obj *Stage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Stage_takesQuestions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TakesQuestions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Stage_takesQuestions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Stage", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Stage_anonymousAllowed(ctx context.Context, field graphql.CollectedField, obj *Stage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Stage_anonymousAllowed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AnonymousAllowed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Stage_anonymousAllowed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Stage", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Stage_premoderated(ctx context.Context, field graphql.CollectedField, obj *Stage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Stage_premoderated(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Premoderated, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Stage_premoderated(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Stage", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Stage_questionsOpen(ctx context.Context, field graphql.CollectedField, obj *Stage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Stage_questionsOpen(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.QuestionsOpen, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Stage_questionsOpen(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Stage", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Stage_onStage(ctx context.Context, field graphql.CollectedField, obj *Stage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Stage_onStage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OnStage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LiveQuestion) graphql.Marshaler {
+			return ec.marshalOLiveQuestion2ᚖmaillageᚋgraphᚋgenᚐLiveQuestion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Stage_onStage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Stage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LiveQuestion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Stage_turn(ctx context.Context, field graphql.CollectedField, obj *Stage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Stage_turn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Turn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Stage_turn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Stage", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Stage_questions(ctx context.Context, field graphql.CollectedField, obj *Stage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Stage_questions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Questions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LiveQuestionConnection) graphql.Marshaler {
+			return ec.marshalNLiveQuestionConnection2ᚖmaillageᚋgraphᚋgenᚐLiveQuestionConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Stage_questions(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Stage",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LiveQuestionConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Stage_questions_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Stage_viewerQuestionsLeft(ctx context.Context, field graphql.CollectedField, obj *Stage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Stage_viewerQuestionsLeft(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerQuestionsLeft, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Stage_viewerQuestionsLeft(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Stage", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Stage_version(ctx context.Context, field graphql.CollectedField, obj *Stage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Stage_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Stage_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Stage", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Stage_viewerCanAsk(ctx context.Context, field graphql.CollectedField, obj *Stage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Stage_viewerCanAsk(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanAsk, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Stage_viewerCanAsk(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Stage", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Stage_viewerCanRun(ctx context.Context, field graphql.CollectedField, obj *Stage) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Stage_viewerCanRun(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanRun, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Stage_viewerCanRun(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Stage", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _StageLiveQuestionPayload_liveQuestion(ctx context.Context, field graphql.CollectedField, obj *StageLiveQuestionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StageLiveQuestionPayload_liveQuestion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LiveQuestion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LiveQuestion) graphql.Marshaler {
+			return ec.marshalOLiveQuestion2ᚖmaillageᚋgraphᚋgenᚐLiveQuestion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StageLiveQuestionPayload_liveQuestion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StageLiveQuestionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LiveQuestion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _StageLiveQuestionPayload_stage(ctx context.Context, field graphql.CollectedField, obj *StageLiveQuestionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_StageLiveQuestionPayload_stage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Stage) graphql.Marshaler {
+			return ec.marshalOStage2ᚖmaillageᚋgraphᚋgenᚐStage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_StageLiveQuestionPayload_stage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "StageLiveQuestionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Stage(ctx, field)
 		},
 	}
 	return fc, nil
@@ -29014,6 +33015,70 @@ func (ec *executionContext) fieldContext_UnplaceTopicPayload_forum(_ context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _UnstageLiveQuestionPayload_liveQuestion(ctx context.Context, field graphql.CollectedField, obj *UnstageLiveQuestionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnstageLiveQuestionPayload_liveQuestion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LiveQuestion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LiveQuestion) graphql.Marshaler {
+			return ec.marshalOLiveQuestion2ᚖmaillageᚋgraphᚋgenᚐLiveQuestion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UnstageLiveQuestionPayload_liveQuestion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnstageLiveQuestionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LiveQuestion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UnstageLiveQuestionPayload_stage(ctx context.Context, field graphql.CollectedField, obj *UnstageLiveQuestionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnstageLiveQuestionPayload_stage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Stage) graphql.Marshaler {
+			return ec.marshalOStage2ᚖmaillageᚋgraphᚋgenᚐStage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UnstageLiveQuestionPayload_stage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnstageLiveQuestionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Stage(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _UnstarTopicPayload_topic(ctx context.Context, field graphql.CollectedField, obj *UnstarTopicPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -29041,6 +33106,38 @@ func (ec *executionContext) fieldContext_UnstarTopicPayload_topic(_ context.Cont
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Topic(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _UnvoteLiveQuestionPayload_liveQuestion(ctx context.Context, field graphql.CollectedField, obj *UnvoteLiveQuestionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnvoteLiveQuestionPayload_liveQuestion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LiveQuestion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LiveQuestion) graphql.Marshaler {
+			return ec.marshalOLiveQuestion2ᚖmaillageᚋgraphᚋgenᚐLiveQuestion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UnvoteLiveQuestionPayload_liveQuestion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnvoteLiveQuestionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LiveQuestion(ctx, field)
 		},
 	}
 	return fc, nil
@@ -29599,6 +33696,38 @@ func (ec *executionContext) _UpdateRevision_at(ctx context.Context, field graphq
 }
 func (ec *executionContext) fieldContext_UpdateRevision_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("UpdateRevision", field, false, false, "Time")
+}
+
+func (ec *executionContext) _UpvoteLiveQuestionPayload_liveQuestion(ctx context.Context, field graphql.CollectedField, obj *UpvoteLiveQuestionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UpvoteLiveQuestionPayload_liveQuestion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LiveQuestion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LiveQuestion) graphql.Marshaler {
+			return ec.marshalOLiveQuestion2ᚖmaillageᚋgraphᚋgenᚐLiveQuestion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UpvoteLiveQuestionPayload_liveQuestion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UpvoteLiveQuestionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LiveQuestion(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Viewer_id(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
@@ -30168,6 +34297,38 @@ func (ec *executionContext) fieldContext_WithdrawCommitmentPayload_partnership(_
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Partnership(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WithdrawLiveQuestionPayload_liveQuestion(ctx context.Context, field graphql.CollectedField, obj *WithdrawLiveQuestionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WithdrawLiveQuestionPayload_liveQuestion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LiveQuestion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *LiveQuestion) graphql.Marshaler {
+			return ec.marshalOLiveQuestion2ᚖmaillageᚋgraphᚋgenᚐLiveQuestion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WithdrawLiveQuestionPayload_liveQuestion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WithdrawLiveQuestionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_LiveQuestion(ctx, field)
 		},
 	}
 	return fc, nil
@@ -32859,6 +37020,125 @@ func UnmarshalAdmitMemberInput(ctx context.Context, raw any) (AdmitMemberInput, 
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputAnswerLiveQuestionInput(ctx context.Context, obj any) (AnswerLiveQuestionInput, error) {
+	var it AnswerLiveQuestionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "liveQuestionId", "answer"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "liveQuestionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("liveQuestionId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LiveQuestionID = data
+		case "answer":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answer"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Answer = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAnswerLiveQuestionInput unmarshals raw into the AnswerLiveQuestionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAnswerLiveQuestionInput(ctx context.Context, raw any) (AnswerLiveQuestionInput, error) {
+	var out AnswerLiveQuestionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AnswerLiveQuestionInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAskLiveQuestionInput(ctx context.Context, obj any) (AskLiveQuestionInput, error) {
+	var it AskLiveQuestionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "agendaItemId", "text", "anonymous"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "agendaItemId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agendaItemId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AgendaItemID = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		case "anonymous":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("anonymous"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Anonymous = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAskLiveQuestionInput unmarshals raw into the AskLiveQuestionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAskLiveQuestionInput(ctx context.Context, raw any) (AskLiveQuestionInput, error) {
+	var out AskLiveQuestionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AskLiveQuestionInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputCastDotsInput(ctx context.Context, obj any) (CastDotsInput, error) {
 	var it CastDotsInput
 	if obj == nil {
@@ -33993,6 +38273,69 @@ func UnmarshalEditJointProjectInput(ctx context.Context, raw any) (EditJointProj
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputEditLiveQuestionInput(ctx context.Context, obj any) (EditLiveQuestionInput, error) {
+	var it EditLiveQuestionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "liveQuestionId", "version", "text"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "liveQuestionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("liveQuestionId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LiveQuestionID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEditLiveQuestionInput unmarshals raw into the EditLiveQuestionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEditLiveQuestionInput(ctx context.Context, raw any) (EditLiveQuestionInput, error) {
+	var out EditLiveQuestionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EditLiveQuestionInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputEditMilestoneInput(ctx context.Context, obj any) (EditMilestoneInput, error) {
 	var it EditMilestoneInput
 	if obj == nil {
@@ -34630,6 +38973,62 @@ func UnmarshalLeaveWorkingGroupInput(ctx context.Context, raw any) (LeaveWorking
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputLiveQuestionFilter(ctx context.Context, obj any) (LiveQuestionFilter, error) {
+	var it LiveQuestionFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"states", "mine", "search"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "states":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("states"))
+			data, err := ec.unmarshalOLiveQuestionState2ᚕmaillageᚋnetworkᚐLiveQuestionStateᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.States = data
+		case "mine":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mine"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Mine = data
+		case "search":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("search"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Search = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalLiveQuestionFilter unmarshals raw into the LiveQuestionFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalLiveQuestionFilter(ctx context.Context, raw any) (LiveQuestionFilter, error) {
+	var out LiveQuestionFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "LiveQuestionFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputMarkVisitInput(ctx context.Context, obj any) (MarkVisitInput, error) {
 	var it MarkVisitInput
 	if obj == nil {
@@ -34718,6 +39117,62 @@ func (ec *executionContext) unmarshalInputMembershipFilter(ctx context.Context, 
 func UnmarshalMembershipFilter(ctx context.Context, raw any) (MembershipFilter, error) {
 	var out MembershipFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "MembershipFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputMergeLiveQuestionInput(ctx context.Context, obj any) (MergeLiveQuestionInput, error) {
+	var it MergeLiveQuestionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "liveQuestionId", "intoId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "liveQuestionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("liveQuestionId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LiveQuestionID = data
+		case "intoId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("intoId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IntoID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMergeLiveQuestionInput unmarshals raw into the MergeLiveQuestionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMergeLiveQuestionInput(ctx context.Context, raw any) (MergeLiveQuestionInput, error) {
+	var out MergeLiveQuestionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MergeLiveQuestionInput", raw, &out)
 	return out, err
 }
 
@@ -35239,6 +39694,69 @@ func UnmarshalPostUpdateInput(ctx context.Context, raw any) (PostUpdateInput, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputPromiseLiveQuestionInput(ctx context.Context, obj any) (PromiseLiveQuestionInput, error) {
+	var it PromiseLiveQuestionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "liveQuestionId", "staffMemberId", "dueOn"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "liveQuestionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("liveQuestionId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LiveQuestionID = data
+		case "staffMemberId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("staffMemberId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StaffMemberID = data
+		case "dueOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueOn"))
+			data, err := ec.unmarshalNDate2maillageᚋnetworkᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueOn = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPromiseLiveQuestionInput unmarshals raw into the PromiseLiveQuestionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPromiseLiveQuestionInput(ctx context.Context, raw any) (PromiseLiveQuestionInput, error) {
+	var out PromiseLiveQuestionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PromiseLiveQuestionInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputProposePartnerInput(ctx context.Context, obj any) (ProposePartnerInput, error) {
 	var it ProposePartnerInput
 	if obj == nil {
@@ -35467,6 +39985,62 @@ func UnmarshalPublishHarvestInput(ctx context.Context, raw any) (PublishHarvestI
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputPublishLiveQuestionInput(ctx context.Context, obj any) (PublishLiveQuestionInput, error) {
+	var it PublishLiveQuestionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "liveQuestionId", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "liveQuestionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("liveQuestionId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LiveQuestionID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPublishLiveQuestionInput unmarshals raw into the PublishLiveQuestionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPublishLiveQuestionInput(ctx context.Context, raw any) (PublishLiveQuestionInput, error) {
+	var out PublishLiveQuestionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PublishLiveQuestionInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRefuseMemberInput(ctx context.Context, obj any) (RefuseMemberInput, error) {
 	var it RefuseMemberInput
 	if obj == nil {
@@ -35513,6 +40087,62 @@ func (ec *executionContext) unmarshalInputRefuseMemberInput(ctx context.Context,
 func UnmarshalRefuseMemberInput(ctx context.Context, raw any) (RefuseMemberInput, error) {
 	var out RefuseMemberInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "RefuseMemberInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRejectLiveQuestionInput(ctx context.Context, obj any) (RejectLiveQuestionInput, error) {
+	var it RejectLiveQuestionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "liveQuestionId", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "liveQuestionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("liveQuestionId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LiveQuestionID = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRejectLiveQuestionInput unmarshals raw into the RejectLiveQuestionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRejectLiveQuestionInput(ctx context.Context, raw any) (RejectLiveQuestionInput, error) {
+	var out RejectLiveQuestionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RejectLiveQuestionInput", raw, &out)
 	return out, err
 }
 
@@ -36076,6 +40706,90 @@ func UnmarshalSetNetworkRoleInput(ctx context.Context, raw any) (SetNetworkRoleI
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputSetStageInput(ctx context.Context, obj any) (SetStageInput, error) {
+	var it SetStageInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "agendaItemId", "version", "takesQuestions", "anonymousAllowed", "premoderated", "questionsOpen"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "agendaItemId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agendaItemId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AgendaItemID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "takesQuestions":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("takesQuestions"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TakesQuestions = data
+		case "anonymousAllowed":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("anonymousAllowed"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AnonymousAllowed = data
+		case "premoderated":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("premoderated"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Premoderated = data
+		case "questionsOpen":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("questionsOpen"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.QuestionsOpen = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSetStageInput unmarshals raw into the SetStageInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSetStageInput(ctx context.Context, raw any) (SetStageInput, error) {
+	var out SetStageInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SetStageInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputSetTeamMemberInput(ctx context.Context, obj any) (SetTeamMemberInput, error) {
 	var it SetTeamMemberInput
 	if obj == nil {
@@ -36262,6 +40976,62 @@ func (ec *executionContext) unmarshalInputStaffMemberFilter(ctx context.Context,
 func UnmarshalStaffMemberFilter(ctx context.Context, raw any) (StaffMemberFilter, error) {
 	var out StaffMemberFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "StaffMemberFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputStageLiveQuestionInput(ctx context.Context, obj any) (StageLiveQuestionInput, error) {
+	var it StageLiveQuestionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "liveQuestionId", "turn"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "liveQuestionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("liveQuestionId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LiveQuestionID = data
+		case "turn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("turn"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Turn = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalStageLiveQuestionInput unmarshals raw into the StageLiveQuestionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalStageLiveQuestionInput(ctx context.Context, raw any) (StageLiveQuestionInput, error) {
+	var out StageLiveQuestionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "StageLiveQuestionInput", raw, &out)
 	return out, err
 }
 
@@ -36706,6 +41476,55 @@ func UnmarshalUnplaceTopicInput(ctx context.Context, raw any) (UnplaceTopicInput
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputUnstageLiveQuestionInput(ctx context.Context, obj any) (UnstageLiveQuestionInput, error) {
+	var it UnstageLiveQuestionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "liveQuestionId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "liveQuestionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("liveQuestionId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LiveQuestionID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUnstageLiveQuestionInput unmarshals raw into the UnstageLiveQuestionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUnstageLiveQuestionInput(ctx context.Context, raw any) (UnstageLiveQuestionInput, error) {
+	var out UnstageLiveQuestionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UnstageLiveQuestionInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputUnstarTopicInput(ctx context.Context, obj any) (UnstarTopicInput, error) {
 	var it UnstarTopicInput
 	if obj == nil {
@@ -36752,6 +41571,55 @@ func (ec *executionContext) unmarshalInputUnstarTopicInput(ctx context.Context, 
 func UnmarshalUnstarTopicInput(ctx context.Context, raw any) (UnstarTopicInput, error) {
 	var out UnstarTopicInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "UnstarTopicInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUnvoteLiveQuestionInput(ctx context.Context, obj any) (UnvoteLiveQuestionInput, error) {
+	var it UnvoteLiveQuestionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "liveQuestionId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "liveQuestionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("liveQuestionId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LiveQuestionID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUnvoteLiveQuestionInput unmarshals raw into the UnvoteLiveQuestionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUnvoteLiveQuestionInput(ctx context.Context, raw any) (UnvoteLiveQuestionInput, error) {
+	var out UnvoteLiveQuestionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UnvoteLiveQuestionInput", raw, &out)
 	return out, err
 }
 
@@ -36843,6 +41711,55 @@ func (ec *executionContext) unmarshalInputUpdateProfileInput(ctx context.Context
 func UnmarshalUpdateProfileInput(ctx context.Context, raw any) (UpdateProfileInput, error) {
 	var out UpdateProfileInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpdateProfileInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputUpvoteLiveQuestionInput(ctx context.Context, obj any) (UpvoteLiveQuestionInput, error) {
+	var it UpvoteLiveQuestionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "liveQuestionId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "liveQuestionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("liveQuestionId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LiveQuestionID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUpvoteLiveQuestionInput unmarshals raw into the UpvoteLiveQuestionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUpvoteLiveQuestionInput(ctx context.Context, raw any) (UpvoteLiveQuestionInput, error) {
+	var out UpvoteLiveQuestionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UpvoteLiveQuestionInput", raw, &out)
 	return out, err
 }
 
@@ -36955,6 +41872,55 @@ func (ec *executionContext) unmarshalInputWithdrawCommitmentInput(ctx context.Co
 func UnmarshalWithdrawCommitmentInput(ctx context.Context, raw any) (WithdrawCommitmentInput, error) {
 	var out WithdrawCommitmentInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "WithdrawCommitmentInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputWithdrawLiveQuestionInput(ctx context.Context, obj any) (WithdrawLiveQuestionInput, error) {
+	var it WithdrawLiveQuestionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "liveQuestionId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "liveQuestionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("liveQuestionId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.LiveQuestionID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalWithdrawLiveQuestionInput unmarshals raw into the WithdrawLiveQuestionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalWithdrawLiveQuestionInput(ctx context.Context, raw any) (WithdrawLiveQuestionInput, error) {
+	var out WithdrawLiveQuestionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "WithdrawLiveQuestionInput", raw, &out)
 	return out, err
 }
 
@@ -37218,6 +42184,13 @@ func (ec *executionContext) _EventObject(ctx context.Context, sel ast.SelectionS
 			return graphql.Null
 		}
 		return ec._StaffMember(ctx, sel, obj)
+	case LiveQuestion:
+		return ec._LiveQuestion(ctx, sel, &obj)
+	case *LiveQuestion:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._LiveQuestion(ctx, sel, obj)
 	case JointProject:
 		return ec._JointProject(ctx, sel, &obj)
 	case *JointProject:
@@ -37266,6 +42239,13 @@ func (ec *executionContext) _TaskSubject(ctx context.Context, sel ast.SelectionS
 			return graphql.Null
 		}
 		return ec._Topic(ctx, sel, obj)
+	case LiveQuestion:
+		return ec._LiveQuestion(ctx, sel, &obj)
+	case *LiveQuestion:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._LiveQuestion(ctx, sel, obj)
 	case JointProject:
 		return ec._JointProject(ctx, sel, &obj)
 	case *JointProject:
@@ -37634,6 +42614,87 @@ func (ec *executionContext) _AgendaItem(ctx context.Context, sel ast.SelectionSe
 		case "speaker":
 			out.Values[i] = ec._AgendaItem_speaker(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stage":
+			out.Values[i] = ec._AgendaItem_stage(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var answerLiveQuestionPayloadImplementors = []string{"AnswerLiveQuestionPayload"}
+
+func (ec *executionContext) _AnswerLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, obj *AnswerLiveQuestionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, answerLiveQuestionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AnswerLiveQuestionPayload")
+		case "liveQuestion":
+			out.Values[i] = ec._AnswerLiveQuestionPayload_liveQuestion(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "stage":
+			out.Values[i] = ec._AnswerLiveQuestionPayload_stage(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var askLiveQuestionPayloadImplementors = []string{"AskLiveQuestionPayload"}
+
+func (ec *executionContext) _AskLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, obj *AskLiveQuestionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, askLiveQuestionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AskLiveQuestionPayload")
+		case "liveQuestion":
+			out.Values[i] = ec._AskLiveQuestionPayload_liveQuestion(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "stage":
+			out.Values[i] = ec._AskLiveQuestionPayload_stage(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -38584,6 +43645,39 @@ func (ec *executionContext) _EditJointProjectPayload(ctx context.Context, sel as
 	return out
 }
 
+var editLiveQuestionPayloadImplementors = []string{"EditLiveQuestionPayload"}
+
+func (ec *executionContext) _EditLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, obj *EditLiveQuestionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, editLiveQuestionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EditLiveQuestionPayload")
+		case "liveQuestion":
+			out.Values[i] = ec._EditLiveQuestionPayload_liveQuestion(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var editMilestonePayloadImplementors = []string{"EditMilestonePayload"}
 
 func (ec *executionContext) _EditMilestonePayload(ctx context.Context, sel ast.SelectionSet, obj *EditMilestonePayload) graphql.Marshaler {
@@ -39130,6 +44224,11 @@ func (ec *executionContext) _Gathering(ctx context.Context, sel ast.SelectionSet
 		case "forum":
 			out.Values[i] = ec._Gathering_forum(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "promisedQuestions":
+			out.Values[i] = ec._Gathering_promisedQuestions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -39976,6 +45075,280 @@ func (ec *executionContext) _LiveFact(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var liveQuestionImplementors = []string{"LiveQuestion", "TaskSubject", "EventObject"}
+
+func (ec *executionContext) _LiveQuestion(ctx context.Context, sel ast.SelectionSet, obj *LiveQuestion) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, liveQuestionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LiveQuestion")
+		case "id":
+			out.Values[i] = ec._LiveQuestion_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stage":
+			out.Values[i] = ec._LiveQuestion_stage(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gathering":
+			out.Values[i] = ec._LiveQuestion_gathering(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = ec._LiveQuestion_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "state":
+			out.Values[i] = ec._LiveQuestion_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "anonymous":
+			out.Values[i] = ec._LiveQuestion_anonymous(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "author":
+			out.Values[i] = ec._LiveQuestion_author(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "viewerIsAuthor":
+			out.Values[i] = ec._LiveQuestion_viewerIsAuthor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "voteCount":
+			out.Values[i] = ec._LiveQuestion_voteCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerVoted":
+			out.Values[i] = ec._LiveQuestion_viewerVoted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rejectionReason":
+			out.Values[i] = ec._LiveQuestion_rejectionReason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "mergedInto":
+			out.Values[i] = ec._LiveQuestion_mergedInto(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "promisedBy":
+			out.Values[i] = ec._LiveQuestion_promisedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "dueOn":
+			out.Values[i] = ec._LiveQuestion_dueOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "overdue":
+			out.Values[i] = ec._LiveQuestion_overdue(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "answer":
+			out.Values[i] = ec._LiveQuestion_answer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "answeredBy":
+			out.Values[i] = ec._LiveQuestion_answeredBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "createdAt":
+			out.Values[i] = ec._LiveQuestion_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "publishedAt":
+			out.Values[i] = ec._LiveQuestion_publishedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "answeredAt":
+			out.Values[i] = ec._LiveQuestion_answeredAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._LiveQuestion_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "allowedTransitions":
+			out.Values[i] = ec._LiveQuestion_allowedTransitions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanEdit":
+			out.Values[i] = ec._LiveQuestion_viewerCanEdit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanWithdraw":
+			out.Values[i] = ec._LiveQuestion_viewerCanWithdraw(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanVote":
+			out.Values[i] = ec._LiveQuestion_viewerCanVote(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanPublish":
+			out.Values[i] = ec._LiveQuestion_viewerCanPublish(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanReject":
+			out.Values[i] = ec._LiveQuestion_viewerCanReject(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanMerge":
+			out.Values[i] = ec._LiveQuestion_viewerCanMerge(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanStage":
+			out.Values[i] = ec._LiveQuestion_viewerCanStage(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanUnstage":
+			out.Values[i] = ec._LiveQuestion_viewerCanUnstage(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanAnswer":
+			out.Values[i] = ec._LiveQuestion_viewerCanAnswer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanPromise":
+			out.Values[i] = ec._LiveQuestion_viewerCanPromise(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var liveQuestionConnectionImplementors = []string{"LiveQuestionConnection"}
+
+func (ec *executionContext) _LiveQuestionConnection(ctx context.Context, sel ast.SelectionSet, obj *LiveQuestionConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, liveQuestionConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LiveQuestionConnection")
+		case "nodes":
+			out.Values[i] = ec._LiveQuestionConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "edges":
+			out.Values[i] = ec._LiveQuestionConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._LiveQuestionConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._LiveQuestionConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var liveQuestionEdgeImplementors = []string{"LiveQuestionEdge"}
+
+func (ec *executionContext) _LiveQuestionEdge(ctx context.Context, sel ast.SelectionSet, obj *LiveQuestionEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, liveQuestionEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("LiveQuestionEdge")
+		case "cursor":
+			out.Values[i] = ec._LiveQuestionEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._LiveQuestionEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var markVisitPayloadImplementors = []string{"MarkVisitPayload"}
 
 func (ec *executionContext) _MarkVisitPayload(ctx context.Context, sel ast.SelectionSet, obj *MarkVisitPayload) graphql.Marshaler {
@@ -40187,6 +45560,44 @@ func (ec *executionContext) _MembershipEdge(ctx context.Context, sel ast.Selecti
 		case "node":
 			out.Values[i] = ec._MembershipEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var mergeLiveQuestionPayloadImplementors = []string{"MergeLiveQuestionPayload"}
+
+func (ec *executionContext) _MergeLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, obj *MergeLiveQuestionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, mergeLiveQuestionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MergeLiveQuestionPayload")
+		case "liveQuestion":
+			out.Values[i] = ec._MergeLiveQuestionPayload_liveQuestion(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "into":
+			out.Values[i] = ec._MergeLiveQuestionPayload_into(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -40421,6 +45832,97 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "setNetworkRole":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_setNetworkRole(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "setStage":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_setStage(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "askLiveQuestion":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_askLiveQuestion(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "editLiveQuestion":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_editLiveQuestion(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "withdrawLiveQuestion":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdrawLiveQuestion(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "upvoteLiveQuestion":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_upvoteLiveQuestion(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "unvoteLiveQuestion":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_unvoteLiveQuestion(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "publishLiveQuestion":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_publishLiveQuestion(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "rejectLiveQuestion":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_rejectLiveQuestion(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "mergeLiveQuestion":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_mergeLiveQuestion(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "stageLiveQuestion":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_stageLiveQuestion(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "unstageLiveQuestion":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_unstageLiveQuestion(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "answerLiveQuestion":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_answerLiveQuestion(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "promiseLiveQuestion":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_promiseLiveQuestion(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
@@ -41446,6 +46948,44 @@ func (ec *executionContext) _PostUpdatePayload(ctx context.Context, sel ast.Sele
 	return out
 }
 
+var promiseLiveQuestionPayloadImplementors = []string{"PromiseLiveQuestionPayload"}
+
+func (ec *executionContext) _PromiseLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, obj *PromiseLiveQuestionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, promiseLiveQuestionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PromiseLiveQuestionPayload")
+		case "liveQuestion":
+			out.Values[i] = ec._PromiseLiveQuestionPayload_liveQuestion(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "stage":
+			out.Values[i] = ec._PromiseLiveQuestionPayload_stage(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var proposePartnerPayloadImplementors = []string{"ProposePartnerPayload"}
 
 func (ec *executionContext) _ProposePartnerPayload(ctx context.Context, sel ast.SelectionSet, obj *ProposePartnerPayload) graphql.Marshaler {
@@ -41550,6 +47090,39 @@ func (ec *executionContext) _PublishHarvestPayload(ctx context.Context, sel ast.
 	return out
 }
 
+var publishLiveQuestionPayloadImplementors = []string{"PublishLiveQuestionPayload"}
+
+func (ec *executionContext) _PublishLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, obj *PublishLiveQuestionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publishLiveQuestionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublishLiveQuestionPayload")
+		case "liveQuestion":
+			out.Values[i] = ec._PublishLiveQuestionPayload_liveQuestion(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var queryImplementors = []string{"Query"}
 
 func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) graphql.Marshaler {
@@ -41616,6 +47189,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_gatherings(ctx, field)
+				})
+		case "stage":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_stage(ctx, field)
+				})
+		case "liveQuestion":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_liveQuestion(ctx, field)
 				})
 		case "forum":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -41732,6 +47317,39 @@ func (ec *executionContext) _RefuseMemberPayload(ctx context.Context, sel ast.Se
 			}
 		case "membership":
 			out.Values[i] = ec._RefuseMemberPayload_membership(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var rejectLiveQuestionPayloadImplementors = []string{"RejectLiveQuestionPayload"}
+
+func (ec *executionContext) _RejectLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, obj *RejectLiveQuestionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, rejectLiveQuestionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RejectLiveQuestionPayload")
+		case "liveQuestion":
+			out.Values[i] = ec._RejectLiveQuestionPayload_liveQuestion(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -42188,6 +47806,39 @@ func (ec *executionContext) _SetNetworkRolePayload(ctx context.Context, sel ast.
 	return out
 }
 
+var setStagePayloadImplementors = []string{"SetStagePayload"}
+
+func (ec *executionContext) _SetStagePayload(ctx context.Context, sel ast.SelectionSet, obj *SetStagePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, setStagePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SetStagePayload")
+		case "stage":
+			out.Values[i] = ec._SetStagePayload_stage(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var setTeamMemberPayloadImplementors = []string{"SetTeamMemberPayload"}
 
 func (ec *executionContext) _SetTeamMemberPayload(ctx context.Context, sel ast.SelectionSet, obj *SetTeamMemberPayload) graphql.Marshaler {
@@ -42535,6 +48186,142 @@ func (ec *executionContext) _StaffMemberEdge(ctx context.Context, sel ast.Select
 		case "node":
 			out.Values[i] = ec._StaffMemberEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var stageImplementors = []string{"Stage"}
+
+func (ec *executionContext) _Stage(ctx context.Context, sel ast.SelectionSet, obj *Stage) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, stageImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Stage")
+		case "id":
+			out.Values[i] = ec._Stage_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "agendaItem":
+			out.Values[i] = ec._Stage_agendaItem(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gathering":
+			out.Values[i] = ec._Stage_gathering(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "takesQuestions":
+			out.Values[i] = ec._Stage_takesQuestions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "anonymousAllowed":
+			out.Values[i] = ec._Stage_anonymousAllowed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "premoderated":
+			out.Values[i] = ec._Stage_premoderated(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "questionsOpen":
+			out.Values[i] = ec._Stage_questionsOpen(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "onStage":
+			out.Values[i] = ec._Stage_onStage(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "turn":
+			out.Values[i] = ec._Stage_turn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "questions":
+			out.Values[i] = ec._Stage_questions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerQuestionsLeft":
+			out.Values[i] = ec._Stage_viewerQuestionsLeft(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._Stage_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanAsk":
+			out.Values[i] = ec._Stage_viewerCanAsk(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanRun":
+			out.Values[i] = ec._Stage_viewerCanRun(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var stageLiveQuestionPayloadImplementors = []string{"StageLiveQuestionPayload"}
+
+func (ec *executionContext) _StageLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, obj *StageLiveQuestionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, stageLiveQuestionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("StageLiveQuestionPayload")
+		case "liveQuestion":
+			out.Values[i] = ec._StageLiveQuestionPayload_liveQuestion(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "stage":
+			out.Values[i] = ec._StageLiveQuestionPayload_stage(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -44086,6 +49873,44 @@ func (ec *executionContext) _UnplaceTopicPayload(ctx context.Context, sel ast.Se
 	return out
 }
 
+var unstageLiveQuestionPayloadImplementors = []string{"UnstageLiveQuestionPayload"}
+
+func (ec *executionContext) _UnstageLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, obj *UnstageLiveQuestionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, unstageLiveQuestionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UnstageLiveQuestionPayload")
+		case "liveQuestion":
+			out.Values[i] = ec._UnstageLiveQuestionPayload_liveQuestion(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "stage":
+			out.Values[i] = ec._UnstageLiveQuestionPayload_stage(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var unstarTopicPayloadImplementors = []string{"UnstarTopicPayload"}
 
 func (ec *executionContext) _UnstarTopicPayload(ctx context.Context, sel ast.SelectionSet, obj *UnstarTopicPayload) graphql.Marshaler {
@@ -44099,6 +49924,39 @@ func (ec *executionContext) _UnstarTopicPayload(ctx context.Context, sel ast.Sel
 			out.Values[i] = graphql.MarshalString("UnstarTopicPayload")
 		case "topic":
 			out.Values[i] = ec._UnstarTopicPayload_topic(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var unvoteLiveQuestionPayloadImplementors = []string{"UnvoteLiveQuestionPayload"}
+
+func (ec *executionContext) _UnvoteLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, obj *UnvoteLiveQuestionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, unvoteLiveQuestionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UnvoteLiveQuestionPayload")
+		case "liveQuestion":
+			out.Values[i] = ec._UnvoteLiveQuestionPayload_liveQuestion(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -44364,6 +50222,39 @@ func (ec *executionContext) _UpdateRevision(ctx context.Context, sel ast.Selecti
 	return out
 }
 
+var upvoteLiveQuestionPayloadImplementors = []string{"UpvoteLiveQuestionPayload"}
+
+func (ec *executionContext) _UpvoteLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, obj *UpvoteLiveQuestionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, upvoteLiveQuestionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UpvoteLiveQuestionPayload")
+		case "liveQuestion":
+			out.Values[i] = ec._UpvoteLiveQuestionPayload_liveQuestion(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var viewerImplementors = []string{"Viewer"}
 
 func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, obj *Viewer) graphql.Marshaler {
@@ -44528,6 +50419,39 @@ func (ec *executionContext) _WithdrawCommitmentPayload(ctx context.Context, sel 
 			}
 		case "partnership":
 			out.Values[i] = ec._WithdrawCommitmentPayload_partnership(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var withdrawLiveQuestionPayloadImplementors = []string{"WithdrawLiveQuestionPayload"}
+
+func (ec *executionContext) _WithdrawLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, obj *WithdrawLiveQuestionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, withdrawLiveQuestionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WithdrawLiveQuestionPayload")
+		case "liveQuestion":
+			out.Values[i] = ec._WithdrawLiveQuestionPayload_liveQuestion(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -45378,6 +51302,16 @@ func (ec *executionContext) marshalNAgendaItemKind2maillageᚋnetworkᚐAgendaIt
 	return res
 }
 
+func (ec *executionContext) unmarshalNAnswerLiveQuestionInput2maillageᚋgraphᚋgenᚐAnswerLiveQuestionInput(ctx context.Context, v any) (AnswerLiveQuestionInput, error) {
+	res, err := ec.unmarshalInputAnswerLiveQuestionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNAskLiveQuestionInput2maillageᚋgraphᚋgenᚐAskLiveQuestionInput(ctx context.Context, v any) (AskLiveQuestionInput, error) {
+	res, err := ec.unmarshalInputAskLiveQuestionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNBoolean2bool(ctx context.Context, v any) (bool, error) {
 	res, err := graphql.UnmarshalBoolean(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -45607,6 +51541,11 @@ func (ec *executionContext) unmarshalNDropTaskInput2maillageᚋgraphᚋgenᚐDro
 
 func (ec *executionContext) unmarshalNEditJointProjectInput2maillageᚋgraphᚋgenᚐEditJointProjectInput(ctx context.Context, v any) (EditJointProjectInput, error) {
 	res, err := ec.unmarshalInputEditJointProjectInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNEditLiveQuestionInput2maillageᚋgraphᚋgenᚐEditLiveQuestionInput(ctx context.Context, v any) (EditLiveQuestionInput, error) {
+	res, err := ec.unmarshalInputEditLiveQuestionInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -46221,6 +52160,107 @@ func (ec *executionContext) marshalNLiveEvent2ᚖmaillageᚋgraphᚋgenᚐLiveEv
 	return ec._LiveEvent(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNLiveQuestion2ᚕᚖmaillageᚋgraphᚋgenᚐLiveQuestionᚄ(ctx context.Context, sel ast.SelectionSet, v []*LiveQuestion) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLiveQuestion2ᚖmaillageᚋgraphᚋgenᚐLiveQuestion(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLiveQuestion2ᚖmaillageᚋgraphᚋgenᚐLiveQuestion(ctx context.Context, sel ast.SelectionSet, v *LiveQuestion) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LiveQuestion!")
+		return graphql.Null
+	}
+	return ec._LiveQuestion(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLiveQuestionConnection2ᚖmaillageᚋgraphᚋgenᚐLiveQuestionConnection(ctx context.Context, sel ast.SelectionSet, v *LiveQuestionConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LiveQuestionConnection!")
+		return graphql.Null
+	}
+	return ec._LiveQuestionConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNLiveQuestionEdge2ᚕᚖmaillageᚋgraphᚋgenᚐLiveQuestionEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*LiveQuestionEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLiveQuestionEdge2ᚖmaillageᚋgraphᚋgenᚐLiveQuestionEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNLiveQuestionEdge2ᚖmaillageᚋgraphᚋgenᚐLiveQuestionEdge(ctx context.Context, sel ast.SelectionSet, v *LiveQuestionEdge) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "LiveQuestionEdge!")
+		return graphql.Null
+	}
+	return ec._LiveQuestionEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNLiveQuestionState2maillageᚋnetworkᚐLiveQuestionState(ctx context.Context, v any) (network.LiveQuestionState, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := network.LiveQuestionState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNLiveQuestionState2maillageᚋnetworkᚐLiveQuestionState(ctx context.Context, sel ast.SelectionSet, v network.LiveQuestionState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "LiveQuestionState!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNLiveQuestionState2ᚕmaillageᚋnetworkᚐLiveQuestionStateᚄ(ctx context.Context, v any) ([]network.LiveQuestionState, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]network.LiveQuestionState, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNLiveQuestionState2maillageᚋnetworkᚐLiveQuestionState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNLiveQuestionState2ᚕmaillageᚋnetworkᚐLiveQuestionStateᚄ(ctx context.Context, sel ast.SelectionSet, v []network.LiveQuestionState) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLiveQuestionState2maillageᚋnetworkᚐLiveQuestionState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNMarkVisitInput2maillageᚋgraphᚋgenᚐMarkVisitInput(ctx context.Context, v any) (MarkVisitInput, error) {
 	res, err := ec.unmarshalInputMarkVisitInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -46334,6 +52374,11 @@ func (ec *executionContext) marshalNMembershipState2maillageᚋnetworkᚐMembers
 		graphql.AddInvalidNullFromMarshaler(ctx, "MembershipState!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNMergeLiveQuestionInput2maillageᚋgraphᚋgenᚐMergeLiveQuestionInput(ctx context.Context, v any) (MergeLiveQuestionInput, error) {
+	res, err := ec.unmarshalInputMergeLiveQuestionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNMergeWorkingGroupInput2maillageᚋgraphᚋgenᚐMergeWorkingGroupInput(ctx context.Context, v any) (MergeWorkingGroupInput, error) {
@@ -46617,6 +52662,11 @@ func (ec *executionContext) unmarshalNPostUpdateInput2maillageᚋgraphᚋgenᚐP
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNPromiseLiveQuestionInput2maillageᚋgraphᚋgenᚐPromiseLiveQuestionInput(ctx context.Context, v any) (PromiseLiveQuestionInput, error) {
+	res, err := ec.unmarshalInputPromiseLiveQuestionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNProposePartnerInput2maillageᚋgraphᚋgenᚐProposePartnerInput(ctx context.Context, v any) (ProposePartnerInput, error) {
 	res, err := ec.unmarshalInputProposePartnerInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -46632,8 +52682,18 @@ func (ec *executionContext) unmarshalNPublishHarvestInput2maillageᚋgraphᚋgen
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNPublishLiveQuestionInput2maillageᚋgraphᚋgenᚐPublishLiveQuestionInput(ctx context.Context, v any) (PublishLiveQuestionInput, error) {
+	res, err := ec.unmarshalInputPublishLiveQuestionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNRefuseMemberInput2maillageᚋgraphᚋgenᚐRefuseMemberInput(ctx context.Context, v any) (RefuseMemberInput, error) {
 	res, err := ec.unmarshalInputRefuseMemberInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRejectLiveQuestionInput2maillageᚋgraphᚋgenᚐRejectLiveQuestionInput(ctx context.Context, v any) (RejectLiveQuestionInput, error) {
+	res, err := ec.unmarshalInputRejectLiveQuestionInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -46732,6 +52792,11 @@ func (ec *executionContext) unmarshalNSetMemberRoleInput2maillageᚋgraphᚋgen�
 
 func (ec *executionContext) unmarshalNSetNetworkRoleInput2maillageᚋgraphᚋgenᚐSetNetworkRoleInput(ctx context.Context, v any) (SetNetworkRoleInput, error) {
 	res, err := ec.unmarshalInputSetNetworkRoleInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNSetStageInput2maillageᚋgraphᚋgenᚐSetStageInput(ctx context.Context, v any) (SetStageInput, error) {
+	res, err := ec.unmarshalInputSetStageInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -46847,6 +52912,19 @@ func (ec *executionContext) marshalNStaffMemberEdge2ᚖmaillageᚋgraphᚋgenᚐ
 		return graphql.Null
 	}
 	return ec._StaffMemberEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNStage2ᚖmaillageᚋgraphᚋgenᚐStage(ctx context.Context, sel ast.SelectionSet, v *Stage) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Stage!")
+		return graphql.Null
+	}
+	return ec._Stage(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNStageLiveQuestionInput2maillageᚋgraphᚋgenᚐStageLiveQuestionInput(ctx context.Context, v any) (StageLiveQuestionInput, error) {
+	res, err := ec.unmarshalInputStageLiveQuestionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNStarTopicInput2maillageᚋgraphᚋgenᚐStarTopicInput(ctx context.Context, v any) (StarTopicInput, error) {
@@ -47534,8 +53612,18 @@ func (ec *executionContext) unmarshalNUnplaceTopicInput2maillageᚋgraphᚋgen�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNUnstageLiveQuestionInput2maillageᚋgraphᚋgenᚐUnstageLiveQuestionInput(ctx context.Context, v any) (UnstageLiveQuestionInput, error) {
+	res, err := ec.unmarshalInputUnstageLiveQuestionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNUnstarTopicInput2maillageᚋgraphᚋgenᚐUnstarTopicInput(ctx context.Context, v any) (UnstarTopicInput, error) {
 	res, err := ec.unmarshalInputUnstarTopicInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNUnvoteLiveQuestionInput2maillageᚋgraphᚋgenᚐUnvoteLiveQuestionInput(ctx context.Context, v any) (UnvoteLiveQuestionInput, error) {
+	res, err := ec.unmarshalInputUnvoteLiveQuestionInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -47624,6 +53712,11 @@ func (ec *executionContext) marshalNUpdateRevision2ᚖmaillageᚋgraphᚋgenᚐU
 	return ec._UpdateRevision(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNUpvoteLiveQuestionInput2maillageᚋgraphᚋgenᚐUpvoteLiveQuestionInput(ctx context.Context, v any) (UpvoteLiveQuestionInput, error) {
+	res, err := ec.unmarshalInputUpvoteLiveQuestionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNWakeWorkingGroupInput2maillageᚋgraphᚋgenᚐWakeWorkingGroupInput(ctx context.Context, v any) (WakeWorkingGroupInput, error) {
 	res, err := ec.unmarshalInputWakeWorkingGroupInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -47631,6 +53724,11 @@ func (ec *executionContext) unmarshalNWakeWorkingGroupInput2maillageᚋgraphᚋg
 
 func (ec *executionContext) unmarshalNWithdrawCommitmentInput2maillageᚋgraphᚋgenᚐWithdrawCommitmentInput(ctx context.Context, v any) (WithdrawCommitmentInput, error) {
 	res, err := ec.unmarshalInputWithdrawCommitmentInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNWithdrawLiveQuestionInput2maillageᚋgraphᚋgenᚐWithdrawLiveQuestionInput(ctx context.Context, v any) (WithdrawLiveQuestionInput, error) {
+	res, err := ec.unmarshalInputWithdrawLiveQuestionInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -47943,6 +54041,20 @@ func (ec *executionContext) marshalOAdmitMemberPayload2ᚖmaillageᚋgraphᚋgen
 	return ec._AdmitMemberPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOAnswerLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐAnswerLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, v *AnswerLiveQuestionPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AnswerLiveQuestionPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOAskLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐAskLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, v *AskLiveQuestionPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AskLiveQuestionPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalOBoolean2bool(ctx context.Context, v any) (bool, error) {
 	res, err := graphql.UnmarshalBoolean(v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -48139,6 +54251,13 @@ func (ec *executionContext) marshalOEditJointProjectPayload2ᚖmaillageᚋgraph�
 		return graphql.Null
 	}
 	return ec._EditJointProjectPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOEditLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐEditLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, v *EditLiveQuestionPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EditLiveQuestionPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOEditMilestonePayload2ᚖmaillageᚋgraphᚋgenᚐEditMilestonePayload(ctx context.Context, sel ast.SelectionSet, v *EditMilestonePayload) graphql.Marshaler {
@@ -48468,6 +54587,73 @@ func (ec *executionContext) marshalOLiveFact2ᚖmaillageᚋgraphᚋgenᚐLiveFac
 	return ec._LiveFact(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOLiveQuestion2ᚖmaillageᚋgraphᚋgenᚐLiveQuestion(ctx context.Context, sel ast.SelectionSet, v *LiveQuestion) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._LiveQuestion(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOLiveQuestionFilter2ᚖmaillageᚋgraphᚋgenᚐLiveQuestionFilter(ctx context.Context, v any) (*LiveQuestionFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputLiveQuestionFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOLiveQuestionOrder2ᚖmaillageᚋgraphᚋgenᚐLiveQuestionOrder(ctx context.Context, v any) (*LiveQuestionOrder, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(LiveQuestionOrder)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOLiveQuestionOrder2ᚖmaillageᚋgraphᚋgenᚐLiveQuestionOrder(ctx context.Context, sel ast.SelectionSet, v *LiveQuestionOrder) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOLiveQuestionState2ᚕmaillageᚋnetworkᚐLiveQuestionStateᚄ(ctx context.Context, v any) ([]network.LiveQuestionState, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]network.LiveQuestionState, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNLiveQuestionState2maillageᚋnetworkᚐLiveQuestionState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOLiveQuestionState2ᚕmaillageᚋnetworkᚐLiveQuestionStateᚄ(ctx context.Context, sel ast.SelectionSet, v []network.LiveQuestionState) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNLiveQuestionState2maillageᚋnetworkᚐLiveQuestionState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalOMarkVisitPayload2ᚖmaillageᚋgraphᚋgenᚐMarkVisitPayload(ctx context.Context, sel ast.SelectionSet, v *MarkVisitPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -48524,6 +54710,13 @@ func (ec *executionContext) marshalOMembershipState2ᚕmaillageᚋnetworkᚐMemb
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalOMergeLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐMergeLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, v *MergeLiveQuestionPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._MergeLiveQuestionPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOMergeWorkingGroupPayload2ᚖmaillageᚋgraphᚋgenᚐMergeWorkingGroupPayload(ctx context.Context, sel ast.SelectionSet, v *MergeWorkingGroupPayload) graphql.Marshaler {
@@ -48603,6 +54796,13 @@ func (ec *executionContext) marshalOPostUpdatePayload2ᚖmaillageᚋgraphᚋgen�
 	return ec._PostUpdatePayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOPromiseLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐPromiseLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, v *PromiseLiveQuestionPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PromiseLiveQuestionPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOProposePartnerPayload2ᚖmaillageᚋgraphᚋgenᚐProposePartnerPayload(ctx context.Context, sel ast.SelectionSet, v *ProposePartnerPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -48624,11 +54824,25 @@ func (ec *executionContext) marshalOPublishHarvestPayload2ᚖmaillageᚋgraphᚋ
 	return ec._PublishHarvestPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOPublishLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐPublishLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, v *PublishLiveQuestionPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PublishLiveQuestionPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalORefuseMemberPayload2ᚖmaillageᚋgraphᚋgenᚐRefuseMemberPayload(ctx context.Context, sel ast.SelectionSet, v *RefuseMemberPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._RefuseMemberPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORejectLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐRejectLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, v *RejectLiveQuestionPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RejectLiveQuestionPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalORemovePartnerPayload2ᚖmaillageᚋgraphᚋgenᚐRemovePartnerPayload(ctx context.Context, sel ast.SelectionSet, v *RemovePartnerPayload) graphql.Marshaler {
@@ -48701,6 +54915,13 @@ func (ec *executionContext) marshalOSetNetworkRolePayload2ᚖmaillageᚋgraphᚋ
 	return ec._SetNetworkRolePayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOSetStagePayload2ᚖmaillageᚋgraphᚋgenᚐSetStagePayload(ctx context.Context, sel ast.SelectionSet, v *SetStagePayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SetStagePayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOSetTeamMemberPayload2ᚖmaillageᚋgraphᚋgenᚐSetTeamMemberPayload(ctx context.Context, sel ast.SelectionSet, v *SetTeamMemberPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -48751,6 +54972,20 @@ func (ec *executionContext) marshalOStaffMemberOrder2ᚖmaillageᚋgraphᚋgen�
 		return graphql.Null
 	}
 	return v
+}
+
+func (ec *executionContext) marshalOStage2ᚖmaillageᚋgraphᚋgenᚐStage(ctx context.Context, sel ast.SelectionSet, v *Stage) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Stage(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOStageLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐStageLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, v *StageLiveQuestionPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._StageLiveQuestionPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOStarTopicPayload2ᚖmaillageᚋgraphᚋgenᚐStarTopicPayload(ctx context.Context, sel ast.SelectionSet, v *StarTopicPayload) graphql.Marshaler {
@@ -49006,11 +55241,25 @@ func (ec *executionContext) marshalOUnplaceTopicPayload2ᚖmaillageᚋgraphᚋge
 	return ec._UnplaceTopicPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOUnstageLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐUnstageLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, v *UnstageLiveQuestionPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._UnstageLiveQuestionPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOUnstarTopicPayload2ᚖmaillageᚋgraphᚋgenᚐUnstarTopicPayload(ctx context.Context, sel ast.SelectionSet, v *UnstarTopicPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._UnstarTopicPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOUnvoteLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐUnvoteLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, v *UnvoteLiveQuestionPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._UnvoteLiveQuestionPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOUpdate2ᚖmaillageᚋgraphᚋgenᚐUpdate(ctx context.Context, sel ast.SelectionSet, v *Update) graphql.Marshaler {
@@ -49025,6 +55274,13 @@ func (ec *executionContext) marshalOUpdateProfilePayload2ᚖmaillageᚋgraphᚋg
 		return graphql.Null
 	}
 	return ec._UpdateProfilePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOUpvoteLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐUpvoteLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, v *UpvoteLiveQuestionPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._UpvoteLiveQuestionPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOViewer2ᚖmaillageᚋgraphᚋgenᚐViewer(ctx context.Context, sel ast.SelectionSet, v *Viewer) graphql.Marshaler {
@@ -49046,6 +55302,13 @@ func (ec *executionContext) marshalOWithdrawCommitmentPayload2ᚖmaillageᚋgrap
 		return graphql.Null
 	}
 	return ec._WithdrawCommitmentPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOWithdrawLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐWithdrawLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, v *WithdrawLiveQuestionPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._WithdrawLiveQuestionPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOWithdrawTopicPayload2ᚖmaillageᚋgraphᚋgenᚐWithdrawTopicPayload(ctx context.Context, sel ast.SelectionSet, v *WithdrawTopicPayload) graphql.Marshaler {

@@ -86,7 +86,7 @@ type AddMilestonePayload struct {
 	Milestone    *Milestone    `json:"milestone,omitempty"`
 }
 
-// `subjectId` is a topic, a working group or a joint project.
+// `subjectId` is a live question, a topic, a working group or a joint project.
 type AddTaskInput struct {
 	ClientMutationID network.ID    `json:"clientMutationId"`
 	Title            string        `json:"title"`
@@ -120,6 +120,32 @@ type AgendaItem struct {
 	Space    *Space                 `json:"space,omitempty"`
 	// Invented or generic: never the name of a living official.
 	Speaker string `json:"speaker"`
+	// Where questions are asked; null for an item that is no plenary, talk or question time.
+	Stage *Stage `json:"stage,omitempty"`
+}
+
+type AnswerLiveQuestionInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	LiveQuestionID   network.ID `json:"liveQuestionId"`
+	Answer           string     `json:"answer"`
+}
+
+type AnswerLiveQuestionPayload struct {
+	LiveQuestion *LiveQuestion `json:"liveQuestion,omitempty"`
+	Stage        *Stage        `json:"stage,omitempty"`
+}
+
+// `text` has 500 characters at most.
+type AskLiveQuestionInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	AgendaItemID     network.ID `json:"agendaItemId"`
+	Text             string     `json:"text"`
+	Anonymous        bool       `json:"anonymous"`
+}
+
+type AskLiveQuestionPayload struct {
+	LiveQuestion *LiveQuestion `json:"liveQuestion,omitempty"`
+	Stage        *Stage        `json:"stage,omitempty"`
 }
 
 type CastDotsInput struct {
@@ -400,6 +426,17 @@ type EditJointProjectPayload struct {
 	JointProject *JointProject `json:"jointProject,omitempty"`
 }
 
+type EditLiveQuestionInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	LiveQuestionID   network.ID `json:"liveQuestionId"`
+	Version          int        `json:"version"`
+	Text             string     `json:"text"`
+}
+
+type EditLiveQuestionPayload struct {
+	LiveQuestion *LiveQuestion `json:"liveQuestion,omitempty"`
+}
+
 type EditMilestoneInput struct {
 	ClientMutationID network.ID    `json:"clientMutationId"`
 	MilestoneID      network.ID    `json:"milestoneId"`
@@ -445,7 +482,7 @@ type Event struct {
 	ID   network.ID        `json:"id"`
 	At   time.Time         `json:"at"`
 	Verb network.EventVerb `json:"verb"`
-	// Null when the system did it.
+	// Null when the system did it, and where it would give away who asked or voted without a name.
 	Actor      *StaffMember       `json:"actor,omitempty"`
 	ObjectKind network.ObjectKind `json:"objectKind"`
 	ObjectID   network.ID         `json:"objectId"`
@@ -541,6 +578,8 @@ type Gathering struct {
 	Agenda []*AgendaItem `json:"agenda"`
 	// Null when it has none.
 	Forum *Forum `json:"forum,omitempty"`
+	// Answers promised at earlier gatherings that were still owed when the one before this ended, the first due first: what is still open, and what has been answered since.
+	PromisedQuestions *LiveQuestionConnection `json:"promisedQuestions"`
 }
 
 type GatheringConnection struct {
@@ -737,6 +776,77 @@ type LiveFact struct {
 	JointProjectID *network.ID        `json:"jointProjectId,omitempty"`
 }
 
+// A question to the person on stage (question posée).
+type LiveQuestion struct {
+	ID        network.ID                `json:"id"`
+	Stage     *Stage                    `json:"stage"`
+	Gathering *Gathering                `json:"gathering"`
+	Text      string                    `json:"text"`
+	State     network.LiveQuestionState `json:"state"`
+	// Whether it was asked without a name.
+	Anonymous bool `json:"anonymous"`
+	// Who asked; null for everyone when it was asked without a name.
+	Author *StaffMember `json:"author,omitempty"`
+	// Whether the viewer asked it.
+	ViewerIsAuthor bool `json:"viewerIsAuthor"`
+	VoteCount      int  `json:"voteCount"`
+	ViewerVoted    bool `json:"viewerVoted"`
+	// Why it was turned down; empty otherwise.
+	RejectionReason string `json:"rejectionReason"`
+	// The question it was merged into.
+	MergedInto *LiveQuestion `json:"mergedInto,omitempty"`
+	// Who promised to answer, now or before they did.
+	PromisedBy *StaffMember `json:"promisedBy,omitempty"`
+	// The day before which the answer was promised.
+	DueOn *network.Date `json:"dueOn,omitempty"`
+	// Whether the promised answer is late.
+	Overdue bool `json:"overdue"`
+	// What was answered; empty until then.
+	Answer string `json:"answer"`
+	// Who wrote the answer down.
+	AnsweredBy *StaffMember `json:"answeredBy,omitempty"`
+	CreatedAt  time.Time    `json:"createdAt"`
+	// When everyone could first see it.
+	PublishedAt        *time.Time                  `json:"publishedAt,omitempty"`
+	AnsweredAt         *time.Time                  `json:"answeredAt,omitempty"`
+	Version            int                         `json:"version"`
+	AllowedTransitions []network.LiveQuestionState `json:"allowedTransitions"`
+	ViewerCanEdit      bool                        `json:"viewerCanEdit"`
+	ViewerCanWithdraw  bool                        `json:"viewerCanWithdraw"`
+	ViewerCanVote      bool                        `json:"viewerCanVote"`
+	ViewerCanPublish   bool                        `json:"viewerCanPublish"`
+	ViewerCanReject    bool                        `json:"viewerCanReject"`
+	ViewerCanMerge     bool                        `json:"viewerCanMerge"`
+	ViewerCanStage     bool                        `json:"viewerCanStage"`
+	ViewerCanUnstage   bool                        `json:"viewerCanUnstage"`
+	ViewerCanAnswer    bool                        `json:"viewerCanAnswer"`
+	ViewerCanPromise   bool                        `json:"viewerCanPromise"`
+}
+
+func (LiveQuestion) IsTaskSubject() {}
+
+func (LiveQuestion) IsEventObject() {}
+
+type LiveQuestionConnection struct {
+	Nodes      []*LiveQuestion     `json:"nodes"`
+	Edges      []*LiveQuestionEdge `json:"edges"`
+	PageInfo   *PageInfo           `json:"pageInfo"`
+	TotalCount int                 `json:"totalCount"`
+}
+
+type LiveQuestionEdge struct {
+	Cursor string        `json:"cursor"`
+	Node   *LiveQuestion `json:"node"`
+}
+
+type LiveQuestionFilter struct {
+	States []network.LiveQuestionState `json:"states,omitempty"`
+	// Those the viewer asked.
+	Mine *bool `json:"mine,omitempty"`
+	// Matches the text.
+	Search *string `json:"search,omitempty"`
+}
+
 type MarkVisitInput struct {
 	ClientMutationID network.ID `json:"clientMutationId"`
 }
@@ -781,6 +891,17 @@ type MembershipEdge struct {
 type MembershipFilter struct {
 	States   []network.MembershipState `json:"states,omitempty"`
 	CentreID *network.ID               `json:"centreId,omitempty"`
+}
+
+type MergeLiveQuestionInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	LiveQuestionID   network.ID `json:"liveQuestionId"`
+	IntoID           network.ID `json:"intoId"`
+}
+
+type MergeLiveQuestionPayload struct {
+	LiveQuestion *LiveQuestion `json:"liveQuestion,omitempty"`
+	Into         *LiveQuestion `json:"into,omitempty"`
 }
 
 type MergeWorkingGroupInput struct {
@@ -971,6 +1092,18 @@ type PostUpdatePayload struct {
 	Update       *Update       `json:"update,omitempty"`
 }
 
+type PromiseLiveQuestionInput struct {
+	ClientMutationID network.ID   `json:"clientMutationId"`
+	LiveQuestionID   network.ID   `json:"liveQuestionId"`
+	StaffMemberID    network.ID   `json:"staffMemberId"`
+	DueOn            network.Date `json:"dueOn"`
+}
+
+type PromiseLiveQuestionPayload struct {
+	LiveQuestion *LiveQuestion `json:"liveQuestion,omitempty"`
+	Stage        *Stage        `json:"stage,omitempty"`
+}
+
 type ProposePartnerInput struct {
 	ClientMutationID network.ID          `json:"clientMutationId"`
 	JointProjectID   network.ID          `json:"jointProjectId"`
@@ -1011,6 +1144,16 @@ type PublishHarvestPayload struct {
 	Topic *Topic `json:"topic,omitempty"`
 }
 
+type PublishLiveQuestionInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	LiveQuestionID   network.ID `json:"liveQuestionId"`
+	Version          int        `json:"version"`
+}
+
+type PublishLiveQuestionPayload struct {
+	LiveQuestion *LiveQuestion `json:"liveQuestion,omitempty"`
+}
+
 type Query struct {
 }
 
@@ -1022,6 +1165,16 @@ type RefuseMemberInput struct {
 type RefuseMemberPayload struct {
 	WorkingGroup *WorkingGroup `json:"workingGroup,omitempty"`
 	Membership   *Membership   `json:"membership,omitempty"`
+}
+
+type RejectLiveQuestionInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	LiveQuestionID   network.ID `json:"liveQuestionId"`
+	Reason           string     `json:"reason"`
+}
+
+type RejectLiveQuestionPayload struct {
+	LiveQuestion *LiveQuestion `json:"liveQuestion,omitempty"`
 }
 
 type RemovePartnerInput struct {
@@ -1145,6 +1298,20 @@ type SetNetworkRolePayload struct {
 	StaffMember *StaffMember `json:"staffMember,omitempty"`
 }
 
+type SetStageInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	AgendaItemID     network.ID `json:"agendaItemId"`
+	Version          int        `json:"version"`
+	TakesQuestions   bool       `json:"takesQuestions"`
+	AnonymousAllowed bool       `json:"anonymousAllowed"`
+	Premoderated     bool       `json:"premoderated"`
+	QuestionsOpen    bool       `json:"questionsOpen"`
+}
+
+type SetStagePayload struct {
+	Stage *Stage `json:"stage,omitempty"`
+}
+
 type SetTeamMemberInput struct {
 	ClientMutationID network.ID       `json:"clientMutationId"`
 	JointProjectID   network.ID       `json:"jointProjectId"`
@@ -1234,6 +1401,46 @@ type StaffMemberFilter struct {
 	ThemeID  *network.ID   `json:"themeId,omitempty"`
 	// Closed accounts are left out unless true.
 	IncludeInactive *bool `json:"includeInactive,omitempty"`
+}
+
+// Where questions are asked to the person who speaks (scène): an agenda item that is a plenary, a talk or a question time.
+type Stage struct {
+	// The agenda item's id.
+	ID         network.ID  `json:"id"`
+	AgendaItem *AgendaItem `json:"agendaItem"`
+	Gathering  *Gathering  `json:"gathering"`
+	// Whether it takes questions at all; their list stays to be read when it no longer does.
+	TakesQuestions bool `json:"takesQuestions"`
+	// Whether a question may be asked without one's name.
+	AnonymousAllowed bool `json:"anonymousAllowed"`
+	// Whether questions are read by those who run the gathering before everyone sees them.
+	Premoderated bool `json:"premoderated"`
+	// Whether questions may be asked now.
+	QuestionsOpen bool `json:"questionsOpen"`
+	// The question on stage, null between two.
+	OnStage *LiveQuestion `json:"onStage,omitempty"`
+	// How many times the question on stage has changed; see `stageLiveQuestion`.
+	Turn int `json:"turn"`
+	// The questions that the viewer may see.
+	Questions *LiveQuestionConnection `json:"questions"`
+	// Questions the viewer may still ask here.
+	ViewerQuestionsLeft int `json:"viewerQuestionsLeft"`
+	// 0 until it is first set.
+	Version      int  `json:"version"`
+	ViewerCanAsk bool `json:"viewerCanAsk"`
+	ViewerCanRun bool `json:"viewerCanRun"`
+}
+
+// `turn` is that of the stage as it was seen.
+type StageLiveQuestionInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	LiveQuestionID   network.ID `json:"liveQuestionId"`
+	Turn             int        `json:"turn"`
+}
+
+type StageLiveQuestionPayload struct {
+	LiveQuestion *LiveQuestion `json:"liveQuestion,omitempty"`
+	Stage        *Stage        `json:"stage,omitempty"`
 }
 
 type StarTopicInput struct {
@@ -1550,6 +1757,16 @@ type UnplaceTopicPayload struct {
 	Forum *Forum `json:"forum,omitempty"`
 }
 
+type UnstageLiveQuestionInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	LiveQuestionID   network.ID `json:"liveQuestionId"`
+}
+
+type UnstageLiveQuestionPayload struct {
+	LiveQuestion *LiveQuestion `json:"liveQuestion,omitempty"`
+	Stage        *Stage        `json:"stage,omitempty"`
+}
+
 type UnstarTopicInput struct {
 	ClientMutationID network.ID `json:"clientMutationId"`
 	TopicID          network.ID `json:"topicId"`
@@ -1557,6 +1774,15 @@ type UnstarTopicInput struct {
 
 type UnstarTopicPayload struct {
 	Topic *Topic `json:"topic,omitempty"`
+}
+
+type UnvoteLiveQuestionInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	LiveQuestionID   network.ID `json:"liveQuestionId"`
+}
+
+type UnvoteLiveQuestionPayload struct {
+	LiveQuestion *LiveQuestion `json:"liveQuestion,omitempty"`
 }
 
 // A point d'étape: what is going on in a group, in its author's words.
@@ -1611,6 +1837,15 @@ type UpdateRevision struct {
 	At      time.Time      `json:"at"`
 }
 
+type UpvoteLiveQuestionInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	LiveQuestionID   network.ID `json:"liveQuestionId"`
+}
+
+type UpvoteLiveQuestionPayload struct {
+	LiveQuestion *LiveQuestion `json:"liveQuestion,omitempty"`
+}
+
 // The person signed in, with what is theirs alone.
 type Viewer struct {
 	ID          network.ID          `json:"id"`
@@ -1661,6 +1896,15 @@ type WithdrawCommitmentInput struct {
 type WithdrawCommitmentPayload struct {
 	JointProject *JointProject `json:"jointProject,omitempty"`
 	Partnership  *Partnership  `json:"partnership,omitempty"`
+}
+
+type WithdrawLiveQuestionInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	LiveQuestionID   network.ID `json:"liveQuestionId"`
+}
+
+type WithdrawLiveQuestionPayload struct {
+	LiveQuestion *LiveQuestion `json:"liveQuestion,omitempty"`
 }
 
 type WithdrawTopicInput struct {
@@ -1882,6 +2126,64 @@ func (e *JointProjectOrder) UnmarshalJSON(b []byte) error {
 }
 
 func (e JointProjectOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// An order of questions: the most votes first and the oldest of equals, the oldest first, the last answered first.
+type LiveQuestionOrder string
+
+const (
+	LiveQuestionOrderVotes    LiveQuestionOrder = "VOTES"
+	LiveQuestionOrderOldest   LiveQuestionOrder = "OLDEST"
+	LiveQuestionOrderAnswered LiveQuestionOrder = "ANSWERED"
+)
+
+var AllLiveQuestionOrder = []LiveQuestionOrder{
+	LiveQuestionOrderVotes,
+	LiveQuestionOrderOldest,
+	LiveQuestionOrderAnswered,
+}
+
+func (e LiveQuestionOrder) IsValid() bool {
+	switch e {
+	case LiveQuestionOrderVotes, LiveQuestionOrderOldest, LiveQuestionOrderAnswered:
+		return true
+	}
+	return false
+}
+
+func (e LiveQuestionOrder) String() string {
+	return string(e)
+}
+
+func (e *LiveQuestionOrder) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = LiveQuestionOrder(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid LiveQuestionOrder", str)
+	}
+	return nil
+}
+
+func (e LiveQuestionOrder) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *LiveQuestionOrder) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e LiveQuestionOrder) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil
