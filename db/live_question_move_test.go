@@ -2,6 +2,7 @@ package db
 
 import (
 	"testing"
+	"time"
 
 	"maillage/network"
 )
@@ -67,6 +68,7 @@ func TestMergeLiveQuestion(t *testing.T) {
 		w.must(w.upvotes(v, from))
 	}
 	w.must(w.upvotes(w.guest, into))
+	w.clock = w.clock.Add(time.Minute)
 	failures := together(4, func(int) error { return merge(w.coordinator, from, into) })
 	w.want("merged once", succeeded(failures), 1)
 	w.want("each person's vote once", one[int](w, `SELECT vote_count FROM live_question WHERE id = $1`, into), 3)

@@ -242,7 +242,9 @@ func TestQuestionsAreFoundAndSorted(t *testing.T) {
 	w.exec(`UPDATE live_question SET state = 'SUBMITTED', published_at = NULL WHERE id = $1`, ids["Quatrième"])
 	list := func(v network.Viewer, args string) string {
 		t.Helper()
-		var answer struct{ Questions struct{ Nodes []struct{ Text string } } }
+		var answer struct {
+			Questions struct{ Nodes []struct{ Text string } }
+		}
 		w.read(v, `{ stage(id: "`+string(stage)+`") { questions`+args+` { nodes { text } } } }`, &answer)
 		texts := []string{}
 		for _, n := range answer.Questions.Nodes {

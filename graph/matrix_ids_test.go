@@ -17,21 +17,25 @@ var unknown = map[string]string{
 	"topicId": "NOT_FOUND", "forumId": "NOT_FOUND", "workingGroupId": "NOT_FOUND", "intoId": "NOT_FOUND",
 	"membershipId": "NOT_FOUND", "updateId": "NOT_FOUND", "milestoneId": "NOT_FOUND",
 	"jointProjectId": "NOT_FOUND", "partnershipId": "NOT_FOUND", "originId": "NOT_FOUND", "subjectId": "NOT_FOUND",
+	"agendaItemId": "NOT_FOUND", "liveQuestionId": "NOT_FOUND",
 	"taskId": "NOT_FOUND", "accessTokenId": "NOT_FOUND", "sessionId": "NOT_FOUND", "staffMemberId": "NOT_FOUND",
 	"slotId": "INVALID", "spaceId": "INVALID", "themeIds": "INVALID", "carrierIds": "INVALID", "assigneeId": "INVALID", "centreId": "INVALID",
-	"inviteMember.staffMemberId": "INVALID",
+	"inviteMember.staffMemberId": "INVALID", "promiseLiveQuestion.staffMemberId": "INVALID",
 }
 
 // foreign exist and are seen, and do not belong where they are given.
 var foreign = map[string]string{
 	"slotId": "other slot", "spaceId": "other space", "carrierIds": "gx", "assigneeId": "gu",
 	"inviteMember.staffMemberId": "gu", "setTeamMember.staffMemberId": "mx",
+	"promiseLiveQuestion.staffMemberId": "gu", "mergeLiveQuestion.intoId": "question thread",
 }
 
 // invisible are objects that exist, and who must not be told so.
 var invisible = map[string][]struct{ who, name string }{
 	"topicId":        {{"gu", "other topic"}, {"gx", "topic starTopic"}},
 	"forumId":        {{"gu", "other forum"}, {"gx", "forum"}},
+	"agendaItemId":   {{"gu", "other agenda item"}, {"gx", "agenda item"}},
+	"liveQuestionId": {{"gu", "question elsewhere"}, {"gx", "question thread"}, {"mx", "question submitted"}, {"gu", "question submitted"}},
 	"workingGroupId": {{"gu", "group thread"}},
 	"intoId":         {{"gu", "group thread"}},
 	"membershipId":   {{"gu", "le of group thread"}},

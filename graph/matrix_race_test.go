@@ -19,6 +19,8 @@ var edits = []struct {
 	version  int
 }{
 	{"updateProfile", "mo", 2},
+	{"setStage", "as", 1},
+	{"editLiveQuestion", "au", 2},
 	{"moveForum", "fa", 2},
 	{"editTopic", "cv", 2},
 	{"writeHarvest", "pr", 1},

@@ -37,6 +37,8 @@ var roots = map[string][]string{
 	"staffMembers":  {"(first: 100)"},
 	"gathering":     {`(id: <gathering>)`, `(id: <other gathering>)`},
 	"gatherings":    {""},
+	"stage":         {`(id: <agenda item>)`, `(id: <other agenda item>)`},
+	"liveQuestion":  {`(id: <question thread>)`, `(id: <question submitted>)`, `(id: <question anonymous>)`, `(id: <question elsewhere>)`},
 	"forum":         {`(id: <forum>)`, `(id: <other forum>)`},
 	"topic":         {`(id: <topic thread>)`, `(id: <other topic>)`},
 	"topics":        {""},
@@ -230,8 +232,8 @@ func TestNoWayLeadsToWhatIsHidden(t *testing.T) {
 		"an": "",
 		"gu": "topic task-gu event-gu token-gu device-gu",
 		"mx": "topic task-mx event-mx token-mx device-mx mail phone elsewhere group project",
-		"di": "topic task-di event-di token-di device-di mail phone elsewhere group project draft",
-		"co": "topic task-co event-co token-co device-co mail phone elsewhere group project",
+		"di": "topic task-di event-di token-di device-di mail phone elsewhere group project draft question",
+		"co": "topic task-co event-co token-co device-co mail phone elsewhere group project question",
 	} {
 		t.Run(who, func(t *testing.T) {
 			t.Parallel()

@@ -249,6 +249,7 @@ func worldSQL(has func(act string) bool) string {
 		INSERT INTO staff_theme (staff_id, theme_id) VALUES (<%s>, <theme>);`, p.code)
 	}
 	forumSQL(w, has)
+	stageSQL(w, has)
 	for _, act := range sortedKeys(groups) {
 		if has(act) {
 			groupSQL(w, act, groups[act])
