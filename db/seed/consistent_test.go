@@ -41,6 +41,18 @@ var laws = []struct{ says, broken string }{
 	{"a harvested topic has a published harvest of a held session", `
 		SELECT t.title FROM topic t LEFT JOIN harvest h ON h.topic_id = t.id
 		 WHERE (t.state = 'HARVESTED') <> coalesce(h.state = 'PUBLISHED', false)`},
+	{"a question's votes are counted", `
+		SELECT q.text FROM live_question q WHERE q.vote_count <> (SELECT count(*) FROM live_question_vote v WHERE v.live_question_id = q.id)`},
+	{"no fact tells who asked without a name, nor who votes", `
+		SELECT e.id::text FROM event e JOIN live_question q ON q.id = e.object_id
+		 WHERE q.anonymous AND (e.actor_id = q.author_id OR e.for_staff_id = q.author_id) OR e.verb = 'LIVE_QUESTION_UPVOTED' AND e.actor_id IS NOT NULL`},
+	{"what has not been shown is told to those who run the gathering", `
+		SELECT e.id::text FROM event e JOIN live_question q ON q.id = e.object_id
+		 WHERE q.published_at IS NULL AND e.audience NOT IN ('EDITORS', 'PERSON')`},
+	{"the last fact that moved a question says where it is", `
+		SELECT q.text FROM live_question q
+		  LEFT JOIN LATERAL (SELECT e.data->>'to' AS last FROM event e WHERE e.object_id = q.id AND e.data->>'to' IS NOT NULL ORDER BY e.id DESC LIMIT 1) AS e ON true
+		 WHERE q.state IS DISTINCT FROM e.last`},
 	{"a group at work has a lead, unless it waits for one", `
 		SELECT g.name FROM working_group g WHERE g.state IN ('ACTIVE', 'DORMANT') AND g.lead_count = 0`},
 	{"an active group is of two centres at least", `
@@ -100,6 +112,7 @@ var laws = []struct{ says, broken string }{
 		  LEFT JOIN joint_project j ON j.id = k.subject_id
 		  LEFT JOIN staff_member s ON s.id = k.assignee_id
 		  LEFT JOIN partnership p ON p.joint_project_id = k.subject_id AND p.centre_id = s.centre_id
+		  LEFT JOIN live_question q ON q.id = k.subject_id
 		 WHERE k.state = 'OPEN'
 		   AND NOT coalesce(CASE k.kind
 		       WHEN 'BY_HAND' THEN true
@@ -108,6 +121,7 @@ var laws = []struct{ says, broken string }{
 		       WHEN 'ACCEPT_GROUP' THEN g.state = 'REQUESTED' AND s.network_role = 'COORDINATOR'
 		       WHEN 'LEAD_GROUP' THEN g.state = 'FORMING' AND m.state = 'MEMBER' AND m.role = 'LEAD'
 		       WHEN 'WRITE_HARVEST' THEN t.state = 'HELD'
+		       WHEN 'ANSWER_QUESTION' THEN q.state = 'ANSWER_PROMISED' AND q.promised_by_id = k.assignee_id AND q.due_on = k.due_on
 		       WHEN 'SIGN_COMMITMENT' THEN p.state IN ('INVITED', 'TO_RECONFIRM') AND s.job = 'DIRECTOR'
 		       WHEN 'COMMIT_PROJECT' THEN j.state = 'CONSULTATION' AND s.centre_id = j.lead_centre_id
 		       WHEN 'START_PROJECT' THEN j.state = 'COMMITTED' AND s.centre_id = j.lead_centre_id END, false)`},
@@ -119,7 +133,11 @@ var laws = []struct{ says, broken string }{
 		 UNION ALL
 		SELECT p.id::text FROM partnership p JOIN joint_project j ON j.id = p.joint_project_id
 		 WHERE p.state IN ('INVITED', 'TO_RECONFIRM') AND j.closed_at IS NULL AND NOT EXISTS (SELECT FROM task k JOIN staff_member s ON s.id = k.assignee_id
-		       WHERE k.subject_id = p.joint_project_id AND s.centre_id = p.centre_id AND k.kind = 'SIGN_COMMITMENT' AND k.state = 'OPEN')`},
+		       WHERE k.subject_id = p.joint_project_id AND s.centre_id = p.centre_id AND k.kind = 'SIGN_COMMITMENT' AND k.state = 'OPEN')
+		 UNION ALL
+		SELECT q.id::text FROM live_question q
+		 WHERE q.state = 'ANSWER_PROMISED' AND NOT EXISTS (SELECT FROM task k
+		       WHERE k.subject_id = q.id AND k.assignee_id = q.promised_by_id AND k.kind = 'ANSWER_QUESTION' AND k.state = 'OPEN')`},
 	{"nobody who has left has something to do", `
 		SELECT k.id::text FROM task k JOIN staff_member s ON s.id = k.assignee_id WHERE k.state = 'OPEN' AND NOT s.active`},
 	{"the journal is in the order of time", `
@@ -131,6 +149,7 @@ var laws = []struct{ says, broken string }{
 		 WHERE e.object_kind = 'WORKING_GROUP' AND (e.working_group_id IS NULL OR NOT EXISTS (SELECT FROM working_group g WHERE g.id = e.object_id))
 		    OR e.object_kind = 'JOINT_PROJECT' AND (e.joint_project_id <> e.object_id OR NOT EXISTS (SELECT FROM joint_project j WHERE j.id = e.object_id))
 		    OR e.object_kind = 'TOPIC' AND (e.topic_id <> e.object_id OR NOT EXISTS (SELECT FROM topic t WHERE t.id = e.object_id))
+		    OR e.object_kind = 'LIVE_QUESTION' AND NOT EXISTS (SELECT FROM live_question q WHERE q.id = e.object_id AND q.gathering_id = e.gathering_id)
 		    OR e.object_kind = 'FORUM' AND NOT EXISTS (SELECT FROM forum f WHERE f.id = e.object_id)
 		    OR e.object_kind = 'TASK' AND NOT EXISTS (SELECT FROM task k WHERE k.id = e.object_id)`},
 	{"the last fact that moved a group says where it is", `
@@ -159,7 +178,8 @@ var laws = []struct{ says, broken string }{
 		 WHERE p.role <> 'LEAD' AND p.state NOT IN ('ENDED', 'TO_RECONFIRM') AND p.state <> e.last`},
 	{"objects of the thread are there", `
 		SELECT from_id::text FROM thread_edge e
-		 WHERE NOT EXISTS (SELECT FROM topic WHERE id IN (from_id, to_id)) AND NOT EXISTS (SELECT FROM working_group WHERE id IN (from_id, to_id))`},
+		 WHERE NOT EXISTS (SELECT FROM topic WHERE id IN (from_id, to_id)) AND NOT EXISTS (SELECT FROM working_group WHERE id IN (from_id, to_id))
+		   AND NOT EXISTS (SELECT FROM live_question WHERE id IN (from_id, to_id))`},
 	{"a group from a topic is linked to it", `
 		SELECT g.name FROM working_group g WHERE g.topic_id IS NOT NULL
 		   AND NOT EXISTS (SELECT FROM thread_edge e WHERE e.from_id = g.topic_id AND e.to_id = g.id)`},
@@ -211,6 +231,10 @@ func TestLawsNotice(t *testing.T) {
 		"a committed project had its signatures":                          `UPDATE joint_project SET minimum_partners = 20`,
 		"a task of the system is open while what it asks for is not done": `UPDATE partnership SET state = 'DECLINED' WHERE state = 'INVITED'`,
 		"what has to be answered has been asked":                          `UPDATE task SET state = 'DONE'`,
+		"a question's votes are counted":                                  `UPDATE live_question SET vote_count = vote_count + 1`,
+		"no fact tells who asked without a name, nor who votes":           `INSERT INTO event (at, verb, object_kind, object_id, gathering_id, actor_id) SELECT now(), 'LIVE_QUESTION_EDITED', 'LIVE_QUESTION', id, gathering_id, author_id FROM live_question WHERE anonymous LIMIT 1`,
+		"what has not been shown is told to those who run the gathering":  `UPDATE live_question SET published_at = NULL`,
+		"the last fact that moved a question says where it is":            `UPDATE live_question SET state = 'WITHDRAWN' WHERE state = 'PUBLISHED'`,
 		"the last fact that moved a group says where it is":               `UPDATE working_group SET state = 'DORMANT' WHERE state = 'ACTIVE'`,
 		"the last fact that moved a project says where it is":             `UPDATE joint_project SET state = 'SUSPENDED' WHERE state = 'RUNNING'`,
 		"the journal is in the order of time":                             `INSERT INTO event (at, verb, object_kind, object_id) SELECT '2019-01-01', 'TASK_DONE', 'TASK', id FROM task LIMIT 1`,

@@ -66,6 +66,18 @@ func TestTheProductGoesOnFromTheStory(t *testing.T) {
 	_, err = store.StartJointProject(ctx, thierry, act("start"), project, version+1)
 	must("Thierry starts", err)
 
+	submitted := id(`SELECT id FROM live_question WHERE state = 'SUBMITTED' ORDER BY created_at LIMIT 1`)
+	_, err = store.PublishLiveQuestion(ctx, viewer(t, database, "odile"), act("publish"), submitted, 1)
+	must("Odile publishes a question", err)
+	_, err = store.UpvoteLiveQuestion(ctx, guest, act("upvote"), submitted)
+	must("the guest wants the answer too", err)
+	var turn int
+	must("read", database.Get(&turn, `SELECT turn FROM stage WHERE premoderated`))
+	_, err = store.StageLiveQuestion(ctx, claire, act("stage"), submitted, turn)
+	must("Claire puts it on stage", err)
+	_, err = store.AnswerLiveQuestion(ctx, ines, act("answer"), id(`SELECT subject_id FROM task WHERE kind = 'ANSWER_QUESTION' AND assignee_id = '`+string(ines.StaffID)+`'`), "Oui.")
+	must("Inès answers as promised", err)
+
 	unconvened := id(`SELECT t.id FROM topic t JOIN forum f ON f.id = t.forum_id WHERE f.phase = 'MARKETPLACE' AND t.convener_id IS NULL`)
 	_, err = store.TakeTopic(ctx, ines, act("take"), unconvened)
 	must("Inès takes a topic", err)

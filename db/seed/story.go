@@ -49,6 +49,7 @@ func tell(now time.Time) (*world, error) {
 	s.projectsOfStory()
 	s.requests()
 	s.visits()
+	s.stages()
 	return w, w.err
 }
 

@@ -155,7 +155,8 @@ func (s *story) tours() {
 	s.item(g, one+" 13:30", 60, network.AgendaPlenary, plenary, "Ouverture : dix-huit centres, une saison", "Villes au Carré et la coordination nationale")
 	s.item(g, one+" 14:30", 75, network.AgendaBarcamp, hall, "Barcamp : pépites et questions", "Toutes et tous")
 	s.item(g, one+" 16:00", 45, network.AgendaTalk, plenary, "Ce qu'une commune attend d'un réseau", "Une élue invitée")
-	s.item(g, one+" 16:45", 45, network.AgendaQuestions, plenary, "Questions à la coordination nationale", "")
+	now := s.now.Add(-35 * time.Minute).Truncate(15 * time.Minute)
+	s.item(g, now.Sub(s.now).String(), 75, network.AgendaQuestions, plenary, "Questions à la coordination nationale", "")
 	s.item(g, ends+" "+slotOne.In(s.paris).Format("15:04"), 210, network.AgendaForum, nil, "Forum ouvert", "Toutes et tous")
 
 	for i, guest := range []struct{ handle, given, family, email, bio string }{

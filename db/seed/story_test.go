@@ -101,9 +101,9 @@ func TestEverybodyWhoIsThereCanSignIn(t *testing.T) {
 func TestSomethingWaitsForEachPersona(t *testing.T) {
 	database, _ := loadedStory(t)
 	for email, kinds := range map[string][]string{
-		"ines@demo.maillage.example":        {"JOIN_GROUP", "BY_HAND"},
+		"ines@demo.maillage.example":        {"JOIN_GROUP", "ANSWER_QUESTION", "BY_HAND"},
 		"malik@demo.maillage.example":       {"WRITE_HARVEST", "BY_HAND"},
-		"claire@demo.maillage.example":      {"ACCEPT_GROUP", "BY_HAND"},
+		"claire@demo.maillage.example":      {"ACCEPT_GROUP", "ANSWER_QUESTION", "BY_HAND"},
 		"thierry@demo.maillage.example":     {"BY_HAND"},
 		"farida@demo.maillage.example":      {"SIGN_COMMITMENT", "BY_HAND"},
 		"marie-josee@demo.maillage.example": {"SIGN_COMMITMENT", "BY_HAND"},
@@ -137,6 +137,9 @@ func TestSomethingWaitsForEachPersona(t *testing.T) {
 		"a project in each state":       `SELECT count(DISTINCT state) = 9 FROM joint_project`,
 		"a partnership in each state":   `SELECT count(DISTINCT state) = 8 FROM partnership`,
 		"a corrected update":            `SELECT EXISTS (SELECT FROM group_update_revision)`,
+		"a question in most states":     `SELECT count(DISTINCT state) = 7 FROM live_question`,
+		"a stage that is open now":      `SELECT EXISTS (SELECT FROM stage s JOIN agenda_item a ON a.id = s.agenda_item_id WHERE s.questions_open AND '2026-11-24 10:20Z' BETWEEN a.starts_at AND a.ends_at)`,
+		"a promise that is late":        `SELECT EXISTS (SELECT FROM live_question WHERE state = 'ANSWER_PROMISED' AND due_on < '2026-11-24')`,
 		"a session that has been moved": `SELECT EXISTS (SELECT FROM occurrence WHERE state = 'MOVED')`,
 	} {
 		var there bool

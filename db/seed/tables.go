@@ -67,7 +67,13 @@ func (w *world) peopleTables() []table {
 func (w *world) forumTables() []table {
 	var forums []*forum
 	var topics []*topic
+	var stages []*stage
+	var questions []*liveQuestion
 	for _, g := range w.gatherings {
+		stages = append(stages, g.stages...)
+		for _, s := range g.stages {
+			questions = append(questions, s.questions...)
+		}
 		if g.forum != nil {
 			forums = append(forums, g.forum)
 			topics = append(topics, g.forum.topics...)
@@ -94,6 +100,22 @@ func (w *world) forumTables() []table {
 				}
 				add(i.id.String(), g.id.String(), i.title, string(i.kind), i.starts, i.ends, space, i.speaker)
 			}),
+		rowsOf("stage", "agenda_item_id gathering_id takes_questions anonymous_allowed premoderated questions_open turn version", w.gatherings,
+			func(g *gathering) []*stage { return g.stages }, func(add adder, g *gathering, s *stage) {
+				add(s.item.String(), g.id.String(), s.set.TakesQuestions, s.set.AnonymousAllowed, s.set.Premoderated, s.set.QuestionsOpen, s.turn, s.version)
+			}),
+		rowsOf("live_question", "id agenda_item_id gathering_id text state anonymous author_id rejection_reason merged_into_id promised_by_id due_on promised_at answer answered_by_id created_at published_at answered_at",
+			stages, func(s *stage) []*liveQuestion { return s.questions }, func(add adder, s *stage, q *liveQuestion) {
+				var into any
+				if q.into != nil {
+					into = q.into.id.String()
+				}
+				add(q.id.String(), s.item.String(), s.gathering.id.String(), q.text, string(q.state), q.anonymous, q.author.id.String(), q.reason, into,
+					personID(q.promisedBy), day(q.due), at(q.promised), q.answer, personID(q.answeredBy), q.created, at(q.published), at(q.answered))
+			}),
+		rowsOf("live_question_vote", "live_question_id staff_id at", questions, func(q *liveQuestion) []mark { return q.votes }, func(add adder, q *liveQuestion, m mark) {
+			add(q.id.String(), m.who.id.String(), m.at)
+		}),
 		listOf("forum", "id gathering_id name phase facilitator_id conveners_place dots_per_person vote_closed_at version created_at", forums, func(add adder, f *forum) {
 			add(f.id.String(), f.gathering.id.String(), f.name, string(f.phase), f.facilitator.id.String(), f.convenersPlace, f.dots, at(f.voteClosed), f.version, f.created)
 		}),

@@ -114,6 +114,7 @@ type gathering struct {
 	hosts             []*centre
 	spaces            []*space
 	agenda            []agendaItem
+	stages            []*stage
 	forum             *forum
 }
 
