@@ -51,7 +51,7 @@ func CanAsk(v Viewer, s Stage) error {
 		return Forbidden("questions_closed")
 	}
 	if s.Asked >= QuestionsPerPerson {
-		return &Error{Code: CodeLimited, Key: "too_many_questions", Values: []any{"max", QuestionsPerPerson}}
+		return &Error{Code: CodeLimited, Field: "input.text", Key: "too_many_questions", Values: []any{"max", QuestionsPerPerson}}
 	}
 	return nil
 }

@@ -5,6 +5,9 @@ export const addresses = {
   home: () => '/accueil',
   gatherings: () => '/rencontres',
   gathering: (id: string) => `/rencontres/${id}`,
+  stage: (agendaItemId: string) => `/scenes/${agendaItemId}`,
+  stageScreen: (agendaItemId: string) => `/scenes/${agendaItemId}/ecran`,
+  liveQuestion: (id: string) => `/questions-posees/${id}`,
   currentForum: () => '/forum',
   forum: (id: string) => `/forums/${id}`,
   topic: (id: string) => `/sujets/${id}`,
@@ -24,6 +27,8 @@ export const addresses = {
 
 const byType: Record<string, (id: string) => string> = {
   Gathering: addresses.gathering,
+  Stage: addresses.stage,
+  LiveQuestion: addresses.liveQuestion,
   Forum: addresses.forum,
   Topic: addresses.topic,
   WorkingGroup: addresses.group,
@@ -41,6 +46,7 @@ const byKind: Record<string, (id: string) => string> = {
   CENTRE: addresses.centre,
   STAFF_MEMBER: addresses.person,
   GATHERING: addresses.gathering,
+  LIVE_QUESTION: addresses.liveQuestion,
   FORUM: addresses.forum,
   TOPIC: addresses.topic,
   // A session, its harvest and its votes are read on their topic's page, and carry its id.

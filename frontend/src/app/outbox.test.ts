@@ -25,12 +25,17 @@ const write = (topicId: string, viewerId = 'nadia') => ({
 /** A server that can be unplugged, and remembers what it was sent. */
 function server() {
   const got: { topicId: string; clientMutationId: string }[] = []
-  const state = { isAway: false, refuse: undefined as string | undefined }
+  const state = {
+    isAway: false,
+    refuse: undefined as string | undefined,
+    fault: { code: 'FORBIDDEN' } as object,
+  }
   const answer: StubAnswer = (variables) => {
     if (state.isAway) throw new TypeError('Failed to fetch')
     const input = variables.input as (typeof got)[number]
     got.push(input)
-    if (state.refuse === input.topicId) return { errors: [{ code: 'FORBIDDEN', message: 'Trop tard' }] }
+    if (state.refuse === input.topicId)
+      return { errors: [{ code: 'FORBIDDEN', message: 'Trop tard', ...state.fault }] }
     return {
       starTopic: { __typename: 'StarTopicPayload', topic: { __typename: 'Topic', id: input.topicId } },
     }
@@ -88,6 +93,17 @@ describe('the outbox', () => {
     state.refuse = '1'
     await send(client, 'nadia')
     expect(got.map(({ topicId }) => topicId)).toEqual(['1', '2'])
+    expect(await waiting()).toEqual([])
+  })
+
+  it('waits out a service that is busy, and takes out what is beyond a bound', async () => {
+    const { client, state } = server()
+    state.refuse = '1'
+    state.fault = { code: 'LIMITED' }
+    await enqueue(client, write('1'))
+    expect(await waiting()).toHaveLength(1)
+    state.fault = { code: 'LIMITED', field: 'input.text' }
+    await send(client, 'nadia')
     expect(await waiting()).toEqual([])
   })
 

@@ -89,8 +89,7 @@ export async function send(client: Client, viewerId: string): Promise<void> {
       if (pending?.order === undefined) return
       const { error } = await client.mutation(pending.mutation, { input: pending.input }).toPromise()
       const failure = failuresOf(error)[0]
-      if (failure?.code === 'NETWORK' || failure?.code === 'UNAUTHENTICATED' || failure?.code === 'LIMITED')
-        return
+      if (failure !== undefined && passes(failure)) return
       await (await store()).delete('outbox', pending.order)
       if (failure === undefined) {
         await changed()
@@ -100,6 +99,11 @@ export async function send(client: Client, viewerId: string): Promise<void> {
       await changed({ refused: { label: pending.label, failure, input: pending.input } })
     }
   })
+}
+
+/** What is in the way now and will not be later. A bound that a field names is a refusal: to send again would change nothing. */
+function passes({ code, field }: Failure): boolean {
+  return code === 'NETWORK' || code === 'UNAUTHENTICATED' || (code === 'LIMITED' && field === undefined)
 }
 
 export function forgetRefusal(): void {

@@ -8,24 +8,35 @@ export const rootRoute = createRootRoute()
 /** Pages anyone may read, sign-in included. */
 export const publicRoute = createRoute({ getParentRoute: () => rootRoute, id: 'public' })
 
-/** Pages of the signed-in: nobody gets further without a session, and comes back to the same address after signing in. */
+/** Nobody gets further without a session, and comes back to the same address after signing in. */
+async function signedIn({ location }: { location: { href: string } }) {
+  const { client, viewer } = await (await import('./enter')).enter()
+  if (viewer === null) {
+    const back = location.href === addresses.home() ? undefined : location.href
+    throw redirect({
+      href:
+        back === undefined ? addresses.signIn() : `${addresses.signIn()}?retour=${encodeURIComponent(back)}`,
+    })
+  }
+  return { client, viewer }
+}
+
+/** Pages of the signed-in, inside the house. */
 export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
-  beforeLoad: async ({ location }) => {
+  beforeLoad: (context) => {
     // The layout is on its way while the server is asked who this is.
     void loadLayout()
-    const { client, viewer } = await (await import('./enter')).enter()
-    if (viewer === null) {
-      const back = location.href === addresses.home() ? undefined : location.href
-      throw redirect({
-        href:
-          back === undefined
-            ? addresses.signIn()
-            : `${addresses.signIn()}?retour=${encodeURIComponent(back)}`,
-      })
-    }
-    return { client, viewer }
+    return signedIn(context)
   },
   component: lazyRouteComponent(loadLayout, 'AppLayout'),
+})
+
+/** Pages of the signed-in that fill a screen of their own, for a room to read. */
+export const screenRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'screen',
+  beforeLoad: signedIn,
+  component: lazyRouteComponent(() => import('./ScreenLayout'), 'ScreenLayout'),
 })

@@ -9,9 +9,10 @@ import { observatoryRoutes } from '@/features/observatory/routes'
 import { projectRoutes } from '@/features/projects/routes'
 import { peopleRoutes } from '@/features/people/routes'
 import { profileRoutes } from '@/features/profile/routes'
+import { screenRoutes, stageRoutes } from '@/features/stage/routes'
 import { expectPageFocus } from '@/ui/pageFocus'
 import { addresses } from './addresses'
-import { publicRoute, rootRoute, shellRoute } from './roots'
+import { publicRoute, rootRoute, screenRoute, shellRoute } from './roots'
 import { styleRoute } from './styleRoute'
 
 const indexRoute = createRoute({
@@ -31,6 +32,7 @@ const lostRoute = createRoute({
 
 const routeTree = rootRoute.addChildren([
   publicRoute.addChildren([indexRoute, styleRoute, ...authRoutes]),
+  screenRoute.addChildren([...screenRoutes]),
   shellRoute.addChildren([
     // One line per feature, in the order of the navigation.
     ...homeRoutes,
@@ -38,6 +40,7 @@ const routeTree = rootRoute.addChildren([
     ...groupRoutes,
     ...projectRoutes,
     ...gatheringRoutes,
+    ...stageRoutes,
     ...centreRoutes,
     ...peopleRoutes,
     ...profileRoutes,

@@ -16,6 +16,16 @@ const tones = {
     PROCEEDINGS_FINAL: 'done',
     CANCELLED: 'stopped',
   },
+  LiveQuestion: {
+    SUBMITTED: 'waiting',
+    PUBLISHED: 'idle',
+    ON_STAGE: 'active',
+    ANSWER_PROMISED: 'waiting',
+    ANSWERED: 'done',
+    REJECTED: 'stopped',
+    MERGED: 'stopped',
+    WITHDRAWN: 'stopped',
+  },
   Forum: {
     PREPARATION: 'idle',
     COLLECTION: 'active',
@@ -115,6 +125,7 @@ export function useStates(): (type: StatefulType, state: string) => State {
 /** The type whose states a step of the thread has. */
 const typeOfStep: Record<string, StatefulType | undefined> = {
   GATHERING: 'Gathering',
+  LIVE_QUESTION: 'LiveQuestion',
   TOPIC: 'Topic',
   SESSION: 'Occurrence',
   HARVEST: 'Harvest',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 export const threadKinds = [
   'GATHERING',
+  'LIVE_QUESTION',
   'TOPIC',
   'SESSION',
   'HARVEST',
@@ -13,6 +14,7 @@ export type ThreadKind = (typeof threadKinds)[number]
 
 export const threadKindWords = {
   GATHERING: 'threadGathering',
+  LIVE_QUESTION: 'threadLiveQuestion',
   TOPIC: 'threadTopic',
   SESSION: 'threadSession',
   HARVEST: 'threadHarvest',
@@ -27,6 +29,13 @@ const paths: Record<ThreadKind, ReactNode> = {
     <>
       <circle cx="8" cy="8" r="2.2" />
       <path d="M8 1.6v1.8M8 12.6v1.8M1.6 8h1.8M12.6 8h1.8M3.5 3.5l1.2 1.2M11.3 11.3l1.2 1.2M12.5 3.5l-1.2 1.2M4.7 11.3l-1.2 1.2" />
+    </>
+  ),
+  // A hand that asks, and what it asks.
+  LIVE_QUESTION: (
+    <>
+      <path d="M2 2.5h12v8.5H8.5L5 14v-3H2z" />
+      <path d="M6.6 5.4a1.5 1.5 0 1 1 1.9 1.5v.7M8.5 9.1v.1" />
     </>
   ),
   // A sheet pinned on a wall.

@@ -21,7 +21,7 @@ import { PhaseStepper } from './components/PhaseStepper'
 import { forumQuery, type Forum, type WallTopic } from './forum'
 import { forumWords } from './messages'
 import { keepFocus } from './keepFocus'
-import { useForumLive } from './useForumLive'
+import { useFollow } from '@/app/useFollow'
 import { useGo } from './useGo'
 import { usePlacing } from './usePlacing'
 import { WallContext, type WallState } from './wall'
@@ -38,7 +38,7 @@ export function ForumPage() {
   const [result, again] = useQuery({ query: forumQuery, variables: { id: forumId } })
   const readAgain = () => again({ requestPolicy: 'network-only' })
   const gatheringId = result.data?.forum?.gathering.id
-  useForumLive(gatheringId === undefined ? null : { gatheringId }, readAgain)
+  useFollow(gatheringId === undefined ? null : { gatheringId }, readAgain)
   return (
     <Loaded
       result={result}

@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { useStates } from '@/app/states'
+import { useFollow } from '@/app/useFollow'
 import { ObjectThread } from '@/features/thread/components/ObjectThread'
 import { TimeZone } from '@/i18n/TimeZone'
 import { useWords } from '@/i18n/useWords'
@@ -26,7 +27,6 @@ import { TopicOpenGroup } from './components/TopicOpenGroup'
 import { forumWords } from './messages'
 import { topicJournalQuery, topicQuery, type Topic, type TopicEvents } from './topic'
 import { topicWords } from './topicMessages'
-import { useForumLive } from './useForumLive'
 
 const route = getRouteApi('/shell/sujets/$topicId')
 
@@ -38,7 +38,7 @@ export function TopicPage() {
   const readAgain = () => {
     for (const read of [again, journalAgain]) read({ requestPolicy: 'network-only' })
   }
-  useForumLive({ topicId }, readAgain)
+  useFollow({ topicId }, readAgain)
   return (
     <Loaded
       result={result}

@@ -4,6 +4,7 @@ import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { graphql } from '@/app/graphql'
 import { useStates } from '@/app/states'
+import { PromisedQuestions } from '@/features/stage/components/PromisedQuestions'
 import { TimeZone } from '@/i18n/TimeZone'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
@@ -126,6 +127,7 @@ export function GatheringPage() {
                   </>
                 }
               />
+              <PromisedQuestions gatheringId={gathering.id} key={`promised-${gathering.id}`} />
               {forum === null ? null : (
                 <TopicFates gatheringId={gathering.id} step={stepFor(etape)} key={gathering.id} />
               )}

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { addresses } from '@/app/addresses'
-import { graphql, readFragment, type FragmentOf } from '@/app/graphql'
+import { graphql, readFragment, type FragmentOf, type ResultOf } from '@/app/graphql'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Link } from '@/ui/Link'
@@ -21,8 +21,16 @@ export const agendaItem = graphql(`
       id
       name
     }
+    stage {
+      id
+      takesQuestions
+      questionsOpen
+      viewerCanRun
+    }
   }
 `)
+
+type Item = ResultOf<typeof agendaItem>
 
 export interface AgendaProps {
   items: readonly FragmentOf<typeof agendaItem>[]
@@ -54,17 +62,14 @@ export function Agenda({ items, forumId }: AgendaProps) {
                   </p>
                   <div className={styles.text}>
                     <p className={styles.name}>
-                      {item.kind === 'FORUM' && forumId !== undefined ? (
-                        <Link href={addresses.forum(forumId)}>{item.title}</Link>
-                      ) : (
-                        item.title
-                      )}
+                      <ItemTitle item={item} forumId={forumId} />
                     </p>
                     <p className={styles.facts}>
                       {mark === undefined ? null : <Pill tone="signal">{t(mark)}</Pill>}
                       {item.kind === 'BREAK' ? null : <span>{t(`kind.${item.kind}`)}</span>}
                       {item.space === null ? null : <span>{item.space.name}</span>}
                       {item.speaker === '' ? null : <span>{item.speaker}</span>}
+                      {item.stage?.questionsOpen ? <Pill tone="accent">{t('questionsOpen')}</Pill> : null}
                     </p>
                   </div>
                 </li>
@@ -75,6 +80,16 @@ export function Agenda({ items, forumId }: AgendaProps) {
       ))}
     </div>
   )
+}
+
+/** An item leads where it takes place: to its forum, or to the questions asked during it. */
+function ItemTitle({ item, forumId }: { item: Item; forumId?: string }) {
+  const { stage } = item
+  if (item.kind === 'FORUM' && forumId !== undefined)
+    return <Link href={addresses.forum(forumId)}>{item.title}</Link>
+  if (stage !== null && (stage.takesQuestions || stage.viewerCanRun))
+    return <Link href={addresses.stage(stage.id)}>{item.title}</Link>
+  return item.title
 }
 
 function useMinute(): number {

@@ -13,6 +13,8 @@ import {
   MessageSquareText,
   Moon,
   Merge,
+  MessageCircleQuestionMark,
+  Mic,
   PenLine,
   Play,
   Presentation,
@@ -29,6 +31,13 @@ import {
 
 /** The longest beginning of a verb found here gives its picture. */
 const icons: readonly (readonly [string, LucideIcon])[] = [
+  ['STAGE_', Mic],
+  ['LIVE_QUESTION_', MessageCircleQuestionMark],
+  ['LIVE_QUESTION_STAGED', Mic],
+  ['LIVE_QUESTION_MERGED', Merge],
+  ['LIVE_QUESTION_REJECTED', CircleSlash],
+  ['LIVE_QUESTION_ANSWERED', CircleCheck],
+  ['LIVE_QUESTION_PROMISED', CalendarClock],
   ['FORUM_', Presentation],
   ['TOPIC_', Presentation],
   ['TOPIC_STARRED', Star],

@@ -3,6 +3,7 @@ import { addresses, addressOf } from '@/app/addresses'
 import { graphql, readFragment, type FragmentOf, type ResultOf } from '@/app/graphql'
 import { useStates } from '@/app/states'
 import { useFormat } from '@/i18n/useFormat'
+import { firstWords } from '@/i18n/firstWords'
 import { useWords, type Say } from '@/i18n/useWords'
 import { Link } from '@/ui/Link'
 import { journalWords } from '../messages'
@@ -23,6 +24,10 @@ export const eventSentence = graphql(`
     }
     object {
       __typename
+      ... on LiveQuestion {
+        id
+        text
+      }
       ... on Topic {
         id
         title
@@ -82,7 +87,8 @@ export function EventSentence({ event, about }: EventSentenceProps) {
   const values = {
     actor:
       fact.actor === null ? (
-        t('system')
+        // Who asks or votes without a name is somebody, not the system.
+        t(fact.verb.startsWith('LIVE_QUESTION_') ? 'somebody' : 'system')
       ) : (
         <Link href={addresses.person(fact.actor.id)} quiet>
           {fact.actor.name}
@@ -108,7 +114,7 @@ function objectOf(
 ): ReactNode {
   if (objectId === about) return t(`here.${objectKind}` as Key)
   if (object === null) return t(`some.${objectKind}` as Key)
-  const title = 'title' in object ? object.title : object.name
+  const title = 'text' in object ? firstWords(object.text) : 'title' in object ? object.title : object.name
   const href = addressOf(object)
   return t.rich(`object.${objectKind}` as Key, {
     title:

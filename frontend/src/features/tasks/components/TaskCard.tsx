@@ -1,6 +1,7 @@
 import { Suspense, type ReactNode } from 'react'
 import { addressOf } from '@/app/addresses'
 import { graphql, readFragment, type FragmentOf, type ResultOf } from '@/app/graphql'
+import { firstWords } from '@/i18n/firstWords'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Card, CardActions, CardMeta, CardTitle } from '@/ui/Card'
@@ -10,6 +11,7 @@ import { Pill } from '@/ui/Pill'
 import { taskWords } from '../messages'
 import { HandActs } from './HandActs'
 import { ProjectActs } from './ProjectActs'
+import { QuestionActs } from './QuestionActs'
 import styles from './TaskCard.module.css'
 import { TopicActs } from './TopicActs'
 
@@ -35,6 +37,10 @@ export const taskCard = graphql(`
     }
     subject {
       __typename
+      ... on LiveQuestion {
+        id
+        text
+      }
       ... on Topic {
         id
         title
@@ -68,10 +74,12 @@ export type WholeTask = ResultOf<typeof taskCard>
 type Subject = NonNullable<WholeTask['subject']>
 export type GroupSubject = Extract<Subject, { __typename: 'WorkingGroup' }>
 export type ProjectSubject = Extract<Subject, { __typename: 'JointProject' }>
+export type QuestionSubject = Extract<Subject, { __typename: 'LiveQuestion' }>
 export type TopicSubject = Extract<Subject, { __typename: 'Topic' }>
 
 /** What the thing a task is about is called. */
 export function subjectTitle(subject: Subject): string {
+  if (subject.__typename === 'LiveQuestion') return firstWords(subject.text)
   return subject.__typename === 'WorkingGroup' ? subject.name : subject.title
 }
 
@@ -106,6 +114,8 @@ function TaskActs({ task }: { task: WholeTask }): ReactNode {
       )
     case 'JointProject':
       return <ProjectActs task={task} project={subject} />
+    case 'LiveQuestion':
+      return <QuestionActs task={task} question={subject} />
     case 'Topic':
       return <TopicActs task={task} topic={subject} />
     default:

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef } from 'react'
-import { useLive, type LiveScope } from '@/app/live'
+import { useLive, type LiveScope } from './live'
 
 const pause = 2_000
 
@@ -7,7 +7,7 @@ const pause = 2_000
  * Reads again when others do something in the scope: at once, and then at most every two seconds, because eighty people in a
  * room star at the same time. What is shown changes in place; nothing is put above what is being read.
  */
-export function useForumLive(scope: LiveScope | null, readAgain: () => void): void {
+export function useFollow(scope: LiveScope | null, readAgain: () => void): void {
   const last = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const again = useRef(readAgain)
