@@ -35,7 +35,12 @@ var gatheringRead = read.Type{
 			Parent: "{}.gathering_id",
 			Orders: map[string][]read.Term{"": {{SQL: "{}.starts_at", Kind: read.Time, Cast: "timestamptz"}}},
 		},
-		"forum":             read.One{Type: named("Forum"), On: "{one}.gathering_id = {}.id"},
+		"forum": read.One{Type: named("Forum"), On: "{one}.gathering_id = {}.id"},
+		"openStage": read.One{
+			Type:    named("Stage"),
+			On:      "{one}.gathering_id = {}.id AND {one}.takes_questions AND {one}.questions_open AND {}.state IN ('PUBLISHED', 'LIVE')",
+			OrderBy: "(SELECT abs(extract(epoch FROM a.starts_at - :now)) FROM agenda_item a WHERE a.id = {one}.id)",
+		},
 		"promisedQuestions": promisedQuestions,
 	},
 }

@@ -4,6 +4,9 @@ import { base, people } from './helpers'
 /** What the addresses of the pages are made of: an object of each kind, in each state it is met in. */
 export interface Known {
   gathering: string[]
+  /** An item of the agenda that takes questions. */
+  stage: string
+  liveQuestion: string[]
   forum: string[]
   topic: string[]
   group: string[]
@@ -24,27 +27,37 @@ function eachState(found: readonly Found[]): string[] {
   return [...new Map(found.toReversed().map(({ id, state }) => [state, id])).values()].toReversed()
 }
 
+async function ask<Data>(page: Page, query: string): Promise<Data> {
+  const answer = await page.request.post('/graphql', { headers: { Origin: base() }, data: { query } })
+  const { data, errors } = (await answer.json()) as { data: Data | null; errors?: unknown }
+  if (data === null || errors !== undefined) throw new Error(JSON.stringify(errors))
+  return data
+}
+
 /** Asks the server who and what there is, as the person signed in. */
 export async function know(page: Page): Promise<Known> {
-  const answer = await page.request.post('/graphql', {
-    headers: { Origin: base() },
-    data: {
-      query: `query Known {
-        viewer { id staffMember { id } }
-        gatherings(first: 10) { nodes { id state forum { id phase topics { id state } } } }
-        workingGroups(first: 100) { nodes { id state } }
-        jointProjects(first: 100) { nodes { id state } }
-        centres(first: 3) { nodes { id } }
-        observatory(period: { startsOn: "2019-01-01", endsOn: "2026-12-31" }) { ties { centreId otherCentreId } }
-      }`,
-    },
-  })
-  const { data, errors } = (await answer.json()) as { data: Answer | null; errors?: unknown }
-  if (data === null || errors !== undefined) throw new Error(JSON.stringify(errors))
+  const data = await ask<Answer>(
+    page,
+    `query Known {
+      viewer { id staffMember { id } }
+      gatherings(first: 10) { nodes { id state openStage { id } forum { id phase topics { id state } } } }
+      workingGroups(first: 100) { nodes { id state } }
+      jointProjects(first: 100) { nodes { id state } }
+      centres(first: 3) { nodes { id } }
+      observatory(period: { startsOn: "2019-01-01", endsOn: "2026-12-31" }) { ties { centreId otherCentreId } }
+    }`,
+  )
   const gatherings = data.gatherings.nodes
+  const stage = gatherings.find(({ openStage }) => openStage !== null)!.openStage!.id
+  const { stage: asked } = await ask<{ stage: { questions: { nodes: Found[] } } }>(
+    page,
+    `query Asked { stage(id: "${stage}") { questions(first: 100) { nodes { id state } } } }`,
+  )
   const forums = gatherings.flatMap(({ forum }) => (forum === null ? [] : [forum]))
   return {
     gathering: eachState(gatherings),
+    stage,
+    liveQuestion: eachState(asked.questions.nodes),
     forum: eachState(forums.map(({ id, phase }) => ({ id, state: phase }))),
     topic: eachState(forums.flatMap(({ topics }) => topics)),
     group: eachState(data.workingGroups.nodes),
@@ -57,7 +70,12 @@ export async function know(page: Page): Promise<Known> {
 
 interface Answer {
   viewer: { staffMember: { id: string } }
-  gatherings: { nodes: (Found & { forum: { id: string; phase: string; topics: Found[] } | null })[] }
+  gatherings: {
+    nodes: (Found & {
+      openStage: { id: string } | null
+      forum: { id: string; phase: string; topics: Found[] } | null
+    })[]
+  }
   workingGroups: { nodes: Found[] }
   jointProjects: { nodes: Found[] }
   centres: { nodes: { id: string }[] }
@@ -125,6 +143,21 @@ export const rooms: Readonly<Record<string, Room>> = {
     who: people.officer,
     at: ({ gathering }) => gathering.map((id) => `/rencontres/${id}`),
   },
+  '/scenes/$agendaItemId': {
+    who: people.coordinator,
+    at: ({ stage }) => [
+      `/scenes/${stage}`,
+      `/scenes/${stage}?vue=relire`,
+      `/scenes/${stage}?vue=reponses`,
+      `/scenes/${stage}?vue=miennes`,
+      `/scenes/${stage}?q=zzzz`,
+    ],
+  },
+  '/questions-posees/$questionId': {
+    who: people.coordinator,
+    at: ({ liveQuestion }) => liveQuestion.map((id) => `/questions-posees/${id}`),
+  },
+  '/scenes/$agendaItemId/ecran': { who: people.officer, at: ({ stage }) => [`/scenes/${stage}/ecran`] },
   '/centres': { who: people.officer, at: () => ['/centres', '/centres?q=zzzz'] },
   '/centres/$centreId': { who: people.director, at: ({ centre }) => [`/centres/${centre}`] },
   '/annuaire': { who: people.officer, at: () => ['/annuaire', '/annuaire?q=zzzz'] },

@@ -313,6 +313,7 @@ type ComplexityRoot struct {
 		Hosts             func(childComplexity int) int
 		ID                func(childComplexity int) int
 		Name              func(childComplexity int) int
+		OpenStage         func(childComplexity int) int
 		PromisedQuestions func(childComplexity int, first *int, after *string) int
 		StartsOn          func(childComplexity int) int
 		State             func(childComplexity int) int
@@ -2357,6 +2358,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Gathering.Name(childComplexity), true
+	case "Gathering.openStage":
+		if e.ComplexityRoot.Gathering.OpenStage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.OpenStage(childComplexity), true
 	case "Gathering.promisedQuestions":
 		if e.ComplexityRoot.Gathering.PromisedQuestions == nil {
 			break
@@ -7507,6 +7514,8 @@ type Gathering {
   agenda: [AgendaItem!]! @cost(bound: 40)
   "Null when it has none."
   forum: Forum
+  "Where questions may be asked now: of several, the item nearest in time."
+  openStage: Stage
   "Answers promised at earlier gatherings that were still owed when the one before this ended, the first due first: what is still open, and what has been answered since."
   promisedQuestions(first: Int = 20, after: String): LiveQuestionConnection!
 }
@@ -9056,6 +9065,8 @@ func (ec *executionContext) childFields_Gathering(ctx context.Context, field gra
 		return ec.fieldContext_Gathering_agenda(ctx, field)
 	case "forum":
 		return ec.fieldContext_Gathering_forum(ctx, field)
+	case "openStage":
+		return ec.fieldContext_Gathering_openStage(ctx, field)
 	case "promisedQuestions":
 		return ec.fieldContext_Gathering_promisedQuestions(ctx, field)
 	}
@@ -17011,6 +17022,38 @@ func (ec *executionContext) fieldContext_Gathering_forum(_ context.Context, fiel
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Forum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Gathering_openStage(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_openStage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OpenStage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Stage) graphql.Marshaler {
+			return ec.marshalOStage2ᚖmaillageᚋgraphᚋgenᚐStage(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_openStage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Gathering",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Stage(ctx, field)
 		},
 	}
 	return fc, nil
@@ -44223,6 +44266,11 @@ func (ec *executionContext) _Gathering(ctx context.Context, sel ast.SelectionSet
 			}
 		case "forum":
 			out.Values[i] = ec._Gathering_forum(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "openStage":
+			out.Values[i] = ec._Gathering_openStage(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}

@@ -578,6 +578,8 @@ type Gathering struct {
 	Agenda []*AgendaItem `json:"agenda"`
 	// Null when it has none.
 	Forum *Forum `json:"forum,omitempty"`
+	// Where questions may be asked now: of several, the item nearest in time.
+	OpenStage *Stage `json:"openStage,omitempty"`
 	// Answers promised at earlier gatherings that were still owed when the one before this ended, the first due first: what is still open, and what has been answered since.
 	PromisedQuestions *LiveQuestionConnection `json:"promisedQuestions"`
 }

@@ -30,7 +30,7 @@ export const navigation = [
   { href: addresses.home(), word: 'home', Icon: Home },
   {
     href: addresses.currentForum(),
-    within: ['/forums', '/sujets', '/rencontres'],
+    within: ['/forums', '/sujets', '/rencontres', '/scenes', '/questions-posees'],
     word: 'forum',
     Icon: Presentation,
   },

@@ -16,6 +16,7 @@ const nantes = {
   description: 'Deux jours.',
   hosts: [{ __typename: 'Centre', id: 'resovilles', shortName: 'Résovilles' }],
   forum: { __typename: 'Forum', id: 'forum', phase: 'CLOSED' },
+  openStage: null as object | null,
   agenda: [
     {
       __typename: 'AgendaItem',
@@ -25,6 +26,7 @@ const nantes = {
       startsAt: '2019-06-25T07:30:00Z',
       endsAt: '2019-06-25T08:00:00Z',
       speaker: 'La coordination nationale',
+      stage: null,
       space: { __typename: 'Space', id: 'hall', name: 'Hall' },
     },
     {
@@ -35,10 +37,41 @@ const nantes = {
       startsAt: '2019-06-26T07:00:00Z',
       endsAt: '2019-06-26T13:00:00Z',
       speaker: '',
+      stage: null,
+      space: null,
+    },
+    {
+      __typename: 'AgendaItem',
+      id: 'item-questions',
+      title: 'Questions à un responsable',
+      kind: 'QUESTIONS',
+      startsAt: '2019-06-25T14:45:00Z',
+      endsAt: '2019-06-25T15:30:00Z',
+      speaker: '',
+      stage: {
+        __typename: 'Stage',
+        id: 'item-questions',
+        takesQuestions: true,
+        questionsOpen: true,
+        viewerCanRun: false,
+      },
       space: null,
     },
   ],
 }
+
+const promised = (nodes: object[]) => ({
+  gathering: {
+    __typename: 'Gathering',
+    id: 'nantes',
+    promisedQuestions: {
+      __typename: 'LiveQuestionConnection',
+      nodes,
+      pageInfo: { __typename: 'PageInfo', hasNextPage: false },
+      totalCount: nodes.length,
+    },
+  },
+})
 
 const counted = (totalCount: number) => ({ __typename: 'TopicConnection', totalCount })
 const counts = {
@@ -80,6 +113,7 @@ const show = (
       GatheringPage: { gathering: nantes },
       TopicFateCounts: counts,
       TopicsByFate: { topics },
+      PromisedQuestions: promised([]),
       ...answers,
     }),
     path: '/rencontres/$gatheringId',
@@ -130,6 +164,56 @@ it('lists the topics of the step its address names', async () => {
   )
   expect(await screen.findByRole('heading', { level: 3, name: /Allés jusqu’à un projet/ })).toBeDefined()
   expect(asked).toEqual(['JOINT_PROJECT', 'COMPLETED'])
+})
+
+it('leads to the questions asked during an item, and to those open now', async () => {
+  await show({
+    GatheringPage: { gathering: { ...nantes, openStage: { __typename: 'Stage', id: 'item-questions' } } },
+  })
+  const item = (await screen.findByRole('link', { name: /Questions à un responsable/ })).closest('li')!
+  expect(within(item).getByRole('link').getAttribute('href')).toBe('/scenes/item-questions')
+  expect(within(item).getByText('Questions ouvertes')).toBeDefined()
+  expect(screen.getByRole('link', { name: 'Poser une question' }).getAttribute('href')).toBe(
+    '/scenes/item-questions',
+  )
+  expect(screen.queryByRole('link', { name: 'Ouverture' })).toBeNull()
+})
+
+it('brings back what was promised at earlier gatherings', async () => {
+  const claire = { __typename: 'StaffMember', id: 'claire', name: 'Claire Montbrun' }
+  await show({
+    PromisedQuestions: promised([
+      {
+        __typename: 'LiveQuestion',
+        id: 'referents',
+        text: 'Aurons-nous une liste à jour ?',
+        state: 'ANSWER_PROMISED',
+        answer: '',
+        answeredAt: null,
+        answeredBy: null,
+        promisedBy: claire,
+        dueOn: '2019-06-01',
+        overdue: true,
+        rejectionReason: '',
+        mergedInto: null,
+        gathering: { __typename: 'Gathering', id: 'before', name: 'Rencontre de Lyon' },
+      },
+    ]),
+  })
+  expect(await screen.findByRole('heading', { level: 2, name: /Ce qui a été promis/ })).toBeDefined()
+  expect((await screen.findByRole('link', { name: /Aurons-nous une liste/ })).getAttribute('href')).toBe(
+    '/questions-posees/referents',
+  )
+  expect(screen.getByText('En retard')).toBeDefined()
+  expect(screen.getByRole('link', { name: 'Rencontre de Lyon' }).getAttribute('href')).toBe(
+    '/rencontres/before',
+  )
+})
+
+it('says nothing of promises where there are none', async () => {
+  await show()
+  await screen.findByRole('link', { name: 'Les cités éducatives' })
+  expect(screen.queryByText(/Ce qui a été promis/)).toBeNull()
 })
 
 it('has no flow without a forum, and says when nothing is on the wall yet', async () => {

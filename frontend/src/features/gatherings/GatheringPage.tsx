@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { Presentation } from 'lucide-react'
+import { MessageCircleQuestionMark, Presentation } from 'lucide-react'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { graphql } from '@/app/graphql'
@@ -42,6 +42,9 @@ const gatheringQuery = graphql(
           id
           phase
         }
+        openStage {
+          id
+        }
         agenda {
           ...AgendaItem
         }
@@ -80,15 +83,25 @@ export function GatheringPage() {
                 state={<StatePill {...say('Gathering', gathering.state)} />}
                 breadcrumbs={[{ label: t('title'), href: addresses.gatherings() }]}
                 actions={
-                  forum === null ? undefined : (
-                    <LinkButton
-                      variant={isLive ? 'primary' : 'secondary'}
-                      icon={<Presentation aria-hidden="true" />}
-                      href={addresses.forum(forum.id)}
-                    >
-                      {t(isLive ? 'goForum' : 'seeForum')}
-                    </LinkButton>
-                  )
+                  <>
+                    {gathering.openStage === null ? null : (
+                      <LinkButton
+                        icon={<MessageCircleQuestionMark aria-hidden="true" />}
+                        href={addresses.stage(gathering.openStage.id)}
+                      >
+                        {t('ask')}
+                      </LinkButton>
+                    )}
+                    {forum === null ? null : (
+                      <LinkButton
+                        variant={isLive ? 'primary' : 'secondary'}
+                        icon={<Presentation aria-hidden="true" />}
+                        href={addresses.forum(forum.id)}
+                      >
+                        {t(isLive ? 'goForum' : 'seeForum')}
+                      </LinkButton>
+                    )}
+                  </>
                 }
               />
               <Columns

@@ -122,12 +122,14 @@ describe('HomePage', () => {
           startsOn: '2026-11-23',
           endsOn: '2026-11-24',
           forum: { __typename: 'Forum', id: 'forum', phase: 'MARKETPLACE' },
+          openStage: { __typename: 'Stage', id: 'item' },
         },
       ],
     })
     await renderApp(<HomePage />, { client })
     expect(await screen.findByText(/Place du marché/)).toBeTruthy()
     expect(screen.getByRole('link', { name: 'Aller au forum' }).getAttribute('href')).toBe('/forums/forum')
+    expect(screen.getByRole('link', { name: 'Poser une question' }).getAttribute('href')).toBe('/scenes/item')
   })
 
   it('keeps my groups and my next dates beside', async () => {

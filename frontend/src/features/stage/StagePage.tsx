@@ -21,6 +21,7 @@ import { OnStage } from './components/OnStage'
 import { StageLists } from './components/StageLists'
 import { StageSettings } from './components/StageSettings'
 import { stageWords } from './messages'
+import styles from './StagePage.module.css'
 import { stageQuery, stageViewNames, stageViews, viewsOf, type Stage } from './stage'
 
 const route = getRouteApi('/shell/scenes/$agendaItemId')
@@ -56,20 +57,28 @@ export function StagePage() {
         <TimeZone zone={stage.gathering.timeZone}>
           <Stack>
             <Head stage={stage} />
-            <OnStage stage={stage} />
-            <Ask stage={stage} />
-            <StageLists
-              stage={stage}
-              // A list that is no longer the reader's, or not yet, gives way to the first.
-              view={viewsOf(stage).includes(named) ? named : 'questions'}
-              search={search.q ?? ''}
-              onSearch={(patch) => {
-                setFirst(page)
-                change(patch)
-              }}
-              onMore={() => setFirst((count) => Math.min(100, count + page))}
-              isLoading={result.fetching}
-            />
+            <div className={styles.stage}>
+              <div className={styles.now}>
+                <OnStage stage={stage} />
+              </div>
+              <div className={styles.ask}>
+                <Ask stage={stage} />
+              </div>
+              <div className={styles.lists}>
+                <StageLists
+                  stage={stage}
+                  // A list that is no longer the reader's, or not yet, gives way to the first.
+                  view={viewsOf(stage).includes(named) ? named : 'questions'}
+                  search={search.q ?? ''}
+                  onSearch={(patch) => {
+                    setFirst(page)
+                    change(patch)
+                  }}
+                  onMore={() => setFirst((count) => Math.min(100, count + page))}
+                  isLoading={result.fetching}
+                />
+              </div>
+            </div>
           </Stack>
         </TimeZone>
       )}
@@ -81,7 +90,7 @@ function Head({ stage }: { stage: Stage }) {
   const t = useWords(stageWords)
   const format = useFormat()
   const { agendaItem, gathering, takesQuestions, questionsOpen } = stage
-  const time = `${format.date(agendaItem.startsAt, 'weekday')}, ${format.date(agendaItem.startsAt, 'time')} – ${format.date(agendaItem.endsAt, 'time')}`
+  const time = `${format.date(agendaItem.startsAt, 'day')}, ${format.date(agendaItem.startsAt, 'time')} – ${format.date(agendaItem.endsAt, 'time')}`
   return (
     <PageHeader
       eyebrow={t('eyebrow')}

@@ -65,7 +65,7 @@ export const stageWords = words('stage', {
     promised: 'Ce qui a été promis',
     promisedLead:
       'Des réponses promises aux rencontres précédentes : celles qui restent dues, et celles données depuis.',
-    promisedAt: 'Promis à {gathering}',
+    promisedAt: 'Promis lors de « {gathering} »',
     screenTitle: 'Vue de scène : {title}',
     screenNext: 'La prochaine question arrive',
     screenAsk: 'Posez la vôtre',
@@ -136,7 +136,7 @@ export const stageWords = words('stage', {
     filters: 'Filter the questions',
     promised: 'What was promised',
     promisedLead: 'Answers promised at earlier gatherings: those still owed, and those given since.',
-    promisedAt: 'Promised at {gathering}',
+    promisedAt: 'Promised at “{gathering}”',
     screenTitle: 'Stage view: {title}',
     screenNext: 'The next question is coming',
     screenAsk: 'Ask yours',

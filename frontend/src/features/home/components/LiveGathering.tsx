@@ -5,6 +5,7 @@ import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Banner } from '@/ui/Banner'
 import { LinkButton } from '@/ui/Button'
+import { Row } from '@/ui/Layout'
 import { homeWords } from '../messages'
 
 export const liveGathering = graphql(`
@@ -18,6 +19,9 @@ export const liveGathering = graphql(`
       id
       phase
     }
+    openStage {
+      id
+    }
   }
 `)
 
@@ -26,21 +30,26 @@ export function LiveGathering({ gathering }: { gathering: FragmentOf<typeof live
   const t = useWords(homeWords)
   const say = useStates()
   const format = useFormat()
-  const { id, name, city, startsOn, endsOn, forum } = readFragment(liveGathering, gathering)
+  const { id, name, city, startsOn, endsOn, forum, openStage } = readFragment(liveGathering, gathering)
   return (
     <Banner
       tone="signal"
       title={t('liveTitle', { name })}
       actions={
-        forum === null ? (
-          <LinkButton variant="primary" href={addresses.gathering(id)}>
-            {t('toGathering')}
-          </LinkButton>
-        ) : (
-          <LinkButton variant="primary" href={addresses.forum(forum.id)}>
-            {t('toForum')}
-          </LinkButton>
-        )
+        <Row>
+          {forum === null ? (
+            <LinkButton variant="primary" href={addresses.gathering(id)}>
+              {t('toGathering')}
+            </LinkButton>
+          ) : (
+            <LinkButton variant="primary" href={addresses.forum(forum.id)}>
+              {t('toForum')}
+            </LinkButton>
+          )}
+          {openStage === null ? null : (
+            <LinkButton href={addresses.stage(openStage.id)}>{t('toStage')}</LinkButton>
+          )}
+        </Row>
       }
     >
       {forum === null

@@ -26,18 +26,16 @@ export function OnStage({ stage }: { stage: Stage }) {
   return (
     <Section title={t('onStage')}>
       <div className={styles.stage} aria-live="polite">
-        <div className={styles.line}>
-          <VoteButton question={onStage} />
-          <div className={styles.text}>
-            <p className={styles.words}>
-              <Link href={addresses.liveQuestion(onStage.id)}>{onStage.text}</Link>
-            </p>
-            <CardMeta>
-              <Asked question={onStage} />
-            </CardMeta>
-          </div>
+        <div className={styles.text}>
+          <p className={styles.words}>
+            <Link href={addresses.liveQuestion(onStage.id)}>{onStage.text}</Link>
+          </p>
+          <CardMeta>
+            <Asked question={onStage} />
+          </CardMeta>
         </div>
         <div className={styles.acts}>
+          <VoteButton question={onStage} />
           <QuestionActs question={onStage} />
         </div>
       </div>

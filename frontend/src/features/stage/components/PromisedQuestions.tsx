@@ -5,12 +5,13 @@ import { graphql } from '@/app/graphql'
 import { useStates } from '@/app/states'
 import { useWords } from '@/i18n/useWords'
 import { CardMeta } from '@/ui/Card'
-import { LineList, Stack } from '@/ui/Layout'
+import { LineList } from '@/ui/Layout'
 import { Link } from '@/ui/Link'
 import { LoadMore } from '@/ui/Pager'
 import { Section } from '@/ui/Section'
 import { StatePill } from '@/ui/StatePill'
 import { stageWords } from '../messages'
+import styles from './QuestionCard.module.css'
 import { QuestionOutcome } from './QuestionOutcome'
 
 const promisedQuery = graphql(`
@@ -68,7 +69,7 @@ export function PromisedQuestions({ gatheringId }: { gatheringId: string }) {
       <LineList label={t('promised')}>
         {promised.nodes.map((question) => (
           <li key={question.id}>
-            <Stack>
+            <div className={styles.text}>
               <div>
                 <p>
                   <Link href={addresses.liveQuestion(question.id)}>{question.text}</Link>
@@ -87,7 +88,7 @@ export function PromisedQuestions({ gatheringId }: { gatheringId: string }) {
                 </CardMeta>
               </div>
               <QuestionOutcome question={question} />
-            </Stack>
+            </div>
           </li>
         ))}
       </LineList>

@@ -18,21 +18,19 @@ export function QuestionCard({ question }: { question: Question }) {
   const say = useStates()
   return (
     <Card as="li" tone={question.state === 'SUBMITTED' ? 'signal' : 'plain'}>
-      <div className={styles.line} data-question={question.id}>
-        <VoteButton question={question} />
-        <div className={styles.text}>
-          <p className={styles.words}>
-            <Link href={addresses.liveQuestion(question.id)}>{question.text}</Link>
-          </p>
-          <CardMeta>
-            {question.state === 'PUBLISHED' ? null : <StatePill {...say('LiveQuestion', question.state)} />}
-            <Asked question={question} />
-            <RelativeTime at={question.createdAt} />
-          </CardMeta>
-          <QuestionOutcome question={question} />
-        </div>
+      <div className={styles.text}>
+        <p className={styles.words}>
+          <Link href={addresses.liveQuestion(question.id)}>{question.text}</Link>
+        </p>
+        <CardMeta>
+          {question.state === 'PUBLISHED' ? null : <StatePill {...say('LiveQuestion', question.state)} />}
+          <Asked question={question} />
+          <RelativeTime at={question.createdAt} />
+        </CardMeta>
+        <QuestionOutcome question={question} />
       </div>
       <CardActions>
+        {question.state === 'SUBMITTED' ? null : <VoteButton question={question} />}
         <QuestionActs question={question} />
       </CardActions>
     </Card>
