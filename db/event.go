@@ -155,6 +155,7 @@ var eventRead = read.Type{
 			Kind: "{}.object_kind",
 			ID:   "{}.object_id",
 			Types: map[string]func() *read.Type{
+				"CONTRIBUTION":  named("Contribution"),
 				"TOPIC":         named("Topic"),
 				"WORKING_GROUP": named("WorkingGroup"),
 				"JOINT_PROJECT": named("JointProject"),

@@ -35,6 +35,17 @@ var gatheringRead = read.Type{
 			Parent: "{}.gathering_id",
 			Orders: map[string][]read.Term{"": {{SQL: "{}.starts_at", Kind: read.Time, Cast: "timestamptz"}}},
 		},
+		"barcamp": contributionsOfGathering,
+		"nextContribution": read.One{
+			Type:    named("Contribution"),
+			On:      "{one}.gathering_id = {}.id AND {one}.state = 'PUBLISHED'",
+			OrderBy: "coalesce({one}.published_at, {one}.created_at), {one}.id",
+		},
+		"presentedContribution": read.One{
+			Type:    named("Contribution"),
+			On:      "{one}.gathering_id = {}.id AND {one}.presented_at IS NOT NULL AND {one}.state <> 'WITHDRAWN'",
+			OrderBy: "{one}.presented_at DESC, {one}.id",
+		},
 		"forum": read.One{Type: named("Forum"), On: "{one}.gathering_id = {}.id"},
 	},
 }

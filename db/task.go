@@ -10,7 +10,8 @@ import (
 )
 
 // TaskWords is what a person asks of another. DueOn and Subject may be empty;
-// Subject is a topic, a working group or a joint project that its author sees.
+// Subject is a contribution, a topic, a working group or a joint project that
+// its author sees.
 type TaskWords struct {
 	Title    string
 	Assignee network.ID
@@ -211,6 +212,11 @@ func (t *tx) mustBeColleague(field string, person network.ID) error {
 func (t *tx) threadKind(id network.ID) (network.ObjectKind, error) {
 	var kind network.ObjectKind
 	err := t.find(&kind, `
+		SELECT 'CONTRIBUTION'
+		  FROM contribution o
+		 WHERE o.id = $1
+		   AND `+read.Predicate(&contributionRead, "o")+`
+		UNION ALL
 		SELECT 'TOPIC'
 		  FROM topic o
 		 WHERE o.id = $1

@@ -23,6 +23,7 @@ var taskRead = read.Type{
 			Kind: "{}.subject_kind",
 			ID:   "{}.subject_id",
 			Types: map[string]func() *read.Type{
+				"CONTRIBUTION":  named("Contribution"),
 				"TOPIC":         named("Topic"),
 				"WORKING_GROUP": named("WorkingGroup"),
 				"JOINT_PROJECT": named("JointProject"),

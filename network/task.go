@@ -13,7 +13,7 @@ const (
 // TaskKind: Who asks for what. BY_HAND: a colleague. The others are the system's and close
 // themselves: JOIN_GROUP, ADMIT_MEMBER, ACCEPT_GROUP, LEAD_GROUP (a new group waits for
 // its lead to say it is at work), WRITE_HARVEST, SIGN_COMMITMENT, COMMIT_PROJECT,
-// START_PROJECT.
+// START_PROJECT, ANSWER_QUESTION (it was promised).
 type TaskKind string
 
 const (
@@ -26,6 +26,7 @@ const (
 	AsksSignCommitment TaskKind = "SIGN_COMMITMENT"
 	AsksCommitProject  TaskKind = "COMMIT_PROJECT"
 	AsksStartProject   TaskKind = "START_PROJECT"
+	AsksAnswerQuestion TaskKind = "ANSWER_QUESTION"
 )
 
 // TaskState: OPEN → DONE | DROPPED.
@@ -58,6 +59,7 @@ var asksForAnswer = map[TaskKind]bool{
 	AsksAdmitMember:    true,
 	AsksAcceptGroup:    true,
 	AsksSignCommitment: true,
+	AsksAnswerQuestion: true,
 }
 
 // CanAddTask lets every team ask.

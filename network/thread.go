@@ -7,6 +7,7 @@ type ThreadKind string
 
 const (
 	ThreadGathering    ThreadKind = "GATHERING"
+	ThreadContribution ThreadKind = "CONTRIBUTION"
 	ThreadTopic        ThreadKind = "TOPIC"
 	ThreadSession      ThreadKind = "SESSION"
 	ThreadHarvest      ThreadKind = "HARVEST"
