@@ -52,6 +52,10 @@ func (s *Store) DraftContribution(ctx context.Context, v network.Viewer, a Act, 
 // editor saw.
 func (s *Store) EditContribution(ctx context.Context, v network.Viewer, a Act, id network.ID, version int, w ContributionWords) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
+		barcamp, err := t.barcamp(w.Gathering)
+		if err != nil {
+			return "", err
+		}
 		c, err := t.lockContribution(id)
 		if err != nil {
 			return "", err
@@ -62,16 +66,10 @@ func (s *Store) EditContribution(ctx context.Context, v network.Viewer, a Act, i
 		if err := w.Validate(c.Kind); err != nil {
 			return "", err
 		}
-		if w.Gathering != c.Barcamp.GatheringID {
-			barcamp, err := t.barcamp(w.Gathering)
-			if err != nil {
-				return "", err
-			}
-			if err := network.CanMoveContribution(v, c, barcamp); err != nil {
-				return "", err
-			}
-			c.Barcamp = barcamp
+		if err := network.CanMoveContribution(v, c, barcamp); err != nil {
+			return "", err
 		}
+		c.Barcamp = barcamp
 		_, err = t.exec(`
 			UPDATE contribution
 			   SET gathering_id = $2,

@@ -19,6 +19,8 @@ var edits = []struct {
 	version  int
 }{
 	{"updateProfile", "mo", 2},
+	{"editContribution shown", "au", 2},
+	{"answerContribution", "se", 1},
 	{"moveForum", "fa", 2},
 	{"editTopic", "cv", 2},
 	{"writeHarvest", "pr", 1},

@@ -7652,7 +7652,7 @@ type Contribution {
   reuse: String!
   "Whom to ask, in words."
   contact: String!
-  "Addresses of the web, five at most."
+  "Links to the web, five at most."
   links: [String!]!
   themes: [Theme!]! @cost(bound: 5)
   "Null when it was brought to none."

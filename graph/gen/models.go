@@ -323,7 +323,7 @@ type Contribution struct {
 	Reuse string `json:"reuse"`
 	// Whom to ask, in words.
 	Contact string `json:"contact"`
-	// Addresses of the web, five at most.
+	// Links to the web, five at most.
 	Links  []string `json:"links"`
 	Themes []*Theme `json:"themes"`
 	// Null when it was brought to none.
