@@ -102,7 +102,8 @@ create index contribution_answer_by_author on contribution_answer (author_id);
 
 -- The accepted answer is one of the question's own.
 alter table contribution add constraint contribution_accepted_answer
-    foreign key (accepted_answer_id, id) references contribution_answer (id, contribution_id);
+    foreign key (accepted_answer_id, id) references contribution_answer (id, contribution_id)
+    deferrable initially deferred; -- each refers to the other
 
 -- +goose Down
 alter table contribution drop constraint contribution_accepted_answer;

@@ -41,6 +41,24 @@ var laws = []struct{ says, broken string }{
 	{"a harvested topic has a published harvest of a held session", `
 		SELECT t.title FROM topic t LEFT JOIN harvest h ON h.topic_id = t.id
 		 WHERE (t.state = 'HARVESTED') <> coalesce(h.state = 'PUBLISHED', false)`},
+	{"a contribution's supports are counted", `
+		SELECT c.title FROM contribution c WHERE c.support_count <> (SELECT count(*) FROM contribution_support s WHERE s.contribution_id = c.id)`},
+	{"a contribution is what it has lived through", `
+		SELECT title FROM contribution
+		 WHERE (state = 'DRAFT') <> (published_at IS NULL)
+		    OR (state = 'ANSWERED') <> (accepted_answer_id IS NOT NULL)
+		    OR state = 'ANSWER_PROMISED' AND promised_by_id IS NULL
+		    OR state = 'PRESENTED' AND presented_at IS NULL`},
+	{"nobody but its author knows of a draft", `
+		SELECT e.verb FROM event e JOIN contribution c ON c.id = e.object_id
+		 WHERE e.at < coalesce(c.published_at, 'infinity') AND (e.audience <> 'PERSON' OR e.for_staff_id <> c.author_id)`},
+	{"a topic comes from a contribution of its gathering that was there before", `
+		SELECT t.title FROM thread_edge e JOIN contribution c ON c.id = e.from_id JOIN topic t ON t.id = e.to_id
+		 WHERE c.gathering_id IS DISTINCT FROM t.gathering_id OR c.published_at >= t.created_at`},
+	{"a promised answer is a task of who promised it", `
+		SELECT c.title FROM contribution c WHERE c.state = 'ANSWER_PROMISED'
+		   AND NOT EXISTS (SELECT FROM task k WHERE k.subject_id = c.id AND k.kind = 'ANSWER_QUESTION' AND k.state = 'OPEN'
+		                      AND k.assignee_id = c.promised_by_id AND k.due_on = c.promised_for)`},
 	{"a group at work has a lead, unless it waits for one", `
 		SELECT g.name FROM working_group g WHERE g.state IN ('ACTIVE', 'DORMANT') AND g.lead_count = 0`},
 	{"an active group is of two centres at least", `

@@ -49,6 +49,7 @@ func tell(now time.Time) (*world, error) {
 	s.projectsOfStory()
 	s.requests()
 	s.visits()
+	s.barcamps() // last: what is drawn for them changes nothing else
 	return w, w.err
 }
 

@@ -102,7 +102,7 @@ func TestSomethingWaitsForEachPersona(t *testing.T) {
 	database, _ := loadedStory(t)
 	for email, kinds := range map[string][]string{
 		"ines@demo.maillage.example":        {"JOIN_GROUP", "BY_HAND"},
-		"malik@demo.maillage.example":       {"WRITE_HARVEST", "BY_HAND"},
+		"malik@demo.maillage.example":       {"WRITE_HARVEST", "ANSWER_QUESTION", "BY_HAND"},
 		"claire@demo.maillage.example":      {"ACCEPT_GROUP", "BY_HAND"},
 		"thierry@demo.maillage.example":     {"BY_HAND"},
 		"farida@demo.maillage.example":      {"SIGN_COMMITMENT", "BY_HAND"},
@@ -137,6 +137,9 @@ func TestSomethingWaitsForEachPersona(t *testing.T) {
 		"a project in each state":       `SELECT count(DISTINCT state) = 9 FROM joint_project`,
 		"a partnership in each state":   `SELECT count(DISTINCT state) = 8 FROM partnership`,
 		"a corrected update":            `SELECT EXISTS (SELECT FROM group_update_revision)`,
+		"a contribution in each state":  `SELECT count(DISTINCT state) = 6 FROM contribution`,
+		"a pépite that waits its turn":  `SELECT EXISTS (SELECT FROM contribution c JOIN gathering g ON g.id = c.gathering_id WHERE g.state = 'LIVE' AND c.state = 'PUBLISHED')`,
+		"a comment taken back":          `SELECT EXISTS (SELECT FROM contribution_comment WHERE withdrawn_at IS NOT NULL)`,
 		"a session that has been moved": `SELECT EXISTS (SELECT FROM occurrence WHERE state = 'MOVED')`,
 	} {
 		var there bool
