@@ -1,6 +1,9 @@
 package db
 
-import "maillage/db/read"
+import (
+	"maillage/db/read"
+	"maillage/network"
+)
 
 // inGathering says who sees what belongs to a gathering, by the SQL of its id:
 // teams, and the guests of that one.
@@ -46,6 +49,9 @@ var gatheringRead = read.Type{
 			On:      "{one}.gathering_id = {}.id AND {one}.presented_at IS NOT NULL AND {one}.state <> 'WITHDRAWN'",
 			OrderBy: "{one}.presented_at DESC, {one}.id",
 		},
+		"viewerCanBring": read.Computed{Needs: []string{"id", "state"}, Value: func(v network.Viewer, r read.Row) any {
+			return network.CanBring(v, network.Barcamp{GatheringID: network.ID(r.String("id")), State: network.GatheringState(r.String("state"))}) == nil
+		}},
 		"forum": read.One{Type: named("Forum"), On: "{one}.gathering_id = {}.id"},
 	},
 }

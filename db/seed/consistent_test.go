@@ -128,7 +128,9 @@ var laws = []struct{ says, broken string }{
 		       WHEN 'WRITE_HARVEST' THEN t.state = 'HELD'
 		       WHEN 'SIGN_COMMITMENT' THEN p.state IN ('INVITED', 'TO_RECONFIRM') AND s.job = 'DIRECTOR'
 		       WHEN 'COMMIT_PROJECT' THEN j.state = 'CONSULTATION' AND s.centre_id = j.lead_centre_id
-		       WHEN 'START_PROJECT' THEN j.state = 'COMMITTED' AND s.centre_id = j.lead_centre_id END, false)`},
+		       WHEN 'START_PROJECT' THEN j.state = 'COMMITTED' AND s.centre_id = j.lead_centre_id
+		       WHEN 'ANSWER_QUESTION' THEN EXISTS (SELECT FROM contribution c WHERE c.id = k.subject_id AND c.state = 'ANSWER_PROMISED'
+		                                              AND c.promised_by_id = k.assignee_id) END, false)`},
 	{"what has to be answered has been asked", `
 		SELECT m.id::text FROM membership m JOIN staff_member s ON s.id = m.staff_id AND s.active
 		 WHERE m.state = 'INVITED' AND NOT EXISTS (SELECT FROM task k

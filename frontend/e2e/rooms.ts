@@ -6,6 +6,7 @@ export interface Known {
   gathering: string[]
   forum: string[]
   topic: string[]
+  contribution: string[]
   group: string[]
   project: string[]
   centre: string
@@ -32,6 +33,7 @@ export async function know(page: Page): Promise<Known> {
       query: `query Known {
         viewer { id staffMember { id } }
         gatherings(first: 10) { nodes { id state forum { id phase topics { id state } } } }
+        contributions(first: 100, filter: { includeWithdrawn: true }) { nodes { id kind state } }
         workingGroups(first: 100) { nodes { id state } }
         jointProjects(first: 100) { nodes { id state } }
         centres(first: 3) { nodes { id } }
@@ -47,6 +49,9 @@ export async function know(page: Page): Promise<Known> {
     gathering: eachState(gatherings),
     forum: eachState(forums.map(({ id, phase }) => ({ id, state: phase }))),
     topic: eachState(forums.flatMap(({ topics }) => topics)),
+    contribution: eachState(
+      data.contributions.nodes.map(({ id, kind, state }) => ({ id, state: `${kind} ${state}` })),
+    ),
     group: eachState(data.workingGroups.nodes),
     project: eachState(data.jointProjects.nodes),
     centre: data.centres.nodes[0]!.id,
@@ -58,6 +63,7 @@ export async function know(page: Page): Promise<Known> {
 interface Answer {
   viewer: { staffMember: { id: string } }
   gatherings: { nodes: (Found & { forum: { id: string; phase: string; topics: Found[] } | null })[] }
+  contributions: { nodes: (Found & { kind: string })[] }
   workingGroups: { nodes: Found[] }
   jointProjects: { nodes: Found[] }
   centres: { nodes: { id: string }[] }
@@ -124,6 +130,26 @@ export const rooms: Readonly<Record<string, Room>> = {
   '/rencontres/$gatheringId': {
     who: people.officer,
     at: ({ gathering }) => gathering.map((id) => `/rencontres/${id}`),
+  },
+  '/rencontres/$gatheringId/barcamp': {
+    who: people.coordinator,
+    at: ({ gathering }) => [
+      ...gathering.map((id) => `/rencontres/${id}/barcamp`),
+      `/rencontres/${gathering[0]}/barcamp?ordre=SUPPORT&q=zzzz`,
+    ],
+  },
+  '/pepites': {
+    who: people.officer,
+    at: () => [
+      '/pepites',
+      '/pepites?miennes=true',
+      '/pepites?nature=QUESTION&q=zzzz',
+      '/pepites?nouvelle=PEPITE',
+    ],
+  },
+  '/pepites/$contributionId': {
+    who: people.coordinator,
+    at: ({ contribution }) => contribution.map((id) => `/pepites/${id}`),
   },
   '/centres': { who: people.officer, at: () => ['/centres', '/centres?q=zzzz'] },
   '/centres/$centreId': { who: people.director, at: ({ centre }) => [`/centres/${centre}`] },

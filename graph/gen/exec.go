@@ -417,6 +417,7 @@ type ComplexityRoot struct {
 		State                 func(childComplexity int) int
 		TimeZone              func(childComplexity int) int
 		Venue                 func(childComplexity int) int
+		ViewerCanBring        func(childComplexity int) int
 	}
 
 	GatheringConnection struct {
@@ -2857,6 +2858,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Gathering.Venue(childComplexity), true
+	case "Gathering.viewerCanBring":
+		if e.ComplexityRoot.Gathering.ViewerCanBring == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.ViewerCanBring(childComplexity), true
 
 	case "GatheringConnection.edges":
 		if e.ComplexityRoot.GatheringConnection.Edges == nil {
@@ -7608,6 +7615,8 @@ type Gathering {
   nextContribution: Contribution
   "The one presented last; null before the first."
   presentedContribution: Contribution
+  "Whether the viewer may bring a pépite or a question to it."
+  viewerCanBring: Boolean!
   "Null when it has none."
   forum: Forum
 }
@@ -9393,6 +9402,8 @@ func (ec *executionContext) childFields_Gathering(ctx context.Context, field gra
 		return ec.fieldContext_Gathering_nextContribution(ctx, field)
 	case "presentedContribution":
 		return ec.fieldContext_Gathering_presentedContribution(ctx, field)
+	case "viewerCanBring":
+		return ec.fieldContext_Gathering_viewerCanBring(ctx, field)
 	case "forum":
 		return ec.fieldContext_Gathering_forum(ctx, field)
 	}
@@ -19099,6 +19110,29 @@ func (ec *executionContext) fieldContext_Gathering_presentedContribution(_ conte
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Gathering_viewerCanBring(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_viewerCanBring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanBring, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_viewerCanBring(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Gathering", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _Gathering_forum(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
@@ -45457,6 +45491,11 @@ func (ec *executionContext) _Gathering(ctx context.Context, sel ast.SelectionSet
 		case "presentedContribution":
 			out.Values[i] = ec._Gathering_presentedContribution(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "viewerCanBring":
+			out.Values[i] = ec._Gathering_viewerCanBring(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "forum":

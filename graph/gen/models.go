@@ -748,6 +748,8 @@ type Gathering struct {
 	NextContribution *Contribution `json:"nextContribution,omitempty"`
 	// The one presented last; null before the first.
 	PresentedContribution *Contribution `json:"presentedContribution,omitempty"`
+	// Whether the viewer may bring a pépite or a question to it.
+	ViewerCanBring bool `json:"viewerCanBring"`
 	// Null when it has none.
 	Forum *Forum `json:"forum,omitempty"`
 }

@@ -5,6 +5,9 @@ export const addresses = {
   home: () => '/accueil',
   gatherings: () => '/rencontres',
   gathering: (id: string) => `/rencontres/${id}`,
+  barcamp: (gatheringId: string) => `/rencontres/${gatheringId}/barcamp`,
+  contributions: () => '/pepites',
+  contribution: (id: string) => `/pepites/${id}`,
   currentForum: () => '/forum',
   forum: (id: string) => `/forums/${id}`,
   topic: (id: string) => `/sujets/${id}`,
@@ -24,6 +27,7 @@ export const addresses = {
 
 const byType: Record<string, (id: string) => string> = {
   Gathering: addresses.gathering,
+  Contribution: addresses.contribution,
   Forum: addresses.forum,
   Topic: addresses.topic,
   WorkingGroup: addresses.group,
@@ -41,6 +45,7 @@ const byKind: Record<string, (id: string) => string> = {
   CENTRE: addresses.centre,
   STAFF_MEMBER: addresses.person,
   GATHERING: addresses.gathering,
+  CONTRIBUTION: addresses.contribution,
   FORUM: addresses.forum,
   TOPIC: addresses.topic,
   // A session, its harvest and its votes are read on their topic's page, and carry its id.

@@ -16,6 +16,14 @@ const tones = {
     PROCEEDINGS_FINAL: 'done',
     CANCELLED: 'stopped',
   },
+  Contribution: {
+    DRAFT: 'idle',
+    PUBLISHED: 'active',
+    PRESENTED: 'done',
+    ANSWER_PROMISED: 'waiting',
+    ANSWERED: 'done',
+    WITHDRAWN: 'stopped',
+  },
   Forum: {
     PREPARATION: 'idle',
     COLLECTION: 'active',
@@ -115,6 +123,7 @@ export function useStates(): (type: StatefulType, state: string) => State {
 /** The type whose states a step of the thread has. */
 const typeOfStep: Record<string, StatefulType | undefined> = {
   GATHERING: 'Gathering',
+  CONTRIBUTION: 'Contribution',
   TOPIC: 'Topic',
   SESSION: 'Occurrence',
   HARVEST: 'Harvest',

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 export const threadKinds = [
   'GATHERING',
+  'CONTRIBUTION',
   'TOPIC',
   'SESSION',
   'HARVEST',
@@ -13,6 +14,7 @@ export type ThreadKind = (typeof threadKinds)[number]
 
 export const threadKindWords = {
   GATHERING: 'threadGathering',
+  CONTRIBUTION: 'threadContribution',
   TOPIC: 'threadTopic',
   SESSION: 'threadSession',
   HARVEST: 'threadHarvest',
@@ -28,6 +30,10 @@ const paths: Record<ThreadKind, ReactNode> = {
       <circle cx="8" cy="8" r="2.2" />
       <path d="M8 1.6v1.8M8 12.6v1.8M1.6 8h1.8M12.6 8h1.8M3.5 3.5l1.2 1.2M11.3 11.3l1.2 1.2M12.5 3.5l-1.2 1.2M4.7 11.3l-1.2 1.2" />
     </>
+  ),
+  // A light that came on.
+  CONTRIBUTION: (
+    <path d="M5.8 11.4c0-1.4-2.1-2.3-2.1-5.1a4.3 4.3 0 0 1 8.6 0c0 2.8-2.1 3.7-2.1 5.1zM6.2 14.2h3.6" />
   ),
   // A sheet pinned on a wall.
   TOPIC: <path d="M3 4.5h10v9H3zM8 1.8v4.2M5.5 9h5M5.5 11.2h3" />,

@@ -30,7 +30,7 @@ import { wallWords } from './wallMessages'
 const route = getRouteApi('/shell/forums/$forumId')
 
 /** `placer` opens the dialog that places this topic: its own page leads here. */
-export type ForumSearch = WallFilter & { vue?: string; placer?: string; proposer?: boolean }
+export type ForumSearch = WallFilter & { vue?: string; placer?: string; proposer?: boolean; origine?: string }
 
 /** The open forum: one page that follows its phases, from the wall to what came of it. */
 export function ForumPage() {
@@ -64,7 +64,7 @@ function OpenForum({ forum }: { forum: Forum }) {
   const [search, setSearch] = useAddress<ForumSearch>()
   // In the address, so that one can come from elsewhere to propose.
   const isProposing = search.proposer === true && forum.viewerCanPropose
-  const setProposing = (isOpen: boolean) => setSearch({ proposer: isOpen || undefined })
+  const setProposing = (isOpen: boolean) => setSearch({ proposer: isOpen || undefined, origine: undefined })
   const [placed, setPlaced] = useState(() =>
     forum.topics.find(({ id, viewerCanPlace }) => viewerCanPlace && id === search.placer),
   )
@@ -134,7 +134,13 @@ function OpenForum({ forum }: { forum: Forum }) {
         <PhaseNow forum={forum} />
         <ForumViews search={search} onSearch={setSearch} propose={propose} onSee={go} />
       </Stack>
-      <ProposeDialog forumId={forum.id} isOpen={isProposing} onClose={() => setProposing(false)} onSee={go} />
+      <ProposeDialog
+        forumId={forum.id}
+        originId={search.origine}
+        isOpen={isProposing}
+        onClose={() => setProposing(false)}
+        onSee={go}
+      />
       {placed === undefined ? null : (
         <PlaceDialog
           topic={forum.topics.find(({ id }) => id === placed.id) ?? placed}

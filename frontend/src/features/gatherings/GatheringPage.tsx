@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { Presentation } from 'lucide-react'
+import { Lightbulb, Presentation } from 'lucide-react'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { graphql } from '@/app/graphql'
@@ -79,21 +79,29 @@ export function GatheringPage() {
                 state={<StatePill {...say('Gathering', gathering.state)} />}
                 breadcrumbs={[{ label: t('title'), href: addresses.gatherings() }]}
                 actions={
-                  forum === null ? undefined : (
+                  <>
+                    {forum === null ? null : (
+                      <LinkButton
+                        variant={isLive ? 'primary' : 'secondary'}
+                        icon={<Presentation aria-hidden="true" />}
+                        href={addresses.forum(forum.id)}
+                      >
+                        {t(isLive ? 'goForum' : 'seeForum')}
+                      </LinkButton>
+                    )}
                     <LinkButton
-                      variant={isLive ? 'primary' : 'secondary'}
-                      icon={<Presentation aria-hidden="true" />}
-                      href={addresses.forum(forum.id)}
+                      icon={<Lightbulb aria-hidden="true" />}
+                      href={addresses.barcamp(gathering.id)}
                     >
-                      {t(isLive ? 'goForum' : 'seeForum')}
+                      {t('barcamp')}
                     </LinkButton>
-                  )
+                  </>
                 }
               />
               <Columns
                 main={
                   <Section title={t('agenda')}>
-                    <Agenda items={gathering.agenda} forumId={forum?.id} />
+                    <Agenda items={gathering.agenda} gatheringId={gathering.id} forumId={forum?.id} />
                   </Section>
                 }
                 aside={

@@ -26,12 +26,14 @@ export const agendaItem = graphql(`
 
 export interface AgendaProps {
   items: readonly FragmentOf<typeof agendaItem>[]
+  /** Where the item of the barcamp leads. */
+  gatheringId: string
   /** Where the item of the forum leads. */
   forumId?: string
 }
 
 /** The programme, day by day, in the place's own time; what is on now is marked. */
-export function Agenda({ items, forumId }: AgendaProps) {
+export function Agenda({ items, gatheringId, forumId }: AgendaProps) {
   const t = useWords(gatheringWords)
   const format = useFormat()
   const now = useMinute()
@@ -56,6 +58,8 @@ export function Agenda({ items, forumId }: AgendaProps) {
                     <p className={styles.name}>
                       {item.kind === 'FORUM' && forumId !== undefined ? (
                         <Link href={addresses.forum(forumId)}>{item.title}</Link>
+                      ) : item.kind === 'BARCAMP' ? (
+                        <Link href={addresses.barcamp(gatheringId)}>{item.title}</Link>
                       ) : (
                         item.title
                       )}

@@ -8,6 +8,7 @@ import {
   Hand,
   KeyRound,
   Leaf,
+  Lightbulb,
   ListChecks,
   MapPin,
   MessageSquareText,
@@ -21,6 +22,7 @@ import {
   Sprout,
   Star,
   Sun,
+  ThumbsUp,
   UserMinus,
   UserPlus,
   UsersRound,
@@ -29,6 +31,14 @@ import {
 
 /** The longest beginning of a verb found here gives its picture. */
 const icons: readonly (readonly [string, LucideIcon])[] = [
+  ['CONTRIBUTION_', Lightbulb],
+  ['CONTRIBUTION_EDITED', PenLine],
+  ['CONTRIBUTION_SUPPORTED', ThumbsUp],
+  ['CONTRIBUTION_COMMENTED', MessageSquareText],
+  ['CONTRIBUTION_ANSWERED', MessageSquareText],
+  ['COMMENT_WITHDRAWN', CircleSlash],
+  ['ANSWER_PROMISED', CalendarClock],
+  ['ANSWER_ACCEPTED', CircleCheck],
   ['FORUM_', Presentation],
   ['TOPIC_', Presentation],
   ['TOPIC_STARRED', Star],

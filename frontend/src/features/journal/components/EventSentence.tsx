@@ -23,6 +23,10 @@ export const eventSentence = graphql(`
     }
     object {
       __typename
+      ... on Contribution {
+        id
+        title
+      }
       ... on Topic {
         id
         title

@@ -8,6 +8,7 @@ import { later } from '@/ui/later'
 import { Link } from '@/ui/Link'
 import { Pill } from '@/ui/Pill'
 import { taskWords } from '../messages'
+import { ContributionActs } from './ContributionActs'
 import { HandActs } from './HandActs'
 import { ProjectActs } from './ProjectActs'
 import styles from './TaskCard.module.css'
@@ -35,6 +36,10 @@ export const taskCard = graphql(`
     }
     subject {
       __typename
+      ... on Contribution {
+        id
+        title
+      }
       ... on Topic {
         id
         title
@@ -68,6 +73,7 @@ export type WholeTask = ResultOf<typeof taskCard>
 type Subject = NonNullable<WholeTask['subject']>
 export type GroupSubject = Extract<Subject, { __typename: 'WorkingGroup' }>
 export type ProjectSubject = Extract<Subject, { __typename: 'JointProject' }>
+export type ContributionSubject = Extract<Subject, { __typename: 'Contribution' }>
 export type TopicSubject = Extract<Subject, { __typename: 'Topic' }>
 
 /** What the thing a task is about is called. */
@@ -106,6 +112,8 @@ function TaskActs({ task }: { task: WholeTask }): ReactNode {
       )
     case 'JointProject':
       return <ProjectActs task={task} project={subject} />
+    case 'Contribution':
+      return <ContributionActs task={task} contribution={subject} />
     case 'Topic':
       return <TopicActs task={task} topic={subject} />
     default:
