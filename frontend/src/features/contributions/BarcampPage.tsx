@@ -2,7 +2,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { graphql, type ResultOf } from '@/app/graphql'
-import { useLiveReads } from '@/app/live'
+import { useLiveReads } from '@/app/liveReads'
 import { useStates } from '@/app/states'
 import { useAddress } from '@/app/useAddress'
 import { TimeZone } from '@/i18n/TimeZone'
@@ -22,6 +22,7 @@ import { BarcampTurn, turn } from './components/BarcampTurn'
 import { ContributionCard } from './components/ContributionCard'
 import { NewContribution, ShareButtons } from './components/NewContribution'
 import { contributionCard, kindOf } from './contribution'
+import styles from './ContributionsPage.module.css'
 import { contributionWords } from './messages'
 import { filterOf, useContributionFilters, type ContributionSearch } from './useContributionFilters'
 
@@ -141,7 +142,7 @@ function Wall({ gathering, order }: { gathering: Gathering; order: (typeof order
           onChange={narrow}
           count={totalCount}
         />
-        <div>
+        <div className={styles.order}>
           <Select
             label={t('order')}
             options={orders.map((id) => ({ id, label: t(`order.${id}`) }))}

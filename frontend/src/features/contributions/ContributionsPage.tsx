@@ -15,6 +15,7 @@ import { Skeleton } from '@/ui/Skeleton'
 import { ContributionCard } from './components/ContributionCard'
 import { NewContribution, ShareButtons } from './components/NewContribution'
 import { contributionCard, kindOf } from './contribution'
+import styles from './ContributionsPage.module.css'
 import { contributionWords } from './messages'
 import { filterOf, useContributionFilters, type ContributionSearch } from './useContributionFilters'
 
@@ -75,7 +76,7 @@ export function ContributionsPage() {
         onChange={narrow}
         count={result.data?.contributions.totalCount}
       />
-      <div>
+      <div className={styles.order}>
         <Select
           label={t('order')}
           options={orders.map((id) => ({ id, label: t(`order.${id}`) }))}

@@ -1,1 +1,1 @@
-export { useLiveReads as useForumLive } from '@/app/live'
+export { useLiveReads as useForumLive } from '@/app/liveReads'
