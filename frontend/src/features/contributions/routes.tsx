@@ -1,15 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import * as v from 'valibot'
 import { shellRoute } from '@/app/roots'
-
-const text = v.optional(v.fallback(v.string(), ''))
-const flag = v.optional(v.fallback(v.boolean(), false))
+import { flag, search, text, texts } from '@/app/search'
 
 /** What narrows and orders a list of contributions, and what opens above it. */
 const list = {
   q: text,
   nature: text,
-  etat: v.optional(v.fallback(v.array(v.string()), [])),
+  etat: texts,
   theme: text,
   miennes: flag,
   ordre: text,
@@ -22,7 +19,7 @@ const list = {
 export const contributionsRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/pepites',
-  validateSearch: v.object({ ...list, rencontre: text, centre: text }),
+  validateSearch: search({ ...list, rencontre: text, centre: text }),
   component: lazyRouteComponent(() => import('./ContributionsPage'), 'ContributionsPage'),
 })
 
@@ -30,14 +27,14 @@ export const contributionRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/pepites/$contributionId',
   /** Opens the answer, for whoever comes from elsewhere to give it. */
-  validateSearch: v.object({ repondre: flag }),
+  validateSearch: search({ repondre: flag }),
   component: lazyRouteComponent(() => import('./ContributionPage'), 'ContributionPage'),
 })
 
 export const barcampRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/rencontres/$gatheringId/barcamp',
-  validateSearch: v.object(list),
+  validateSearch: search(list),
   component: lazyRouteComponent(() => import('./BarcampPage'), 'BarcampPage'),
 })
 

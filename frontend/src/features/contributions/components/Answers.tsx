@@ -1,5 +1,5 @@
 import { Check } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { addresses } from '@/app/addresses'
 import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
@@ -9,6 +9,7 @@ import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { Dialog } from '@/ui/Dialog'
+import { later } from '@/ui/later'
 import { LineList, Prose } from '@/ui/Layout'
 import { PersonLine } from '@/ui/PersonLine'
 import { Pill } from '@/ui/Pill'
@@ -21,7 +22,7 @@ import { contributionPageWords } from '../pageMessages'
 import { PromiseButton } from './Promised'
 import styles from './Said.module.css'
 
-const AnswerForm = lazy(async () => ({ default: (await import('./AnswerForm')).AnswerForm }))
+const AnswerForm = later(async () => (await import('./AnswerForm')).AnswerForm)
 
 const acceptMutation = graphql(
   `

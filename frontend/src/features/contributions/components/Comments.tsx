@@ -1,7 +1,8 @@
-import { useState, type ReactNode } from 'react'
+import { Suspense, useState, type ReactNode } from 'react'
 import { useQuery } from 'urql'
 import { graphql } from '@/app/graphql'
 import { useWords } from '@/i18n/useWords'
+import { later } from '@/ui/later'
 import { LineList } from '@/ui/Layout'
 import { Loaded } from '@/ui/Loaded'
 import { NewItems } from '@/ui/NewItems'
@@ -11,7 +12,8 @@ import { Skeleton } from '@/ui/Skeleton'
 import type { Contribution } from '../contribution'
 import { contributionPageWords } from '../pageMessages'
 import { CommentLine, commentLine } from './CommentLine'
-import { CommentComposer } from './CommentComposer'
+
+const CommentComposer = later(async () => (await import('./CommentComposer')).CommentComposer)
 
 const commentsQuery = graphql(
   `
@@ -52,7 +54,11 @@ export function Comments({ contribution, said, onSaid }: CommentsProps) {
   const { id, viewerCanComment, commentCount } = contribution
   return (
     <Section title={t('comments')} count={commentCount === 0 ? undefined : commentCount}>
-      {viewerCanComment ? <CommentComposer contributionId={id} /> : null}
+      {viewerCanComment ? (
+        <Suspense fallback={<Skeleton lines={3} />}>
+          <CommentComposer contributionId={id} />
+        </Suspense>
+      ) : null}
       <NewItems
         count={said}
         onShow={() => {

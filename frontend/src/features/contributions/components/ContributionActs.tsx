@@ -1,11 +1,12 @@
 import { Pencil, Send, Trash2 } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
 import { useWords } from '@/i18n/useWords'
 import { Button, IconButton } from '@/ui/Button'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { Dialog } from '@/ui/Dialog'
+import { later } from '@/ui/later'
 import { Skeleton } from '@/ui/Skeleton'
 import { notify } from '@/ui/Toast'
 import { contributionPage, type Contribution } from '../contribution'
@@ -15,7 +16,7 @@ import { usePublish } from '../usePublish'
 import { PresentButton } from './PresentButton'
 import { SupportButton } from './SupportButton'
 
-const EditForm = lazy(async () => ({ default: (await import('./EditForm')).EditForm }))
+const EditForm = later(async () => (await import('./EditForm')).EditForm)
 
 const withdrawMutation = graphql(
   `

@@ -1,14 +1,15 @@
 import { CircleQuestionMark, Lightbulb } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
+import { later } from '@/ui/later'
 import { Skeleton } from '@/ui/Skeleton'
 import type { Kind } from '../contribution'
 import { contributionFormWords } from '../formMessages'
 import { contributionWords } from '../messages'
 
-const DraftForm = lazy(async () => ({ default: (await import('./DraftForm')).DraftForm }))
+const DraftForm = later(async () => (await import('./DraftForm')).DraftForm)
 
 /** The two ways to bring something. */
 export function ShareButtons({ onShare }: { onShare: (kind: Kind) => void }) {

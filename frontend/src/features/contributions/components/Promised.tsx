@@ -1,15 +1,16 @@
 import { CalendarClock } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Banner } from '@/ui/Banner'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
+import { later } from '@/ui/later'
 import { Skeleton } from '@/ui/Skeleton'
 import type { Contribution } from '../contribution'
 import { contributionPageWords } from '../pageMessages'
 
-const PromiseForm = lazy(async () => ({ default: (await import('./PromiseForm')).PromiseForm }))
+const PromiseForm = later(async () => (await import('./PromiseForm')).PromiseForm)
 
 /** Who has promised an answer to a question, and for when. */
 export function Promised({ contribution }: { contribution: Contribution }) {

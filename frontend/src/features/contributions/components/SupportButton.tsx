@@ -1,7 +1,7 @@
 import { ThumbsUp } from 'lucide-react'
-import { ToggleButton } from 'react-aria-components/ToggleButton'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
+import { Press } from '@/ui/Press'
 import { contributionWords } from '../messages'
 import { useSupport, type Supported } from '../useSupport'
 import styles from './SupportButton.module.css'
@@ -21,16 +21,16 @@ export function SupportButton({ contribution }: { contribution: Supported }) {
     )
   }
   return (
-    <ToggleButton
+    <Press
       className={styles.support!}
-      isSelected={isSupported}
-      onChange={toggle}
+      aria-pressed={isSupported}
+      onPress={toggle}
       aria-label={t('support', { title: contribution.title, count })}
       data-waiting={isWaiting || undefined}
     >
       <ThumbsUp aria-hidden="true" fill={isSupported ? 'currentColor' : 'none'} />
       <span>{t('supportShort')}</span>
       <span className={styles.count}>{format.number(count)}</span>
-    </ToggleButton>
+    </Press>
   )
 }
