@@ -166,6 +166,7 @@ var eventRead = read.Type{
 			ID:   "{}.object_id",
 			Types: map[string]func() *read.Type{
 				"LIVE_QUESTION": named("LiveQuestion"),
+				"CONTRIBUTION":  named("Contribution"),
 				"TOPIC":         named("Topic"),
 				"WORKING_GROUP": named("WorkingGroup"),
 				"JOINT_PROJECT": named("JointProject"),

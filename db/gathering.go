@@ -1,6 +1,9 @@
 package db
 
-import "maillage/db/read"
+import (
+	"maillage/db/read"
+	"maillage/network"
+)
 
 // inGathering says who sees what belongs to a gathering, by the SQL of its id:
 // teams, and the guests of that one.
@@ -35,6 +38,20 @@ var gatheringRead = read.Type{
 			Parent: "{}.gathering_id",
 			Orders: map[string][]read.Term{"": {{SQL: "{}.starts_at", Kind: read.Time, Cast: "timestamptz"}}},
 		},
+		"barcamp": contributionsOfGathering,
+		"nextContribution": read.One{
+			Type:    named("Contribution"),
+			On:      "{one}.gathering_id = {}.id AND {one}.state = 'PUBLISHED'",
+			OrderBy: "coalesce({one}.published_at, {one}.created_at), {one}.id",
+		},
+		"presentedContribution": read.One{
+			Type:    named("Contribution"),
+			On:      "{one}.gathering_id = {}.id AND {one}.presented_at IS NOT NULL AND {one}.state <> 'WITHDRAWN'",
+			OrderBy: "{one}.presented_at DESC, {one}.id",
+		},
+		"viewerCanBring": read.Computed{Needs: []string{"id", "state"}, Value: func(v network.Viewer, r read.Row) any {
+			return network.CanBring(v, network.Barcamp{GatheringID: network.ID(r.String("id")), State: network.GatheringState(r.String("state"))}) == nil
+		}},
 		"forum": read.One{Type: named("Forum"), On: "{one}.gathering_id = {}.id"},
 		"openStage": read.One{
 			Type:    named("Stage"),

@@ -15,6 +15,8 @@ type GroupWords struct {
 	Name, Purpose string
 	Admission     network.Admission
 	Themes        []network.ID
+	// Origin is the contribution that a requested group takes further, if any.
+	Origin network.ID
 }
 
 func (w *GroupWords) clean() (err error) {
@@ -222,6 +224,15 @@ func (s *Store) RequestWorkingGroup(ctx context.Context, v network.Viewer, a Act
 		if err := w.clean(); err != nil {
 			return "", err
 		}
+		if w.Origin != "" {
+			from, err := t.holdContribution(w.Origin)
+			if err != nil {
+				return "", err
+			}
+			if err := network.CanRequestWorkingGroupFrom(v, from); err != nil {
+				return "", err
+			}
+		}
 		id := newID()
 		_, err := t.exec(`
 			INSERT INTO working_group (id, name, purpose, state, admission, created_at)
@@ -231,6 +242,11 @@ func (s *Store) RequestWorkingGroup(ctx context.Context, v network.Viewer, a Act
 		}
 		if len(w.Themes) > 0 {
 			if err := t.setThemes("working_group_theme", "working_group_id", id, w.Themes); err != nil {
+				return "", err
+			}
+		}
+		if w.Origin != "" {
+			if err := t.link(network.ObjectContribution, w.Origin, network.ObjectWorkingGroup, id); err != nil {
 				return "", err
 			}
 		}

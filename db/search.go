@@ -47,6 +47,14 @@ func (s *Store) Search(ctx context.Context, v network.Viewer, term string, most 
 			    AND ` + read.Predicate(&staffMemberRead, "s") + `
 			  LIMIT $2)
 			UNION ALL
+			(SELECT 'CONTRIBUTION', c.id, c.title, coalesce(g.name, '')
+			   FROM term, contribution c
+			   LEFT JOIN gathering g ON g.id = c.gathering_id
+			  WHERE ` + of(contributionText, "c") + ` LIKE term.pattern
+			    AND c.state <> 'WITHDRAWN'
+			    AND ` + read.Predicate(&contributionRead, "c") + `
+			  LIMIT $2)
+			UNION ALL
 			(SELECT 'TOPIC', t.id, t.title, f.name
 			   FROM term, topic t
 			   JOIN forum f ON f.id = t.forum_id

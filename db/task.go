@@ -10,7 +10,8 @@ import (
 )
 
 // TaskWords is what a person asks of another. DueOn and Subject may be empty;
-// Subject is a live question, a topic, a working group or a joint project that its author sees.
+// Subject is a contribution, a live question, a topic, a working group or a joint
+// project that its author sees.
 type TaskWords struct {
 	Title    string
 	Assignee network.ID
@@ -215,6 +216,11 @@ func (t *tx) threadKind(id network.ID) (network.ObjectKind, error) {
 		  FROM live_question o
 		 WHERE o.id = $1
 		   AND `+read.Predicate(&liveQuestionRead, "o")+`
+		UNION ALL
+		SELECT 'CONTRIBUTION'
+		  FROM contribution o
+		 WHERE o.id = $1
+		   AND `+read.Predicate(&contributionRead, "o")+`
 		UNION ALL
 		SELECT 'TOPIC'
 		  FROM topic o

@@ -24,6 +24,7 @@ var taskRead = read.Type{
 			ID:   "{}.subject_id",
 			Types: map[string]func() *read.Type{
 				"LIVE_QUESTION": named("LiveQuestion"),
+				"CONTRIBUTION":  named("Contribution"),
 				"TOPIC":         named("Topic"),
 				"WORKING_GROUP": named("WorkingGroup"),
 				"JOINT_PROJECT": named("JointProject"),

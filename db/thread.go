@@ -21,7 +21,7 @@ func (t *tx) link(fromKind network.ObjectKind, from network.ID, toKind network.O
 	return err
 }
 
-// Thread gives where a live question, a topic, a working group or a joint project comes from and
+// Thread gives where a contribution, a live question, a topic, a group or a project comes from and
 // what it became; nil when there is nothing the viewer may see. The way goes
 // through nothing hidden: what lies behind stays hidden too.
 func (s *Store) Thread(ctx context.Context, v network.Viewer, id network.ID) (*network.Thread, error) {
@@ -61,11 +61,10 @@ func threadOf(rows []threadRow) *network.Thread {
 	}
 	// last is the node that stands for an object when something came from it.
 	last := map[network.ID]int{}
-	for kind, ids := range place {
-		if kind == network.ThreadGathering || kind == network.ThreadLiveQuestion || kind == network.ThreadWorkingGroup || kind == network.ThreadJointProject {
-			for id, i := range ids {
-				last[id] = i
-			}
+	for _, kind := range []network.ThreadKind{network.ThreadGathering, network.ThreadContribution, network.ThreadLiveQuestion,
+		network.ThreadWorkingGroup, network.ThreadJointProject} {
+		for id, i := range place[kind] {
+			last[id] = i
 		}
 	}
 	for id, i := range place[network.ThreadTopic] {
@@ -99,7 +98,7 @@ func threadEnds() []struct {
 	return []struct {
 		kind string
 		read *read.Type
-	}{{"LIVE_QUESTION", &liveQuestionRead}, {"TOPIC", &topicRead}, {"WORKING_GROUP", &workingGroupRead}, {"JOINT_PROJECT", &jointProjectRead}}
+	}{{"CONTRIBUTION", &contributionRead}, {"LIVE_QUESTION", &liveQuestionRead}, {"TOPIC", &topicRead}, {"WORKING_GROUP", &workingGroupRead}, {"JOINT_PROJECT", &jointProjectRead}}
 }
 
 // seenEnd is the condition that the viewer may see an end of a thread's edge e.
@@ -115,9 +114,10 @@ func seenEnd(end string) string {
 
 // threadQuery walks from the object $1 back to where it comes from and on to
 // what it became; each way goes one direction only, so that what merely shares
-// an origin stays out. A gathering stands before its questions and topics, though
-// they may be older than its first day; a question stands behind those merged
-// into it.
+// an origin stays out. A gathering stands before what was brought to it and asked
+// there, though that may have been before its first day; it leads to a topic by the
+// contribution that the topic comes from, where there is one. A question stands
+// behind those merged into it.
 func threadQuery() string {
 	var start []string
 	for _, k := range threadEnds() {
@@ -146,6 +146,11 @@ func threadQuery() string {
 			SELECT kind, id FROM origin
 			 UNION
 			SELECT kind, id FROM outcome
+		), contributions AS (
+			SELECT c.id, c.title, c.state, coalesce(c.published_at, c.created_at) AS at, c.gathering_id
+			  FROM way
+			  JOIN contribution c ON c.id = way.id
+			 WHERE way.kind = 'CONTRIBUTION'
 		), topics AS (
 			SELECT t.id, t.title, t.state, t.created_at, t.gathering_id, t.forum_id, t.dot_count
 			  FROM way
@@ -157,14 +162,16 @@ func threadQuery() string {
 			  JOIN live_question q ON q.id = way.id
 			 WHERE way.kind = 'LIVE_QUESTION'
 		), begun AS (
-			SELECT gathering_id, created_at FROM topics
+			SELECT gathering_id, at FROM contributions
 			 UNION ALL
 			SELECT gathering_id, created_at FROM questions
+			 UNION ALL
+			SELECT gathering_id, created_at FROM topics
 		), node AS (
 			SELECT 'GATHERING' AS kind, 0 AS rank, g.id, g.name AS title, g.state,
 			       g.starts_on::timestamp AT TIME ZONE g.time_zone AS at,
 			       least(g.starts_on::timestamp AT TIME ZONE g.time_zone,
-			             (SELECT min(begun.created_at) FROM begun WHERE begun.gathering_id = g.id)) AS sorted_at,
+			             (SELECT min(begun.at) FROM begun WHERE begun.gathering_id = g.id)) AS sorted_at,
 			       '{}'::uuid[] AS origins
 			  FROM gathering g
 			 WHERE g.id IN (SELECT gathering_id FROM begun)
@@ -175,34 +182,39 @@ func threadQuery() string {
 			       q.gathering_id || ARRAY(SELECT e.from_id FROM thread_edge e JOIN way AS w ON w.id = e.from_id WHERE e.to_id = q.id)
 			  FROM questions q
 			 UNION ALL
-			SELECT 'TOPIC', 1, id, title, state, created_at, created_at, ARRAY[gathering_id]
+			SELECT 'CONTRIBUTION', 1, id, title, state, at, at, ARRAY[gathering_id]
+			  FROM contributions
+			 UNION ALL
+			SELECT 'TOPIC', 2, id, title, state, created_at, created_at,
+			       coalesce((SELECT array_agg(e.from_id) FROM thread_edge e JOIN way AS w ON w.id = e.from_id WHERE e.to_id = topics.id),
+			                ARRAY[gathering_id])
 			  FROM topics
 			 UNION ALL
-			SELECT 'SESSION', 2, topics.id, topics.title, o.state, slot.starts_at, slot.starts_at, '{}'
+			SELECT 'SESSION', 3, topics.id, topics.title, o.state, slot.starts_at, slot.starts_at, '{}'
 			  FROM topics
 			  JOIN occurrence o ON o.topic_id = topics.id AND o.state IN ('PLANNED', 'RUNNING', 'ENDED')
 			  JOIN slot ON slot.id = o.slot_id
 			 WHERE ` + read.Predicate(&occurrenceRead, "o") + `
 			 UNION ALL
-			SELECT 'HARVEST', 3, topics.id, topics.title, h.state, h.edited_at, h.edited_at, '{}'
+			SELECT 'HARVEST', 4, topics.id, topics.title, h.state, h.edited_at, h.edited_at, '{}'
 			  FROM topics
 			  JOIN harvest h ON h.topic_id = topics.id
 			 WHERE ` + read.Predicate(&harvestRead, "h") + `
 			 UNION ALL
-			SELECT 'VOTE', 4, topics.id, topics.dot_count::text, 'CLOSED', f.vote_closed_at, f.vote_closed_at, '{}'
+			SELECT 'VOTE', 5, topics.id, topics.dot_count::text, 'CLOSED', f.vote_closed_at, f.vote_closed_at, '{}'
 			  FROM topics
 			  JOIN forum f ON f.id = topics.forum_id
 			 WHERE f.vote_closed_at IS NOT NULL
 			   AND topics.dot_count > 0
 			   AND ` + read.Predicate(&forumRead, "f") + `
 			 UNION ALL
-			SELECT way.kind, 5, g.id, g.name, g.state, g.created_at, g.created_at,
+			SELECT way.kind, 6, g.id, g.name, g.state, g.created_at, g.created_at,
 			       ARRAY(SELECT e.from_id FROM thread_edge e JOIN way AS w ON w.id = e.from_id WHERE e.to_id = g.id)
 			  FROM way
 			  JOIN working_group g ON g.id = way.id
 			 WHERE way.kind = 'WORKING_GROUP'
 			 UNION ALL
-			SELECT way.kind, 6, p.id, p.title, p.state, p.created_at, p.created_at,
+			SELECT way.kind, 7, p.id, p.title, p.state, p.created_at, p.created_at,
 			       ARRAY(SELECT e.from_id FROM thread_edge e JOIN way AS w ON w.id = e.from_id WHERE e.to_id = p.id)
 			  FROM way
 			  JOIN joint_project p ON p.id = way.id

@@ -13,6 +13,8 @@ type NewTopic struct {
 	Themes             []network.ID
 	// Convene says that its author carries it.
 	Convene bool
+	// Origin is the contribution it comes from, if it comes from one.
+	Origin network.ID
 }
 
 // ProposeTopic pins a topic on a forum's wall.
@@ -28,6 +30,15 @@ func (s *Store) ProposeTopic(ctx context.Context, v network.Viewer, a Act, forum
 		}
 		if err := network.CanPropose(v, f); err != nil {
 			return "", err
+		}
+		if n.Origin != "" {
+			from, err := t.holdContribution(n.Origin)
+			if err != nil {
+				return "", err
+			}
+			if err := network.CanProposeTopicFrom(v, from, f); err != nil {
+				return "", err
+			}
 		}
 		topic := network.Topic{ID: newID(), Forum: f}
 		if n.Convene {
@@ -46,6 +57,11 @@ func (s *Store) ProposeTopic(ctx context.Context, v network.Viewer, a Act, forum
 		}
 		if len(n.Themes) > 0 {
 			if err := t.setThemes("topic_theme", "topic_id", topic.ID, n.Themes); err != nil {
+				return "", err
+			}
+		}
+		if n.Origin != "" {
+			if err := t.link(network.ObjectContribution, n.Origin, network.ObjectTopic, topic.ID); err != nil {
 				return "", err
 			}
 		}

@@ -38,7 +38,7 @@ var viewerRead = read.Type{
 				                              AND p.state IN ('INVITED', 'ACCEPTED', 'TO_RECONFIRM'))
 				OR {}.gathering_id IN (SELECT g.id FROM gathering g WHERE g.state = 'LIVE')))`,
 			Where: `{}.verb NOT IN ('TOPIC_STARRED', 'TOPIC_UNSTARRED', 'DOTS_CAST', 'TOPIC_CHECKED_IN',
-				'LIVE_QUESTION_UPVOTED', 'LIVE_QUESTION_UNVOTED')`,
+				'LIVE_QUESTION_UPVOTED', 'LIVE_QUESTION_UNVOTED', 'CONTRIBUTION_SUPPORTED', 'CONTRIBUTION_UNSUPPORTED')`,
 			Orders: newestEvents,
 		},
 		"memberships": read.Many{

@@ -26,6 +26,7 @@ func (r *mutationResolver) RequestWorkingGroup(ctx context.Context, input gen.Re
 		Purpose:   input.Purpose,
 		Admission: input.Admission,
 		Themes:    input.ThemeIds,
+		Origin:    one(input.OriginID),
 	})
 	if err != nil {
 		return nil, err

@@ -56,11 +56,13 @@ func wanted(scope *gen.EventScope) db.Wanted {
 		return func(*db.Fact) bool { return true }
 	}
 	gathering, topic, group, project := one(scope.GatheringID), one(scope.TopicID), one(scope.WorkingGroupID), one(scope.JointProjectID)
-	if gathering+topic+group+project == "" {
+	contribution := one(scope.ContributionID)
+	if gathering+contribution+topic+group+project == "" {
 		return func(*db.Fact) bool { return true }
 	}
 	return func(f *db.Fact) bool {
 		return gathering != "" && f.GatheringID == gathering ||
+			contribution != "" && f.ObjectID == contribution ||
 			topic != "" && f.TopicID == topic ||
 			group != "" && f.WorkingGroupID == group ||
 			project != "" && f.JointProjectID == project

@@ -3,6 +3,7 @@ package graph_test
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/vektah/gqlparser/v2/ast"
 
@@ -25,10 +26,17 @@ func (a act) mutation() string {
 }
 
 const (
+	sheetWords   = `title: "Titre", context: "Contexte", done: "Fait", links: ["https://centre.example"], themeIds: [<theme>]`
 	topicWords   = `title: "Titre", intendedOutcome: EXCHANGE, description: "Texte", themeIds: [<theme>]`
 	groupWords   = `name: "Nom", purpose: "But", admission: OPEN`
 	projectWords = `title: "Titre", purpose: "But", expectedResults: "Résultats", startsOn: "2026-09-01", endsOn: "2027-08-31", minimumPartners: 1, themeIds: [<theme>]`
 	reportWords  = `health: AT_RISK, explanation: "Retard", done: "Fait", next: "Ensuite", periodStartsOn: "2026-09-01", periodEndsOn: "2026-09-30"`
+)
+
+// nextYear is a day to come, and soon one before it.
+var (
+	nextYear = time.Now().AddDate(1, 0, 0).Format(time.DateOnly)
+	soon     = time.Now().AddDate(0, 1, 0).Format(time.DateOnly)
 )
 
 // acts are in the order of the contract.
@@ -59,8 +67,24 @@ var acts = []act{
 	{row: "answerLiveQuestion owed", input: `liveQuestionId: <question answerPromise>, answer: "Oui"`},
 	{row: "promiseLiveQuestion", input: `liveQuestionId: <question promiseLiveQuestion>, staffMemberId: <colleague>, dueOn: "2130-06-01"`},
 
+	{row: "draftContribution", input: `gatheringId: <gathering>, kind: PEPITE, ` + sheetWords},
+	{row: "editContribution draft", input: `contributionId: <contribution editDraft>, version: 1, gatheringId: <gathering>, ` + sheetWords},
+	{row: "editContribution shown", input: `contributionId: <contribution editContribution>, version: 1, gatheringId: <gathering>, ` + sheetWords},
+	{row: "publishContribution", input: `contributionId: <contribution publishContribution>, version: 1`},
+	{row: "withdrawContribution draft", input: `contributionId: <contribution withdrawDraft>, version: 1`},
+	{row: "withdrawContribution shown", input: `contributionId: <contribution withdrawContribution>, version: 1`},
+	{row: "presentContribution", input: `contributionId: <contribution presentContribution>`},
+	{row: "supportContribution", input: `contributionId: <contribution supportContribution>`},
+	{row: "unsupportContribution", input: `contributionId: <contribution unsupportContribution>`},
+	{row: "commentContribution", input: `contributionId: <contribution commentContribution>, text: "Dit"`},
+	{row: "withdrawComment", input: `commentId: <comment of contribution withdrawComment>`},
+	{row: "answerContribution", input: `contributionId: <contribution answerContribution>, version: 0, text: "Réponse"`},
+	{row: "promiseAnswer own", input: `contributionId: <contribution promiseOwn>, staffMemberId: <$me>, dueOn: "` + nextYear + `"`},
+	{row: "promiseAnswer other", input: `contributionId: <contribution promiseAnswer>, staffMemberId: <colleague>, dueOn: "` + nextYear + `"`},
+	{row: "acceptAnswer", input: `answerId: <answer of contribution acceptAnswer>, version: 1`},
+
 	{row: "moveForum", during: network.PhaseCollection, input: `forumId: <forum>, version: 1, to: MARKETPLACE`},
-	{row: "proposeTopic", during: network.PhaseCollection, input: `forumId: <forum>, ` + topicWords},
+	{row: "proposeTopic", during: network.PhaseCollection, input: `forumId: <forum>, originId: <contribution thread>, ` + topicWords},
 	{row: "editTopic", during: network.PhaseMarketplace, input: `topicId: <topic editTopic>, version: 1, ` + topicWords},
 	{row: "withdrawTopic", during: network.PhaseMarketplace, input: `topicId: <topic withdrawTopic>, version: 1`},
 	{row: "takeTopic", during: network.PhaseMarketplace, input: `topicId: <topic takeTopic>`},
@@ -77,7 +101,7 @@ var acts = []act{
 	{row: "castDots", during: network.PhaseConvergence, input: `topicId: <topic castDots>, count: 2`},
 
 	{row: "openWorkingGroup", during: network.PhaseHarvest, input: `topicId: <topic openWorkingGroup>, ` + groupWords},
-	{row: "requestWorkingGroup", input: groupWords + `, themeIds: [<theme>]`},
+	{row: "requestWorkingGroup", input: groupWords + `, themeIds: [<theme>], originId: <contribution thread>`},
 	{row: "acceptWorkingGroup", input: `workingGroupId: <group acceptWorkingGroup>, version: 1`},
 	{row: "declineWorkingGroup", input: `workingGroupId: <group declineWorkingGroup>, version: 1, reason: "Raison"`},
 	{row: "editWorkingGroup", input: `workingGroupId: <group editWorkingGroup>, version: 1, themeIds: [<theme 2>], ` + groupWords},

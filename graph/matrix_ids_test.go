@@ -14,13 +14,14 @@ import (
 // unknown is what an act answers when an argument names nothing: what it acts
 // upon is NOT_FOUND, what it would tie to it is INVALID.
 var unknown = map[string]string{
+	"contributionId": "NOT_FOUND", "commentId": "NOT_FOUND", "answerId": "NOT_FOUND", "gatheringId": "NOT_FOUND",
 	"topicId": "NOT_FOUND", "forumId": "NOT_FOUND", "workingGroupId": "NOT_FOUND", "intoId": "NOT_FOUND",
 	"membershipId": "NOT_FOUND", "updateId": "NOT_FOUND", "milestoneId": "NOT_FOUND",
 	"jointProjectId": "NOT_FOUND", "partnershipId": "NOT_FOUND", "originId": "NOT_FOUND", "subjectId": "NOT_FOUND",
 	"agendaItemId": "NOT_FOUND", "liveQuestionId": "NOT_FOUND",
 	"taskId": "NOT_FOUND", "accessTokenId": "NOT_FOUND", "sessionId": "NOT_FOUND", "staffMemberId": "NOT_FOUND",
 	"slotId": "INVALID", "spaceId": "INVALID", "themeIds": "INVALID", "carrierIds": "INVALID", "assigneeId": "INVALID", "centreId": "INVALID",
-	"inviteMember.staffMemberId": "INVALID", "promiseLiveQuestion.staffMemberId": "INVALID",
+	"inviteMember.staffMemberId": "INVALID", "promiseLiveQuestion.staffMemberId": "INVALID", "promiseAnswer.staffMemberId": "INVALID",
 }
 
 // foreign exist and are seen, and do not belong where they are given.
@@ -28,10 +29,15 @@ var foreign = map[string]string{
 	"slotId": "other slot", "spaceId": "other space", "carrierIds": "gx", "assigneeId": "gu",
 	"inviteMember.staffMemberId": "gu", "setTeamMember.staffMemberId": "mx",
 	"promiseLiveQuestion.staffMemberId": "gu", "mergeLiveQuestion.intoId": "question thread",
+	"promiseAnswer.staffMemberId": "gu", "proposeTopic.originId": "other contribution",
 }
 
 // invisible are objects that exist, and who must not be told so.
 var invisible = map[string][]struct{ who, name string }{
+	"contributionId": {{"mx", "contribution draft"}, {"co", "contribution draft"}, {"gx", "contribution thread"}, {"gu", "other contribution"}, {"gu", "contribution alone"}},
+	"commentId":      {{"gx", "comment of contribution withdrawComment"}},
+	"answerId":       {{"gx", "answer of contribution acceptAnswer"}},
+	"gatheringId":    {{"gu", "other gathering"}, {"gx", "gathering"}},
 	"topicId":        {{"gu", "other topic"}, {"gx", "topic starTopic"}},
 	"forumId":        {{"gu", "other forum"}, {"gx", "forum"}},
 	"agendaItemId":   {{"gu", "other agenda item"}, {"gx", "agenda item"}},
@@ -44,7 +50,7 @@ var invisible = map[string][]struct{ who, name string }{
 	"jointProjectId": {{"dx", "project draft"}, {"dp", "project draft"}, {"co", "project draft"}, {"gu", "project thread"}},
 	"partnershipId":  {{"dx", "part of project draft"}, {"dp", "part of project draft"}, {"co", "lead of project draft"}, {"gu", "part of project thread"}},
 	"subjectId":      {{"mx", "project draft"}, {"co", "project draft"}},
-	"originId":       {},
+	"originId":       {{"dx", "contribution draft"}},
 	"taskId":         {{"di", "task of leaver"}, {"co", "task of leaver"}, {"ad", "task of leaver"}},
 	"accessTokenId":  {{"di", "token of leaver"}, {"ad", "token of leaver"}},
 	"sessionId":      {{"di", "session of leaver"}, {"ad", "session of leaver"}},
@@ -76,7 +82,7 @@ func TestNoArgumentReachesWhatIsNotThere(t *testing.T) {
 				return strings.Replace(a.input, found[0], argument+": "+id, 1)
 			}
 			ask := func(who, id, code string) {
-				answered := w.ask(who, mutationText(a.mutation(), network.ID(uuid.NewString()), with(strings.ReplaceAll(id, "$me", me(who)))))
+				answered := w.ask(who, mutationText(a.mutation(), network.ID(uuid.NewString()), strings.ReplaceAll(with(id), "$me", me(who))))
 				if answered.code() != code {
 					t.Errorf("%s with %s: %s as %s: %s, want %s", r.name, argument, id, who, answered.text, code)
 				}

@@ -44,6 +44,9 @@ func TestWhoIsToldLive(t *testing.T) {
 	do("rejectLiveQuestion", "co", "LIVE_QUESTION_REJECTED", "question rejectLiveQuestion", "di co")
 	do("editLiveQuestion", "au", "LIVE_QUESTION_EDITED", "question editLiveQuestion", "di co")
 	do("postUpdate", "le", "UPDATE_POSTED", "group postUpdate", teams)
+	do("editContribution draft", "au", "CONTRIBUTION_EDITED", "contribution editDraft", "")
+	do("publishContribution", "au", "CONTRIBUTION_PUBLISHED", "contribution publishContribution", "gu "+teams)
+	do("commentContribution", "gu", "CONTRIBUTION_COMMENTED", "contribution commentContribution", "gu "+teams)
 	do("moveForum", "fa", "FORUM_MOVED", "forum", "gu "+teams)
 	do("starTopic", "au", "TOPIC_STARRED", "topic starTopic", "gu "+teams)
 	// Who has been told of the last fact has been told of all before it.

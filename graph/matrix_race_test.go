@@ -21,6 +21,8 @@ var edits = []struct {
 	{"updateProfile", "mo", 2},
 	{"setStage", "as", 1},
 	{"editLiveQuestion", "au", 2},
+	{"editContribution shown", "au", 2},
+	{"answerContribution", "se", 1},
 	{"moveForum", "fa", 2},
 	{"editTopic", "cv", 2},
 	{"writeHarvest", "pr", 1},

@@ -16,7 +16,7 @@ import (
 //
 //	an  anonymous                          fa  facilitator of the forum
 //	gu  guest of the gathering             cv  convener of the topic
-//	gx  guest of another gathering         au  author of the topic
+//	gx  guest of another gathering         au  author of the topic, of the pépite
 //	as  assistant            of the        pr  who was in the room of the session
 //	io  information officer  centre that   le  lead of the group
 //	mo  mission officer      leads the     se  secretary of the group
@@ -54,6 +54,22 @@ unstageLiveQuestion        U  | F  N  | ✓  F  F  ✓  | F  F  | F  | F  F  F  
 answerLiveQuestion staged  U  | F  N  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
 answerLiveQuestion owed    U  | F  N  | ✓  F  ✓  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
 promiseLiveQuestion        U  | F  N  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+
+draftContribution          U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
+editContribution draft     U  | N  N  | N  N  N  N  | N  N  | N  | N  N  ✓  N  | N  N  N  | N  N  | N  N  | F  ✓
+editContribution shown     U  | F  N  | F  F  F  F  | F  F  | F  | F  F  ✓  F  | F  F  F  | F  F  | ✓  F  | F  ✓
+publishContribution        U  | N  N  | N  N  N  N  | N  N  | N  | N  N  ✓  N  | N  N  N  | N  N  | N  N  | F  ✓
+withdrawContribution draft U  | N  N  | N  N  N  N  | N  N  | N  | N  N  ✓  N  | N  N  N  | N  N  | N  N  | F  ✓
+withdrawContribution shown U  | F  N  | F  F  F  F  | F  F  | F  | F  F  ✓  F  | F  F  F  | F  F  | ✓  F  | F  ✓
+presentContribution        U  | F  N  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+supportContribution        U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
+unsupportContribution      U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
+commentContribution        U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
+withdrawComment            U  | F  N  | F  F  F  F  | F  F  | F  | F  F  F  F  | F  F  ✓  | F  F  | ✓  F  | F  ✓
+answerContribution         U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
+promiseAnswer own          U  | F  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
+promiseAnswer other        U  | F  N  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+acceptAnswer               U  | F  N  | F  F  F  F  | F  F  | F  | F  F  ✓  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 
 moveForum                  U  | F  N  | F  F  F  F  | F  F  | F  | ✓  F  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 proposeTopic               U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
@@ -143,6 +159,13 @@ stage                      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  
 liveQuestion published     –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 liveQuestion submitted     –  | –  –  | R  –  –  R  | –  –  | –  | –  –  R  –  | –  –  –  | R  –  | R  –  | R  R
 liveQuestion other         –  | –  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+contribution this          –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+contribution other         –  | –  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+contribution alone         –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+contribution draft         –  | –  –  | –  –  –  –  | –  –  | –  | –  –  R  –  | –  –  –  | –  –  | –  –  | R  R
+contributions this         –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+contributions other        –  | –  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+contributions draft        –  | –  –  | –  –  –  –  | –  –  | –  | –  –  R  –  | –  –  –  | –  –  | –  –  | R  R
 forum                      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 topic                      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 topics this                –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
@@ -153,10 +176,14 @@ jointProject sent          –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R
 jointProject draft         –  | –  –  | R  R  R  R  | –  –  | –  | –  –  –  –  | –  –  –  | R  –  | –  –  | R  R
 jointProjects sent         –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 jointProjects draft        –  | –  –  | R  R  R  R  | –  –  | –  | –  –  –  –  | –  –  –  | R  –  | –  –  | R  R
+thread contribution        –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+thread own draft           –  | –  –  | –  –  –  –  | –  –  | –  | –  –  R  –  | –  –  –  | –  –  | –  –  | R  R
 thread topic               –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 thread group               –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 thread draft               –  | –  –  | R  R  R  R  | –  –  | –  | –  –  –  –  | –  –  –  | R  –  | –  –  | R  R
 search people              –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+search contributions       –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+search own drafts          –  | –  –  | –  –  –  –  | –  –  | –  | –  –  R  –  | –  –  –  | –  –  | –  –  | R  R
 search topics              –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 search groups              –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 search drafts              –  | –  –  | R  R  R  R  | –  –  | –  | –  –  –  –  | –  –  –  | R  –  | –  –  | R  R

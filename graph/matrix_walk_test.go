@@ -39,6 +39,8 @@ var roots = map[string][]string{
 	"gatherings":    {""},
 	"stage":         {`(id: <agenda item>)`, `(id: <other agenda item>)`},
 	"liveQuestion":  {`(id: <question thread>)`, `(id: <question submitted>)`, `(id: <question anonymous>)`, `(id: <question elsewhere>)`},
+	"contribution":  {`(id: <contribution thread>)`, `(id: <contribution draft>)`, `(id: <other contribution>)`},
+	"contributions": {""},
 	"forum":         {`(id: <forum>)`, `(id: <other forum>)`},
 	"topic":         {`(id: <topic thread>)`, `(id: <other topic>)`},
 	"topics":        {""},
@@ -46,7 +48,7 @@ var roots = map[string][]string{
 	"workingGroups": {""},
 	"jointProject":  {`(id: <project draft>)`, `(id: <project thread>)`, `(id: <project signCommitment>)`},
 	"jointProjects": {""},
-	"thread":        {`(id: <topic thread>)`, `(id: <project draft>)`},
+	"thread":        {`(id: <topic thread>)`, `(id: <project draft>)`, `(id: <contribution draft>)`},
 	"search":        {`(term: "secret-")`, `(term: "Nom")`},
 	"observatory":   {`(period: { startsOn: "2026-01-01", endsOn: "2026-12-31" })`},
 	"tieFacts":      {`(centreId: <Lille>, otherCentreId: <Lyon>, period: { startsOn: "2020-01-01", endsOn: "2029-12-31" })`},
@@ -55,7 +57,7 @@ var roots = map[string][]string{
 // smallWorld has few objects, each of a kind that is told apart.
 func smallWorld(t testing.TB) string {
 	return filled(t, "small world", func(act string) bool {
-		return slices.Contains([]string{"thread", "draft", "signCommitment", "placeTopic", "publishHarvest"}, act)
+		return slices.Contains([]string{"thread", "draft", "alone", "presentContribution", "signCommitment", "placeTopic", "publishHarvest"}, act)
 	})
 }
 
@@ -230,10 +232,10 @@ func TestNoWayLeadsToWhatIsHidden(t *testing.T) {
 	door := db.NewAccountsWithCost(dbtest.Open(t, address), cheap)
 	for who, theirs := range map[string]string{
 		"an": "",
-		"gu": "topic task-gu event-gu token-gu device-gu",
-		"mx": "topic task-mx event-mx token-mx device-mx mail phone elsewhere group project",
-		"di": "topic task-di event-di token-di device-di mail phone elsewhere group project draft question",
-		"co": "topic task-co event-co token-co device-co mail phone elsewhere group project question",
+		"gu": "pepite topic task-gu event-gu token-gu device-gu",
+		"mx": "pepite alone topic task-mx event-mx token-mx device-mx mail phone elsewhere group project",
+		"di": "pepite alone topic task-di event-di token-di device-di mail phone elsewhere group project draft question",
+		"co": "pepite alone topic task-co event-co token-co device-co mail phone elsewhere group project question",
 	} {
 		t.Run(who, func(t *testing.T) {
 			t.Parallel()
@@ -280,7 +282,7 @@ func TestNoWayLeadsToWhatIsHidden(t *testing.T) {
 // hiddenFrom names objects of the small world whose very ids somebody must not
 // come upon.
 func hiddenFrom(who string) []string {
-	var names []string
+	names := []string{"contribution draft"}
 	for _, p := range people {
 		if p.code != who {
 			names = append(names, "task completeTask of "+p.code, "session of "+p.code, "token of "+p.code)
@@ -293,7 +295,7 @@ func hiddenFrom(who string) []string {
 	for _, part := range parts {
 		names = append(names, part+"project draft")
 		if who == "gu" || who == "an" {
-			names = append(names, part+"project thread", part+"group thread", "le of group thread", "update of group thread", "milestone of group thread")
+			names = append(names, "contribution alone", part+"project thread", part+"group thread", "le of group thread", "update of group thread", "milestone of group thread")
 		}
 	}
 	return names

@@ -250,6 +250,7 @@ func worldSQL(has func(act string) bool) string {
 	}
 	forumSQL(w, has)
 	stageSQL(w, has)
+	contributionsSQL(w, has)
 	for _, act := range sortedKeys(groups) {
 		if has(act) {
 			groupSQL(w, act, groups[act])
@@ -262,6 +263,7 @@ func worldSQL(has func(act string) bool) string {
 	}
 	w.WriteString(`
 		INSERT INTO thread_edge (from_kind, from_id, to_kind, to_id, at) VALUES
+			('CONTRIBUTION', <contribution thread>, 'TOPIC', <topic thread>, now()),
 			('TOPIC', <topic thread>, 'WORKING_GROUP', <group thread>, now()),
 			('WORKING_GROUP', <group thread>, 'JOINT_PROJECT', <project thread>, now()),
 			('TOPIC', <topic thread>, 'JOINT_PROJECT', <project thread>, now()),

@@ -15,6 +15,7 @@ func (r *mutationResolver) ProposeTopic(ctx context.Context, input gen.ProposeTo
 		Outcome:     input.IntendedOutcome,
 		Themes:      input.ThemeIds,
 		Convene:     input.Convene == nil || *input.Convene,
+		Origin:      one(input.OriginID),
 	})
 	if err != nil {
 		return nil, err

@@ -13,7 +13,7 @@ const (
 // TaskKind: Who asks for what. BY_HAND: a colleague. The others are the system's and close
 // themselves: JOIN_GROUP, ADMIT_MEMBER, ACCEPT_GROUP, LEAD_GROUP (a new group waits for
 // its lead to say it is at work), WRITE_HARVEST, SIGN_COMMITMENT, COMMIT_PROJECT,
-// START_PROJECT, ANSWER_QUESTION.
+// START_PROJECT, ANSWER_QUESTION (it was promised).
 type TaskKind string
 
 const (

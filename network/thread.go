@@ -8,6 +8,7 @@ type ThreadKind string
 const (
 	ThreadGathering    ThreadKind = "GATHERING"
 	ThreadLiveQuestion ThreadKind = "LIVE_QUESTION"
+	ThreadContribution ThreadKind = "CONTRIBUTION"
 	ThreadTopic        ThreadKind = "TOPIC"
 	ThreadSession      ThreadKind = "SESSION"
 	ThreadHarvest      ThreadKind = "HARVEST"

@@ -53,6 +53,24 @@ var laws = []struct{ says, broken string }{
 		SELECT q.text FROM live_question q
 		  LEFT JOIN LATERAL (SELECT e.data->>'to' AS last FROM event e WHERE e.object_id = q.id AND e.data->>'to' IS NOT NULL ORDER BY e.id DESC LIMIT 1) AS e ON true
 		 WHERE q.state IS DISTINCT FROM e.last`},
+	{"a contribution's supports are counted", `
+		SELECT c.title FROM contribution c WHERE c.support_count <> (SELECT count(*) FROM contribution_support s WHERE s.contribution_id = c.id)`},
+	{"a contribution is what it has lived through", `
+		SELECT title FROM contribution
+		 WHERE (state = 'DRAFT') <> (published_at IS NULL)
+		    OR (state = 'ANSWERED') <> (accepted_answer_id IS NOT NULL)
+		    OR state = 'ANSWER_PROMISED' AND promised_by_id IS NULL
+		    OR state = 'PRESENTED' AND presented_at IS NULL`},
+	{"nobody but its author knows of a draft", `
+		SELECT e.verb FROM event e JOIN contribution c ON c.id = e.object_id
+		 WHERE e.at < coalesce(c.published_at, 'infinity') AND (e.audience <> 'PERSON' OR e.for_staff_id <> c.author_id)`},
+	{"a topic comes from a contribution of its gathering that was there before", `
+		SELECT t.title FROM thread_edge e JOIN contribution c ON c.id = e.from_id JOIN topic t ON t.id = e.to_id
+		 WHERE c.gathering_id IS DISTINCT FROM t.gathering_id OR c.published_at >= t.created_at`},
+	{"a promised answer is a task of who promised it", `
+		SELECT c.title FROM contribution c WHERE c.state = 'ANSWER_PROMISED'
+		   AND NOT EXISTS (SELECT FROM task k WHERE k.subject_id = c.id AND k.kind = 'ANSWER_QUESTION' AND k.state = 'OPEN'
+		                      AND k.assignee_id = c.promised_by_id AND k.due_on = c.promised_for)`},
 	{"a group at work has a lead, unless it waits for one", `
 		SELECT g.name FROM working_group g WHERE g.state IN ('ACTIVE', 'DORMANT') AND g.lead_count = 0`},
 	{"an active group is of two centres at least", `
@@ -124,7 +142,9 @@ var laws = []struct{ says, broken string }{
 		       WHEN 'ANSWER_QUESTION' THEN q.state = 'ANSWER_PROMISED' AND q.promised_by_id = k.assignee_id AND q.due_on = k.due_on
 		       WHEN 'SIGN_COMMITMENT' THEN p.state IN ('INVITED', 'TO_RECONFIRM') AND s.job = 'DIRECTOR'
 		       WHEN 'COMMIT_PROJECT' THEN j.state = 'CONSULTATION' AND s.centre_id = j.lead_centre_id
-		       WHEN 'START_PROJECT' THEN j.state = 'COMMITTED' AND s.centre_id = j.lead_centre_id END, false)`},
+		       WHEN 'START_PROJECT' THEN j.state = 'COMMITTED' AND s.centre_id = j.lead_centre_id
+		       WHEN 'ANSWER_QUESTION' THEN EXISTS (SELECT FROM contribution c WHERE c.id = k.subject_id AND c.state = 'ANSWER_PROMISED'
+		                                              AND c.promised_by_id = k.assignee_id) END, false)`},
 	{"what has to be answered has been asked", `
 		SELECT m.id::text FROM membership m JOIN staff_member s ON s.id = m.staff_id AND s.active
 		 WHERE m.state = 'INVITED' AND NOT EXISTS (SELECT FROM task k

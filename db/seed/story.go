@@ -50,6 +50,7 @@ func tell(now time.Time) (*world, error) {
 	s.requests()
 	s.visits()
 	s.stages()
+	s.barcamps() // last: what is drawn for them changes nothing else
 	return w, w.err
 }
 

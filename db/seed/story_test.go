@@ -102,7 +102,7 @@ func TestSomethingWaitsForEachPersona(t *testing.T) {
 	database, _ := loadedStory(t)
 	for email, kinds := range map[string][]string{
 		"ines@demo.maillage.example":        {"JOIN_GROUP", "ANSWER_QUESTION", "BY_HAND"},
-		"malik@demo.maillage.example":       {"WRITE_HARVEST", "BY_HAND"},
+		"malik@demo.maillage.example":       {"WRITE_HARVEST", "ANSWER_QUESTION", "BY_HAND"},
 		"claire@demo.maillage.example":      {"ACCEPT_GROUP", "ANSWER_QUESTION", "BY_HAND"},
 		"thierry@demo.maillage.example":     {"BY_HAND"},
 		"farida@demo.maillage.example":      {"SIGN_COMMITMENT", "BY_HAND"},
@@ -140,6 +140,9 @@ func TestSomethingWaitsForEachPersona(t *testing.T) {
 		"a question in most states":     `SELECT count(DISTINCT state) = 7 FROM live_question`,
 		"a stage that is open now":      `SELECT EXISTS (SELECT FROM stage s JOIN agenda_item a ON a.id = s.agenda_item_id WHERE s.questions_open AND '2026-11-24 10:20Z' BETWEEN a.starts_at AND a.ends_at)`,
 		"a promise that is late":        `SELECT EXISTS (SELECT FROM live_question WHERE state = 'ANSWER_PROMISED' AND due_on < '2026-11-24')`,
+		"a contribution in each state":  `SELECT count(DISTINCT state) = 6 FROM contribution`,
+		"a pépite that waits its turn":  `SELECT EXISTS (SELECT FROM contribution c JOIN gathering g ON g.id = c.gathering_id WHERE g.state = 'LIVE' AND c.state = 'PUBLISHED')`,
+		"a comment taken back":          `SELECT EXISTS (SELECT FROM contribution_comment WHERE withdrawn_at IS NOT NULL)`,
 		"a session that has been moved": `SELECT EXISTS (SELECT FROM occurrence WHERE state = 'MOVED')`,
 	} {
 		var there bool

@@ -9,7 +9,7 @@ import (
 // tables are the rows of a world, in an order in which each refers to those
 // before it only.
 func (w *world) tables() []table {
-	return append(append(w.peopleTables(), w.forumTables()...), append(append(w.groupTables(), w.projectTables()...), w.lastTables()...)...)
+	return append(append(append(w.peopleTables(), w.contributionTables()...), w.forumTables()...), append(append(w.groupTables(), w.projectTables()...), w.lastTables()...)...)
 }
 
 // rowsOf makes a table of what is found below each of a list.

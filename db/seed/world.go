@@ -19,15 +19,16 @@ type world struct {
 	now time.Time
 	err error
 
-	themes     []*theme
-	centres    []*centre
-	people     []*person
-	gatherings []*gathering
-	groups     []*group
-	projects   []*project
-	tasks      []*task
-	edges      []edge
-	facts      []*fact
+	themes        []*theme
+	centres       []*centre
+	people        []*person
+	gatherings    []*gathering
+	groups        []*group
+	projects      []*project
+	contributions []*contribution
+	tasks         []*task
+	edges         []edge
+	facts         []*fact
 
 	// By the short names that the story's texts use.
 	byHandle map[string]*person

@@ -9,6 +9,7 @@ export interface Known {
   liveQuestion: string[]
   forum: string[]
   topic: string[]
+  contribution: string[]
   group: string[]
   project: string[]
   centre: string
@@ -41,6 +42,7 @@ export async function know(page: Page): Promise<Known> {
     `query Known {
       viewer { id staffMember { id } }
       gatherings(first: 10) { nodes { id state openStage { id } forum { id phase topics { id state } } } }
+      contributions(first: 100, filter: { includeWithdrawn: true }) { nodes { id kind state } }
       workingGroups(first: 100) { nodes { id state } }
       jointProjects(first: 100) { nodes { id state } }
       centres(first: 3) { nodes { id } }
@@ -60,6 +62,9 @@ export async function know(page: Page): Promise<Known> {
     liveQuestion: eachState(asked.questions.nodes),
     forum: eachState(forums.map(({ id, phase }) => ({ id, state: phase }))),
     topic: eachState(forums.flatMap(({ topics }) => topics)),
+    contribution: eachState(
+      data.contributions.nodes.map(({ id, kind, state }) => ({ id, state: `${kind} ${state}` })),
+    ),
     group: eachState(data.workingGroups.nodes),
     project: eachState(data.jointProjects.nodes),
     centre: data.centres.nodes[0]!.id,
@@ -76,6 +81,7 @@ interface Answer {
       forum: { id: string; phase: string; topics: Found[] } | null
     })[]
   }
+  contributions: { nodes: (Found & { kind: string })[] }
   workingGroups: { nodes: Found[] }
   jointProjects: { nodes: Found[] }
   centres: { nodes: { id: string }[] }
@@ -158,6 +164,26 @@ export const rooms: Readonly<Record<string, Room>> = {
     at: ({ liveQuestion }) => liveQuestion.map((id) => `/questions-posees/${id}`),
   },
   '/scenes/$agendaItemId/ecran': { who: people.officer, at: ({ stage }) => [`/scenes/${stage}/ecran`] },
+  '/rencontres/$gatheringId/barcamp': {
+    who: people.coordinator,
+    at: ({ gathering }) => [
+      ...gathering.map((id) => `/rencontres/${id}/barcamp`),
+      `/rencontres/${gathering[0]}/barcamp?ordre=SUPPORT&q=zzzz`,
+    ],
+  },
+  '/pepites': {
+    who: people.officer,
+    at: () => [
+      '/pepites',
+      '/pepites?miennes=true',
+      '/pepites?nature=QUESTION&q=zzzz',
+      '/pepites?nouvelle=PEPITE',
+    ],
+  },
+  '/pepites/$contributionId': {
+    who: people.coordinator,
+    at: ({ contribution }) => contribution.map((id) => `/pepites/${id}`),
+  },
   '/centres': { who: people.officer, at: () => ['/centres', '/centres?q=zzzz'] },
   '/centres/$centreId': { who: people.director, at: ({ centre }) => [`/centres/${centre}`] },
   '/annuaire': { who: people.officer, at: () => ['/annuaire', '/annuaire?q=zzzz'] },

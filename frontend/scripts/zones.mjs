@@ -16,6 +16,7 @@ const base = new Set([
   'failure',
   'leave',
   'live',
+  'liveReads',
   'messages',
   'mutate',
   'outbox',

@@ -46,6 +46,11 @@ type ComplexityRoot struct {
 		WorkingGroup func(childComplexity int) int
 	}
 
+	AcceptAnswerPayload struct {
+		Answer       func(childComplexity int) int
+		Contribution func(childComplexity int) int
+	}
+
 	AcceptWorkingGroupPayload struct {
 		WorkingGroup func(childComplexity int) int
 	}
@@ -87,6 +92,11 @@ type ComplexityRoot struct {
 		Stage    func(childComplexity int) int
 		StartsAt func(childComplexity int) int
 		Title    func(childComplexity int) int
+	}
+
+	AnswerContributionPayload struct {
+		Answer       func(childComplexity int) int
+		Contribution func(childComplexity int) int
 	}
 
 	AnswerLiveQuestionPayload struct {
@@ -148,6 +158,11 @@ type ComplexityRoot struct {
 		WorkingGroup func(childComplexity int) int
 	}
 
+	CommentContributionPayload struct {
+		Comment      func(childComplexity int) int
+		Contribution func(childComplexity int) int
+	}
+
 	CommitJointProjectPayload struct {
 		JointProject func(childComplexity int) int
 	}
@@ -177,6 +192,95 @@ type ComplexityRoot struct {
 	CompleteTaskPayload struct {
 		Task   func(childComplexity int) int
 		Viewer func(childComplexity int) int
+	}
+
+	Contribution struct {
+		AcceptedAnswer               func(childComplexity int) int
+		AllowedTransitions           func(childComplexity int) int
+		AnswerCount                  func(childComplexity int) int
+		Answers                      func(childComplexity int) int
+		Author                       func(childComplexity int) int
+		CommentCount                 func(childComplexity int) int
+		Comments                     func(childComplexity int, first *int, after *string) int
+		Contact                      func(childComplexity int) int
+		Context                      func(childComplexity int) int
+		CreatedAt                    func(childComplexity int) int
+		Done                         func(childComplexity int) int
+		Gathering                    func(childComplexity int) int
+		ID                           func(childComplexity int) int
+		Kind                         func(childComplexity int) int
+		Links                        func(childComplexity int) int
+		PresentedAt                  func(childComplexity int) int
+		PromisedBy                   func(childComplexity int) int
+		PromisedFor                  func(childComplexity int) int
+		PublishedAt                  func(childComplexity int) int
+		Results                      func(childComplexity int) int
+		Reuse                        func(childComplexity int) int
+		State                        func(childComplexity int) int
+		SupportCount                 func(childComplexity int) int
+		Themes                       func(childComplexity int) int
+		Title                        func(childComplexity int) int
+		Version                      func(childComplexity int) int
+		ViewerAnswer                 func(childComplexity int) int
+		ViewerCanAcceptAnswer        func(childComplexity int) int
+		ViewerCanAnswer              func(childComplexity int) int
+		ViewerCanComment             func(childComplexity int) int
+		ViewerCanEdit                func(childComplexity int) int
+		ViewerCanNamePromiser        func(childComplexity int) int
+		ViewerCanPresent             func(childComplexity int) int
+		ViewerCanPromiseAnswer       func(childComplexity int) int
+		ViewerCanProposeTopic        func(childComplexity int) int
+		ViewerCanPublish             func(childComplexity int) int
+		ViewerCanRequestWorkingGroup func(childComplexity int) int
+		ViewerCanSupport             func(childComplexity int) int
+		ViewerCanWithdraw            func(childComplexity int) int
+		ViewerSupported              func(childComplexity int) int
+	}
+
+	ContributionAnswer struct {
+		Accepted        func(childComplexity int) int
+		Author          func(childComplexity int) int
+		Contribution    func(childComplexity int) int
+		CreatedAt       func(childComplexity int) int
+		EditedAt        func(childComplexity int) int
+		ID              func(childComplexity int) int
+		Text            func(childComplexity int) int
+		Version         func(childComplexity int) int
+		ViewerCanAccept func(childComplexity int) int
+	}
+
+	ContributionComment struct {
+		Author            func(childComplexity int) int
+		Contribution      func(childComplexity int) int
+		CreatedAt         func(childComplexity int) int
+		ID                func(childComplexity int) int
+		Text              func(childComplexity int) int
+		ViewerCanWithdraw func(childComplexity int) int
+		WithdrawnAt       func(childComplexity int) int
+	}
+
+	ContributionCommentConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ContributionCommentEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ContributionConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ContributionEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	CorrectUpdatePayload struct {
@@ -210,6 +314,10 @@ type ComplexityRoot struct {
 		WorkingGroup func(childComplexity int) int
 	}
 
+	DraftContributionPayload struct {
+		Contribution func(childComplexity int) int
+	}
+
 	DraftJointProjectPayload struct {
 		JointProject func(childComplexity int) int
 	}
@@ -222,6 +330,10 @@ type ComplexityRoot struct {
 	DropTaskPayload struct {
 		Task   func(childComplexity int) int
 		Viewer func(childComplexity int) int
+	}
+
+	EditContributionPayload struct {
+		Contribution func(childComplexity int) int
 	}
 
 	EditJointProjectPayload struct {
@@ -305,20 +417,24 @@ type ComplexityRoot struct {
 	}
 
 	Gathering struct {
-		Agenda            func(childComplexity int) int
-		City              func(childComplexity int) int
-		Description       func(childComplexity int) int
-		EndsOn            func(childComplexity int) int
-		Forum             func(childComplexity int) int
-		Hosts             func(childComplexity int) int
-		ID                func(childComplexity int) int
-		Name              func(childComplexity int) int
-		OpenStage         func(childComplexity int) int
-		PromisedQuestions func(childComplexity int, first *int, after *string) int
-		StartsOn          func(childComplexity int) int
-		State             func(childComplexity int) int
-		TimeZone          func(childComplexity int) int
-		Venue             func(childComplexity int) int
+		Agenda                func(childComplexity int) int
+		Barcamp               func(childComplexity int, filter *ContributionFilter, orderBy *ContributionOrder, first *int, after *string) int
+		City                  func(childComplexity int) int
+		Description           func(childComplexity int) int
+		EndsOn                func(childComplexity int) int
+		Forum                 func(childComplexity int) int
+		Hosts                 func(childComplexity int) int
+		ID                    func(childComplexity int) int
+		Name                  func(childComplexity int) int
+		NextContribution      func(childComplexity int) int
+		OpenStage             func(childComplexity int) int
+		PresentedContribution func(childComplexity int) int
+		PromisedQuestions     func(childComplexity int, first *int, after *string) int
+		StartsOn              func(childComplexity int) int
+		State                 func(childComplexity int) int
+		TimeZone              func(childComplexity int) int
+		Venue                 func(childComplexity int) int
+		ViewerCanBring        func(childComplexity int) int
 	}
 
 	GatheringConnection struct {
@@ -559,17 +675,20 @@ type ComplexityRoot struct {
 	Mutation struct {
 		AbandonJointProject   func(childComplexity int, input AbandonJointProjectInput) int
 		AbandonWorkingGroup   func(childComplexity int, input AbandonWorkingGroupInput) int
+		AcceptAnswer          func(childComplexity int, input AcceptAnswerInput) int
 		AcceptWorkingGroup    func(childComplexity int, input AcceptWorkingGroupInput) int
 		ActivateWorkingGroup  func(childComplexity int, input ActivateWorkingGroupInput) int
 		AddMilestone          func(childComplexity int, input AddMilestoneInput) int
 		AddTask               func(childComplexity int, input AddTaskInput) int
 		AdmitMember           func(childComplexity int, input AdmitMemberInput) int
+		AnswerContribution    func(childComplexity int, input AnswerContributionInput) int
 		AnswerLiveQuestion    func(childComplexity int, input AnswerLiveQuestionInput) int
 		AskLiveQuestion       func(childComplexity int, input AskLiveQuestionInput) int
 		CastDots              func(childComplexity int, input CastDotsInput) int
 		ChangePassword        func(childComplexity int, input ChangePasswordInput) int
 		CheckIn               func(childComplexity int, input CheckInInput) int
 		CloseWorkingGroup     func(childComplexity int, input CloseWorkingGroupInput) int
+		CommentContribution   func(childComplexity int, input CommentContributionInput) int
 		CommitJointProject    func(childComplexity int, input CommitJointProjectInput) int
 		CompleteJointProject  func(childComplexity int, input CompleteJointProjectInput) int
 		CompleteMilestone     func(childComplexity int, input CompleteMilestoneInput) int
@@ -579,9 +698,11 @@ type ComplexityRoot struct {
 		DeactivateStaffMember func(childComplexity int, input DeactivateStaffMemberInput) int
 		DeclineCommitment     func(childComplexity int, input DeclineCommitmentInput) int
 		DeclineWorkingGroup   func(childComplexity int, input DeclineWorkingGroupInput) int
+		DraftContribution     func(childComplexity int, input DraftContributionInput) int
 		DraftJointProject     func(childComplexity int, input DraftJointProjectInput) int
 		DropMilestone         func(childComplexity int, input DropMilestoneInput) int
 		DropTask              func(childComplexity int, input DropTaskInput) int
+		EditContribution      func(childComplexity int, input EditContributionInput) int
 		EditJointProject      func(childComplexity int, input EditJointProjectInput) int
 		EditLiveQuestion      func(childComplexity int, input EditLiveQuestionInput) int
 		EditMilestone         func(childComplexity int, input EditMilestoneInput) int
@@ -600,9 +721,12 @@ type ComplexityRoot struct {
 		PlaceTopic            func(childComplexity int, input PlaceTopicInput) int
 		PostStatusReport      func(childComplexity int, input PostStatusReportInput) int
 		PostUpdate            func(childComplexity int, input PostUpdateInput) int
+		PresentContribution   func(childComplexity int, input PresentContributionInput) int
+		PromiseAnswer         func(childComplexity int, input PromiseAnswerInput) int
 		PromiseLiveQuestion   func(childComplexity int, input PromiseLiveQuestionInput) int
 		ProposePartner        func(childComplexity int, input ProposePartnerInput) int
 		ProposeTopic          func(childComplexity int, input ProposeTopicInput) int
+		PublishContribution   func(childComplexity int, input PublishContributionInput) int
 		PublishHarvest        func(childComplexity int, input PublishHarvestInput) int
 		PublishLiveQuestion   func(childComplexity int, input PublishLiveQuestionInput) int
 		RefuseMember          func(childComplexity int, input RefuseMemberInput) int
@@ -624,16 +748,20 @@ type ComplexityRoot struct {
 		StarTopic             func(childComplexity int, input StarTopicInput) int
 		StartJointProject     func(childComplexity int, input StartJointProjectInput) int
 		StartTopic            func(childComplexity int, input StartTopicInput) int
+		SupportContribution   func(childComplexity int, input SupportContributionInput) int
 		SuspendJointProject   func(childComplexity int, input SuspendJointProjectInput) int
 		TakeTopic             func(childComplexity int, input TakeTopicInput) int
 		UnplaceTopic          func(childComplexity int, input UnplaceTopicInput) int
 		UnstageLiveQuestion   func(childComplexity int, input UnstageLiveQuestionInput) int
 		UnstarTopic           func(childComplexity int, input UnstarTopicInput) int
+		UnsupportContribution func(childComplexity int, input UnsupportContributionInput) int
 		UnvoteLiveQuestion    func(childComplexity int, input UnvoteLiveQuestionInput) int
 		UpdateProfile         func(childComplexity int, input UpdateProfileInput) int
 		UpvoteLiveQuestion    func(childComplexity int, input UpvoteLiveQuestionInput) int
 		WakeWorkingGroup      func(childComplexity int, input WakeWorkingGroupInput) int
+		WithdrawComment       func(childComplexity int, input WithdrawCommentInput) int
 		WithdrawCommitment    func(childComplexity int, input WithdrawCommitmentInput) int
+		WithdrawContribution  func(childComplexity int, input WithdrawContributionInput) int
 		WithdrawLiveQuestion  func(childComplexity int, input WithdrawLiveQuestionInput) int
 		WithdrawTopic         func(childComplexity int, input WithdrawTopicInput) int
 		WriteHarvest          func(childComplexity int, input WriteHarvestInput) int
@@ -726,6 +854,15 @@ type ComplexityRoot struct {
 		WorkingGroup func(childComplexity int) int
 	}
 
+	PresentContributionPayload struct {
+		Contribution func(childComplexity int) int
+		Gathering    func(childComplexity int) int
+	}
+
+	PromiseAnswerPayload struct {
+		Contribution func(childComplexity int) int
+	}
+
 	PromiseLiveQuestionPayload struct {
 		LiveQuestion func(childComplexity int) int
 		Stage        func(childComplexity int) int
@@ -740,6 +877,10 @@ type ComplexityRoot struct {
 		Topic func(childComplexity int) int
 	}
 
+	PublishContributionPayload struct {
+		Contribution func(childComplexity int) int
+	}
+
 	PublishHarvestPayload struct {
 		Topic func(childComplexity int) int
 	}
@@ -751,6 +892,8 @@ type ComplexityRoot struct {
 	Query struct {
 		Centre        func(childComplexity int, id network.ID) int
 		Centres       func(childComplexity int, filter *CentreFilter, orderBy *CentreOrder, first *int, after *string) int
+		Contribution  func(childComplexity int, id network.ID) int
+		Contributions func(childComplexity int, filter *ContributionFilter, orderBy *ContributionOrder, first *int, after *string) int
 		Forum         func(childComplexity int, id network.ID) int
 		Gathering     func(childComplexity int, id network.ID) int
 		Gatherings    func(childComplexity int, filter *GatheringFilter, first *int, after *string) int
@@ -964,6 +1107,10 @@ type ComplexityRoot struct {
 		Events func(childComplexity int, after *string, scope *EventScope) int
 	}
 
+	SupportContributionPayload struct {
+		Contribution func(childComplexity int) int
+	}
+
 	SuspendJointProjectPayload struct {
 		JointProject func(childComplexity int) int
 	}
@@ -1158,6 +1305,10 @@ type ComplexityRoot struct {
 		Topic func(childComplexity int) int
 	}
 
+	UnsupportContributionPayload struct {
+		Contribution func(childComplexity int) int
+	}
+
 	UnvoteLiveQuestionPayload struct {
 		LiveQuestion func(childComplexity int) int
 	}
@@ -1226,9 +1377,18 @@ type ComplexityRoot struct {
 		WorkingGroup func(childComplexity int) int
 	}
 
+	WithdrawCommentPayload struct {
+		Comment      func(childComplexity int) int
+		Contribution func(childComplexity int) int
+	}
+
 	WithdrawCommitmentPayload struct {
 		JointProject func(childComplexity int) int
 		Partnership  func(childComplexity int) int
+	}
+
+	WithdrawContributionPayload struct {
+		Contribution func(childComplexity int) int
 	}
 
 	WithdrawLiveQuestionPayload struct {
@@ -1320,6 +1480,18 @@ type MutationResolver interface {
 	UnstageLiveQuestion(ctx context.Context, input UnstageLiveQuestionInput) (*UnstageLiveQuestionPayload, error)
 	AnswerLiveQuestion(ctx context.Context, input AnswerLiveQuestionInput) (*AnswerLiveQuestionPayload, error)
 	PromiseLiveQuestion(ctx context.Context, input PromiseLiveQuestionInput) (*PromiseLiveQuestionPayload, error)
+	DraftContribution(ctx context.Context, input DraftContributionInput) (*DraftContributionPayload, error)
+	EditContribution(ctx context.Context, input EditContributionInput) (*EditContributionPayload, error)
+	PublishContribution(ctx context.Context, input PublishContributionInput) (*PublishContributionPayload, error)
+	WithdrawContribution(ctx context.Context, input WithdrawContributionInput) (*WithdrawContributionPayload, error)
+	PresentContribution(ctx context.Context, input PresentContributionInput) (*PresentContributionPayload, error)
+	SupportContribution(ctx context.Context, input SupportContributionInput) (*SupportContributionPayload, error)
+	UnsupportContribution(ctx context.Context, input UnsupportContributionInput) (*UnsupportContributionPayload, error)
+	CommentContribution(ctx context.Context, input CommentContributionInput) (*CommentContributionPayload, error)
+	WithdrawComment(ctx context.Context, input WithdrawCommentInput) (*WithdrawCommentPayload, error)
+	AnswerContribution(ctx context.Context, input AnswerContributionInput) (*AnswerContributionPayload, error)
+	PromiseAnswer(ctx context.Context, input PromiseAnswerInput) (*PromiseAnswerPayload, error)
+	AcceptAnswer(ctx context.Context, input AcceptAnswerInput) (*AcceptAnswerPayload, error)
 	MoveForum(ctx context.Context, input MoveForumInput) (*MoveForumPayload, error)
 	ProposeTopic(ctx context.Context, input ProposeTopicInput) (*ProposeTopicPayload, error)
 	EditTopic(ctx context.Context, input EditTopicInput) (*EditTopicPayload, error)
@@ -1391,6 +1563,8 @@ type QueryResolver interface {
 	Gatherings(ctx context.Context, filter *GatheringFilter, first *int, after *string) (*GatheringConnection, error)
 	Stage(ctx context.Context, id network.ID) (*Stage, error)
 	LiveQuestion(ctx context.Context, id network.ID) (*LiveQuestion, error)
+	Contribution(ctx context.Context, id network.ID) (*Contribution, error)
+	Contributions(ctx context.Context, filter *ContributionFilter, orderBy *ContributionOrder, first *int, after *string) (*ContributionConnection, error)
 	Forum(ctx context.Context, id network.ID) (*Forum, error)
 	Topic(ctx context.Context, id network.ID) (*Topic, error)
 	Topics(ctx context.Context, filter *TopicFilter, orderBy *TopicOrder, first *int, after *string) (*TopicConnection, error)
@@ -1438,6 +1612,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AbandonWorkingGroupPayload.WorkingGroup(childComplexity), true
+
+	case "AcceptAnswerPayload.answer":
+		if e.ComplexityRoot.AcceptAnswerPayload.Answer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AcceptAnswerPayload.Answer(childComplexity), true
+	case "AcceptAnswerPayload.contribution":
+		if e.ComplexityRoot.AcceptAnswerPayload.Contribution == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AcceptAnswerPayload.Contribution(childComplexity), true
 
 	case "AcceptWorkingGroupPayload.workingGroup":
 		if e.ComplexityRoot.AcceptWorkingGroupPayload.WorkingGroup == nil {
@@ -1577,6 +1764,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AgendaItem.Title(childComplexity), true
+
+	case "AnswerContributionPayload.answer":
+		if e.ComplexityRoot.AnswerContributionPayload.Answer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AnswerContributionPayload.Answer(childComplexity), true
+	case "AnswerContributionPayload.contribution":
+		if e.ComplexityRoot.AnswerContributionPayload.Contribution == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AnswerContributionPayload.Contribution(childComplexity), true
 
 	case "AnswerLiveQuestionPayload.liveQuestion":
 		if e.ComplexityRoot.AnswerLiveQuestionPayload.LiveQuestion == nil {
@@ -1799,6 +1999,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CloseWorkingGroupPayload.WorkingGroup(childComplexity), true
 
+	case "CommentContributionPayload.comment":
+		if e.ComplexityRoot.CommentContributionPayload.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentContributionPayload.Comment(childComplexity), true
+	case "CommentContributionPayload.contribution":
+		if e.ComplexityRoot.CommentContributionPayload.Contribution == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CommentContributionPayload.Contribution(childComplexity), true
+
 	case "CommitJointProjectPayload.jointProject":
 		if e.ComplexityRoot.CommitJointProjectPayload.JointProject == nil {
 			break
@@ -1900,6 +2113,426 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CompleteTaskPayload.Viewer(childComplexity), true
 
+	case "Contribution.acceptedAnswer":
+		if e.ComplexityRoot.Contribution.AcceptedAnswer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.AcceptedAnswer(childComplexity), true
+	case "Contribution.allowedTransitions":
+		if e.ComplexityRoot.Contribution.AllowedTransitions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.AllowedTransitions(childComplexity), true
+	case "Contribution.answerCount":
+		if e.ComplexityRoot.Contribution.AnswerCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.AnswerCount(childComplexity), true
+	case "Contribution.answers":
+		if e.ComplexityRoot.Contribution.Answers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.Answers(childComplexity), true
+	case "Contribution.author":
+		if e.ComplexityRoot.Contribution.Author == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.Author(childComplexity), true
+	case "Contribution.commentCount":
+		if e.ComplexityRoot.Contribution.CommentCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.CommentCount(childComplexity), true
+	case "Contribution.comments":
+		if e.ComplexityRoot.Contribution.Comments == nil {
+			break
+		}
+
+		args, err := ec.field_Contribution_comments_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Contribution.Comments(childComplexity, args["first"].(*int), args["after"].(*string)), true
+	case "Contribution.contact":
+		if e.ComplexityRoot.Contribution.Contact == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.Contact(childComplexity), true
+	case "Contribution.context":
+		if e.ComplexityRoot.Contribution.Context == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.Context(childComplexity), true
+	case "Contribution.createdAt":
+		if e.ComplexityRoot.Contribution.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.CreatedAt(childComplexity), true
+	case "Contribution.done":
+		if e.ComplexityRoot.Contribution.Done == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.Done(childComplexity), true
+	case "Contribution.gathering":
+		if e.ComplexityRoot.Contribution.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.Gathering(childComplexity), true
+	case "Contribution.id":
+		if e.ComplexityRoot.Contribution.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.ID(childComplexity), true
+	case "Contribution.kind":
+		if e.ComplexityRoot.Contribution.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.Kind(childComplexity), true
+	case "Contribution.links":
+		if e.ComplexityRoot.Contribution.Links == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.Links(childComplexity), true
+	case "Contribution.presentedAt":
+		if e.ComplexityRoot.Contribution.PresentedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.PresentedAt(childComplexity), true
+	case "Contribution.promisedBy":
+		if e.ComplexityRoot.Contribution.PromisedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.PromisedBy(childComplexity), true
+	case "Contribution.promisedFor":
+		if e.ComplexityRoot.Contribution.PromisedFor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.PromisedFor(childComplexity), true
+	case "Contribution.publishedAt":
+		if e.ComplexityRoot.Contribution.PublishedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.PublishedAt(childComplexity), true
+	case "Contribution.results":
+		if e.ComplexityRoot.Contribution.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.Results(childComplexity), true
+	case "Contribution.reuse":
+		if e.ComplexityRoot.Contribution.Reuse == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.Reuse(childComplexity), true
+	case "Contribution.state":
+		if e.ComplexityRoot.Contribution.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.State(childComplexity), true
+	case "Contribution.supportCount":
+		if e.ComplexityRoot.Contribution.SupportCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.SupportCount(childComplexity), true
+	case "Contribution.themes":
+		if e.ComplexityRoot.Contribution.Themes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.Themes(childComplexity), true
+	case "Contribution.title":
+		if e.ComplexityRoot.Contribution.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.Title(childComplexity), true
+	case "Contribution.version":
+		if e.ComplexityRoot.Contribution.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.Version(childComplexity), true
+	case "Contribution.viewerAnswer":
+		if e.ComplexityRoot.Contribution.ViewerAnswer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.ViewerAnswer(childComplexity), true
+	case "Contribution.viewerCanAcceptAnswer":
+		if e.ComplexityRoot.Contribution.ViewerCanAcceptAnswer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.ViewerCanAcceptAnswer(childComplexity), true
+	case "Contribution.viewerCanAnswer":
+		if e.ComplexityRoot.Contribution.ViewerCanAnswer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.ViewerCanAnswer(childComplexity), true
+	case "Contribution.viewerCanComment":
+		if e.ComplexityRoot.Contribution.ViewerCanComment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.ViewerCanComment(childComplexity), true
+	case "Contribution.viewerCanEdit":
+		if e.ComplexityRoot.Contribution.ViewerCanEdit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.ViewerCanEdit(childComplexity), true
+	case "Contribution.viewerCanNamePromiser":
+		if e.ComplexityRoot.Contribution.ViewerCanNamePromiser == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.ViewerCanNamePromiser(childComplexity), true
+	case "Contribution.viewerCanPresent":
+		if e.ComplexityRoot.Contribution.ViewerCanPresent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.ViewerCanPresent(childComplexity), true
+	case "Contribution.viewerCanPromiseAnswer":
+		if e.ComplexityRoot.Contribution.ViewerCanPromiseAnswer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.ViewerCanPromiseAnswer(childComplexity), true
+	case "Contribution.viewerCanProposeTopic":
+		if e.ComplexityRoot.Contribution.ViewerCanProposeTopic == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.ViewerCanProposeTopic(childComplexity), true
+	case "Contribution.viewerCanPublish":
+		if e.ComplexityRoot.Contribution.ViewerCanPublish == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.ViewerCanPublish(childComplexity), true
+	case "Contribution.viewerCanRequestWorkingGroup":
+		if e.ComplexityRoot.Contribution.ViewerCanRequestWorkingGroup == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.ViewerCanRequestWorkingGroup(childComplexity), true
+	case "Contribution.viewerCanSupport":
+		if e.ComplexityRoot.Contribution.ViewerCanSupport == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.ViewerCanSupport(childComplexity), true
+	case "Contribution.viewerCanWithdraw":
+		if e.ComplexityRoot.Contribution.ViewerCanWithdraw == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.ViewerCanWithdraw(childComplexity), true
+	case "Contribution.viewerSupported":
+		if e.ComplexityRoot.Contribution.ViewerSupported == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.ViewerSupported(childComplexity), true
+
+	case "ContributionAnswer.accepted":
+		if e.ComplexityRoot.ContributionAnswer.Accepted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionAnswer.Accepted(childComplexity), true
+	case "ContributionAnswer.author":
+		if e.ComplexityRoot.ContributionAnswer.Author == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionAnswer.Author(childComplexity), true
+	case "ContributionAnswer.contribution":
+		if e.ComplexityRoot.ContributionAnswer.Contribution == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionAnswer.Contribution(childComplexity), true
+	case "ContributionAnswer.createdAt":
+		if e.ComplexityRoot.ContributionAnswer.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionAnswer.CreatedAt(childComplexity), true
+	case "ContributionAnswer.editedAt":
+		if e.ComplexityRoot.ContributionAnswer.EditedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionAnswer.EditedAt(childComplexity), true
+	case "ContributionAnswer.id":
+		if e.ComplexityRoot.ContributionAnswer.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionAnswer.ID(childComplexity), true
+	case "ContributionAnswer.text":
+		if e.ComplexityRoot.ContributionAnswer.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionAnswer.Text(childComplexity), true
+	case "ContributionAnswer.version":
+		if e.ComplexityRoot.ContributionAnswer.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionAnswer.Version(childComplexity), true
+	case "ContributionAnswer.viewerCanAccept":
+		if e.ComplexityRoot.ContributionAnswer.ViewerCanAccept == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionAnswer.ViewerCanAccept(childComplexity), true
+
+	case "ContributionComment.author":
+		if e.ComplexityRoot.ContributionComment.Author == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionComment.Author(childComplexity), true
+	case "ContributionComment.contribution":
+		if e.ComplexityRoot.ContributionComment.Contribution == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionComment.Contribution(childComplexity), true
+	case "ContributionComment.createdAt":
+		if e.ComplexityRoot.ContributionComment.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionComment.CreatedAt(childComplexity), true
+	case "ContributionComment.id":
+		if e.ComplexityRoot.ContributionComment.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionComment.ID(childComplexity), true
+	case "ContributionComment.text":
+		if e.ComplexityRoot.ContributionComment.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionComment.Text(childComplexity), true
+	case "ContributionComment.viewerCanWithdraw":
+		if e.ComplexityRoot.ContributionComment.ViewerCanWithdraw == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionComment.ViewerCanWithdraw(childComplexity), true
+	case "ContributionComment.withdrawnAt":
+		if e.ComplexityRoot.ContributionComment.WithdrawnAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionComment.WithdrawnAt(childComplexity), true
+
+	case "ContributionCommentConnection.edges":
+		if e.ComplexityRoot.ContributionCommentConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionCommentConnection.Edges(childComplexity), true
+	case "ContributionCommentConnection.nodes":
+		if e.ComplexityRoot.ContributionCommentConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionCommentConnection.Nodes(childComplexity), true
+	case "ContributionCommentConnection.pageInfo":
+		if e.ComplexityRoot.ContributionCommentConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionCommentConnection.PageInfo(childComplexity), true
+	case "ContributionCommentConnection.totalCount":
+		if e.ComplexityRoot.ContributionCommentConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionCommentConnection.TotalCount(childComplexity), true
+
+	case "ContributionCommentEdge.cursor":
+		if e.ComplexityRoot.ContributionCommentEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionCommentEdge.Cursor(childComplexity), true
+	case "ContributionCommentEdge.node":
+		if e.ComplexityRoot.ContributionCommentEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionCommentEdge.Node(childComplexity), true
+
+	case "ContributionConnection.edges":
+		if e.ComplexityRoot.ContributionConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionConnection.Edges(childComplexity), true
+	case "ContributionConnection.nodes":
+		if e.ComplexityRoot.ContributionConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionConnection.Nodes(childComplexity), true
+	case "ContributionConnection.pageInfo":
+		if e.ComplexityRoot.ContributionConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionConnection.PageInfo(childComplexity), true
+	case "ContributionConnection.totalCount":
+		if e.ComplexityRoot.ContributionConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionConnection.TotalCount(childComplexity), true
+
+	case "ContributionEdge.cursor":
+		if e.ComplexityRoot.ContributionEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionEdge.Cursor(childComplexity), true
+	case "ContributionEdge.node":
+		if e.ComplexityRoot.ContributionEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ContributionEdge.Node(childComplexity), true
+
 	case "CorrectUpdatePayload.update":
 		if e.ComplexityRoot.CorrectUpdatePayload.Update == nil {
 			break
@@ -1984,6 +2617,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DeclineWorkingGroupPayload.WorkingGroup(childComplexity), true
 
+	case "DraftContributionPayload.contribution":
+		if e.ComplexityRoot.DraftContributionPayload.Contribution == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftContributionPayload.Contribution(childComplexity), true
+
 	case "DraftJointProjectPayload.jointProject":
 		if e.ComplexityRoot.DraftJointProjectPayload.JointProject == nil {
 			break
@@ -2016,6 +2656,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DropTaskPayload.Viewer(childComplexity), true
+
+	case "EditContributionPayload.contribution":
+		if e.ComplexityRoot.EditContributionPayload.Contribution == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EditContributionPayload.Contribution(childComplexity), true
 
 	case "EditJointProjectPayload.jointProject":
 		if e.ComplexityRoot.EditJointProjectPayload.JointProject == nil {
@@ -2316,6 +2963,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Gathering.Agenda(childComplexity), true
+	case "Gathering.barcamp":
+		if e.ComplexityRoot.Gathering.Barcamp == nil {
+			break
+		}
+
+		args, err := ec.field_Gathering_barcamp_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Gathering.Barcamp(childComplexity, args["filter"].(*ContributionFilter), args["orderBy"].(*ContributionOrder), args["first"].(*int), args["after"].(*string)), true
 	case "Gathering.city":
 		if e.ComplexityRoot.Gathering.City == nil {
 			break
@@ -2358,12 +3016,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Gathering.Name(childComplexity), true
+	case "Gathering.nextContribution":
+		if e.ComplexityRoot.Gathering.NextContribution == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.NextContribution(childComplexity), true
 	case "Gathering.openStage":
 		if e.ComplexityRoot.Gathering.OpenStage == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Gathering.OpenStage(childComplexity), true
+	case "Gathering.presentedContribution":
+		if e.ComplexityRoot.Gathering.PresentedContribution == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.PresentedContribution(childComplexity), true
 	case "Gathering.promisedQuestions":
 		if e.ComplexityRoot.Gathering.PromisedQuestions == nil {
 			break
@@ -2399,6 +3069,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Gathering.Venue(childComplexity), true
+	case "Gathering.viewerCanBring":
+		if e.ComplexityRoot.Gathering.ViewerCanBring == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.ViewerCanBring(childComplexity), true
 
 	case "GatheringConnection.edges":
 		if e.ComplexityRoot.GatheringConnection.Edges == nil {
@@ -3400,6 +4076,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AbandonWorkingGroup(childComplexity, args["input"].(AbandonWorkingGroupInput)), true
+	case "Mutation.acceptAnswer":
+		if e.ComplexityRoot.Mutation.AcceptAnswer == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_acceptAnswer_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AcceptAnswer(childComplexity, args["input"].(AcceptAnswerInput)), true
 	case "Mutation.acceptWorkingGroup":
 		if e.ComplexityRoot.Mutation.AcceptWorkingGroup == nil {
 			break
@@ -3455,6 +4142,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AdmitMember(childComplexity, args["input"].(AdmitMemberInput)), true
+	case "Mutation.answerContribution":
+		if e.ComplexityRoot.Mutation.AnswerContribution == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_answerContribution_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AnswerContribution(childComplexity, args["input"].(AnswerContributionInput)), true
 	case "Mutation.answerLiveQuestion":
 		if e.ComplexityRoot.Mutation.AnswerLiveQuestion == nil {
 			break
@@ -3521,6 +4219,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CloseWorkingGroup(childComplexity, args["input"].(CloseWorkingGroupInput)), true
+	case "Mutation.commentContribution":
+		if e.ComplexityRoot.Mutation.CommentContribution == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_commentContribution_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CommentContribution(childComplexity, args["input"].(CommentContributionInput)), true
 	case "Mutation.commitJointProject":
 		if e.ComplexityRoot.Mutation.CommitJointProject == nil {
 			break
@@ -3620,6 +4329,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DeclineWorkingGroup(childComplexity, args["input"].(DeclineWorkingGroupInput)), true
+	case "Mutation.draftContribution":
+		if e.ComplexityRoot.Mutation.DraftContribution == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_draftContribution_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DraftContribution(childComplexity, args["input"].(DraftContributionInput)), true
 	case "Mutation.draftJointProject":
 		if e.ComplexityRoot.Mutation.DraftJointProject == nil {
 			break
@@ -3653,6 +4373,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DropTask(childComplexity, args["input"].(DropTaskInput)), true
+	case "Mutation.editContribution":
+		if e.ComplexityRoot.Mutation.EditContribution == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editContribution_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditContribution(childComplexity, args["input"].(EditContributionInput)), true
 	case "Mutation.editJointProject":
 		if e.ComplexityRoot.Mutation.EditJointProject == nil {
 			break
@@ -3851,6 +4582,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PostUpdate(childComplexity, args["input"].(PostUpdateInput)), true
+	case "Mutation.presentContribution":
+		if e.ComplexityRoot.Mutation.PresentContribution == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_presentContribution_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PresentContribution(childComplexity, args["input"].(PresentContributionInput)), true
+	case "Mutation.promiseAnswer":
+		if e.ComplexityRoot.Mutation.PromiseAnswer == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_promiseAnswer_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PromiseAnswer(childComplexity, args["input"].(PromiseAnswerInput)), true
 	case "Mutation.promiseLiveQuestion":
 		if e.ComplexityRoot.Mutation.PromiseLiveQuestion == nil {
 			break
@@ -3884,6 +4637,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ProposeTopic(childComplexity, args["input"].(ProposeTopicInput)), true
+	case "Mutation.publishContribution":
+		if e.ComplexityRoot.Mutation.PublishContribution == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_publishContribution_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PublishContribution(childComplexity, args["input"].(PublishContributionInput)), true
 	case "Mutation.publishHarvest":
 		if e.ComplexityRoot.Mutation.PublishHarvest == nil {
 			break
@@ -4115,6 +4879,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.StartTopic(childComplexity, args["input"].(StartTopicInput)), true
+	case "Mutation.supportContribution":
+		if e.ComplexityRoot.Mutation.SupportContribution == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_supportContribution_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SupportContribution(childComplexity, args["input"].(SupportContributionInput)), true
 	case "Mutation.suspendJointProject":
 		if e.ComplexityRoot.Mutation.SuspendJointProject == nil {
 			break
@@ -4170,6 +4945,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UnstarTopic(childComplexity, args["input"].(UnstarTopicInput)), true
+	case "Mutation.unsupportContribution":
+		if e.ComplexityRoot.Mutation.UnsupportContribution == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_unsupportContribution_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UnsupportContribution(childComplexity, args["input"].(UnsupportContributionInput)), true
 	case "Mutation.unvoteLiveQuestion":
 		if e.ComplexityRoot.Mutation.UnvoteLiveQuestion == nil {
 			break
@@ -4214,6 +5000,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.WakeWorkingGroup(childComplexity, args["input"].(WakeWorkingGroupInput)), true
+	case "Mutation.withdrawComment":
+		if e.ComplexityRoot.Mutation.WithdrawComment == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawComment_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawComment(childComplexity, args["input"].(WithdrawCommentInput)), true
 	case "Mutation.withdrawCommitment":
 		if e.ComplexityRoot.Mutation.WithdrawCommitment == nil {
 			break
@@ -4225,6 +5022,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.WithdrawCommitment(childComplexity, args["input"].(WithdrawCommitmentInput)), true
+	case "Mutation.withdrawContribution":
+		if e.ComplexityRoot.Mutation.WithdrawContribution == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawContribution_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawContribution(childComplexity, args["input"].(WithdrawContributionInput)), true
 	case "Mutation.withdrawLiveQuestion":
 		if e.ComplexityRoot.Mutation.WithdrawLiveQuestion == nil {
 			break
@@ -4577,6 +5385,26 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PostUpdatePayload.WorkingGroup(childComplexity), true
 
+	case "PresentContributionPayload.contribution":
+		if e.ComplexityRoot.PresentContributionPayload.Contribution == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PresentContributionPayload.Contribution(childComplexity), true
+	case "PresentContributionPayload.gathering":
+		if e.ComplexityRoot.PresentContributionPayload.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PresentContributionPayload.Gathering(childComplexity), true
+
+	case "PromiseAnswerPayload.contribution":
+		if e.ComplexityRoot.PromiseAnswerPayload.Contribution == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PromiseAnswerPayload.Contribution(childComplexity), true
+
 	case "PromiseLiveQuestionPayload.liveQuestion":
 		if e.ComplexityRoot.PromiseLiveQuestionPayload.LiveQuestion == nil {
 			break
@@ -4609,6 +5437,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ProposeTopicPayload.Topic(childComplexity), true
+
+	case "PublishContributionPayload.contribution":
+		if e.ComplexityRoot.PublishContributionPayload.Contribution == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublishContributionPayload.Contribution(childComplexity), true
 
 	case "PublishHarvestPayload.topic":
 		if e.ComplexityRoot.PublishHarvestPayload.Topic == nil {
@@ -4646,6 +5481,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Centres(childComplexity, args["filter"].(*CentreFilter), args["orderBy"].(*CentreOrder), args["first"].(*int), args["after"].(*string)), true
+	case "Query.contribution":
+		if e.ComplexityRoot.Query.Contribution == nil {
+			break
+		}
+
+		args, err := ec.field_Query_contribution_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Contribution(childComplexity, args["id"].(network.ID)), true
+	case "Query.contributions":
+		if e.ComplexityRoot.Query.Contributions == nil {
+			break
+		}
+
+		args, err := ec.field_Query_contributions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Contributions(childComplexity, args["filter"].(*ContributionFilter), args["orderBy"].(*ContributionOrder), args["first"].(*int), args["after"].(*string)), true
 	case "Query.forum":
 		if e.ComplexityRoot.Query.Forum == nil {
 			break
@@ -5470,6 +6327,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Subscription.Events(childComplexity, args["after"].(*string), args["scope"].(*EventScope)), true
 
+	case "SupportContributionPayload.contribution":
+		if e.ComplexityRoot.SupportContributionPayload.Contribution == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SupportContributionPayload.Contribution(childComplexity), true
+
 	case "SuspendJointProjectPayload.jointProject":
 		if e.ComplexityRoot.SuspendJointProjectPayload.JointProject == nil {
 			break
@@ -6231,6 +7095,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UnstarTopicPayload.Topic(childComplexity), true
 
+	case "UnsupportContributionPayload.contribution":
+		if e.ComplexityRoot.UnsupportContributionPayload.Contribution == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UnsupportContributionPayload.Contribution(childComplexity), true
+
 	case "UnvoteLiveQuestionPayload.liveQuestion":
 		if e.ComplexityRoot.UnvoteLiveQuestionPayload.LiveQuestion == nil {
 			break
@@ -6496,6 +7367,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.WakeWorkingGroupPayload.WorkingGroup(childComplexity), true
 
+	case "WithdrawCommentPayload.comment":
+		if e.ComplexityRoot.WithdrawCommentPayload.Comment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawCommentPayload.Comment(childComplexity), true
+	case "WithdrawCommentPayload.contribution":
+		if e.ComplexityRoot.WithdrawCommentPayload.Contribution == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawCommentPayload.Contribution(childComplexity), true
+
 	case "WithdrawCommitmentPayload.jointProject":
 		if e.ComplexityRoot.WithdrawCommitmentPayload.JointProject == nil {
 			break
@@ -6508,6 +7392,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.WithdrawCommitmentPayload.Partnership(childComplexity), true
+
+	case "WithdrawContributionPayload.contribution":
+		if e.ComplexityRoot.WithdrawContributionPayload.Contribution == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawContributionPayload.Contribution(childComplexity), true
 
 	case "WithdrawLiveQuestionPayload.liveQuestion":
 		if e.ComplexityRoot.WithdrawLiveQuestionPayload.LiveQuestion == nil {
@@ -6805,11 +7696,13 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		return graphql.NewInputUnmarshalerIndex(
 			graphql.NewInputUnmarshaler("AbandonJointProjectInput", ec.unmarshalInputAbandonJointProjectInput),
 			graphql.NewInputUnmarshaler("AbandonWorkingGroupInput", ec.unmarshalInputAbandonWorkingGroupInput),
+			graphql.NewInputUnmarshaler("AcceptAnswerInput", ec.unmarshalInputAcceptAnswerInput),
 			graphql.NewInputUnmarshaler("AcceptWorkingGroupInput", ec.unmarshalInputAcceptWorkingGroupInput),
 			graphql.NewInputUnmarshaler("ActivateWorkingGroupInput", ec.unmarshalInputActivateWorkingGroupInput),
 			graphql.NewInputUnmarshaler("AddMilestoneInput", ec.unmarshalInputAddMilestoneInput),
 			graphql.NewInputUnmarshaler("AddTaskInput", ec.unmarshalInputAddTaskInput),
 			graphql.NewInputUnmarshaler("AdmitMemberInput", ec.unmarshalInputAdmitMemberInput),
+			graphql.NewInputUnmarshaler("AnswerContributionInput", ec.unmarshalInputAnswerContributionInput),
 			graphql.NewInputUnmarshaler("AnswerLiveQuestionInput", ec.unmarshalInputAnswerLiveQuestionInput),
 			graphql.NewInputUnmarshaler("AskLiveQuestionInput", ec.unmarshalInputAskLiveQuestionInput),
 			graphql.NewInputUnmarshaler("CastDotsInput", ec.unmarshalInputCastDotsInput),
@@ -6817,18 +7710,22 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ChangePasswordInput", ec.unmarshalInputChangePasswordInput),
 			graphql.NewInputUnmarshaler("CheckInInput", ec.unmarshalInputCheckInInput),
 			graphql.NewInputUnmarshaler("CloseWorkingGroupInput", ec.unmarshalInputCloseWorkingGroupInput),
+			graphql.NewInputUnmarshaler("CommentContributionInput", ec.unmarshalInputCommentContributionInput),
 			graphql.NewInputUnmarshaler("CommitJointProjectInput", ec.unmarshalInputCommitJointProjectInput),
 			graphql.NewInputUnmarshaler("CompleteJointProjectInput", ec.unmarshalInputCompleteJointProjectInput),
 			graphql.NewInputUnmarshaler("CompleteMilestoneInput", ec.unmarshalInputCompleteMilestoneInput),
 			graphql.NewInputUnmarshaler("CompleteTaskInput", ec.unmarshalInputCompleteTaskInput),
+			graphql.NewInputUnmarshaler("ContributionFilter", ec.unmarshalInputContributionFilter),
 			graphql.NewInputUnmarshaler("CorrectUpdateInput", ec.unmarshalInputCorrectUpdateInput),
 			graphql.NewInputUnmarshaler("CreateAccessTokenInput", ec.unmarshalInputCreateAccessTokenInput),
 			graphql.NewInputUnmarshaler("DeactivateStaffMemberInput", ec.unmarshalInputDeactivateStaffMemberInput),
 			graphql.NewInputUnmarshaler("DeclineCommitmentInput", ec.unmarshalInputDeclineCommitmentInput),
 			graphql.NewInputUnmarshaler("DeclineWorkingGroupInput", ec.unmarshalInputDeclineWorkingGroupInput),
+			graphql.NewInputUnmarshaler("DraftContributionInput", ec.unmarshalInputDraftContributionInput),
 			graphql.NewInputUnmarshaler("DraftJointProjectInput", ec.unmarshalInputDraftJointProjectInput),
 			graphql.NewInputUnmarshaler("DropMilestoneInput", ec.unmarshalInputDropMilestoneInput),
 			graphql.NewInputUnmarshaler("DropTaskInput", ec.unmarshalInputDropTaskInput),
+			graphql.NewInputUnmarshaler("EditContributionInput", ec.unmarshalInputEditContributionInput),
 			graphql.NewInputUnmarshaler("EditJointProjectInput", ec.unmarshalInputEditJointProjectInput),
 			graphql.NewInputUnmarshaler("EditLiveQuestionInput", ec.unmarshalInputEditLiveQuestionInput),
 			graphql.NewInputUnmarshaler("EditMilestoneInput", ec.unmarshalInputEditMilestoneInput),
@@ -6853,9 +7750,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PlaceTopicInput", ec.unmarshalInputPlaceTopicInput),
 			graphql.NewInputUnmarshaler("PostStatusReportInput", ec.unmarshalInputPostStatusReportInput),
 			graphql.NewInputUnmarshaler("PostUpdateInput", ec.unmarshalInputPostUpdateInput),
+			graphql.NewInputUnmarshaler("PresentContributionInput", ec.unmarshalInputPresentContributionInput),
+			graphql.NewInputUnmarshaler("PromiseAnswerInput", ec.unmarshalInputPromiseAnswerInput),
 			graphql.NewInputUnmarshaler("PromiseLiveQuestionInput", ec.unmarshalInputPromiseLiveQuestionInput),
 			graphql.NewInputUnmarshaler("ProposePartnerInput", ec.unmarshalInputProposePartnerInput),
 			graphql.NewInputUnmarshaler("ProposeTopicInput", ec.unmarshalInputProposeTopicInput),
+			graphql.NewInputUnmarshaler("PublishContributionInput", ec.unmarshalInputPublishContributionInput),
 			graphql.NewInputUnmarshaler("PublishHarvestInput", ec.unmarshalInputPublishHarvestInput),
 			graphql.NewInputUnmarshaler("PublishLiveQuestionInput", ec.unmarshalInputPublishLiveQuestionInput),
 			graphql.NewInputUnmarshaler("RefuseMemberInput", ec.unmarshalInputRefuseMemberInput),
@@ -6878,6 +7778,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("StarTopicInput", ec.unmarshalInputStarTopicInput),
 			graphql.NewInputUnmarshaler("StartJointProjectInput", ec.unmarshalInputStartJointProjectInput),
 			graphql.NewInputUnmarshaler("StartTopicInput", ec.unmarshalInputStartTopicInput),
+			graphql.NewInputUnmarshaler("SupportContributionInput", ec.unmarshalInputSupportContributionInput),
 			graphql.NewInputUnmarshaler("SuspendJointProjectInput", ec.unmarshalInputSuspendJointProjectInput),
 			graphql.NewInputUnmarshaler("TakeTopicInput", ec.unmarshalInputTakeTopicInput),
 			graphql.NewInputUnmarshaler("TaskFilter", ec.unmarshalInputTaskFilter),
@@ -6885,11 +7786,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("UnplaceTopicInput", ec.unmarshalInputUnplaceTopicInput),
 			graphql.NewInputUnmarshaler("UnstageLiveQuestionInput", ec.unmarshalInputUnstageLiveQuestionInput),
 			graphql.NewInputUnmarshaler("UnstarTopicInput", ec.unmarshalInputUnstarTopicInput),
+			graphql.NewInputUnmarshaler("UnsupportContributionInput", ec.unmarshalInputUnsupportContributionInput),
 			graphql.NewInputUnmarshaler("UnvoteLiveQuestionInput", ec.unmarshalInputUnvoteLiveQuestionInput),
 			graphql.NewInputUnmarshaler("UpdateProfileInput", ec.unmarshalInputUpdateProfileInput),
 			graphql.NewInputUnmarshaler("UpvoteLiveQuestionInput", ec.unmarshalInputUpvoteLiveQuestionInput),
 			graphql.NewInputUnmarshaler("WakeWorkingGroupInput", ec.unmarshalInputWakeWorkingGroupInput),
+			graphql.NewInputUnmarshaler("WithdrawCommentInput", ec.unmarshalInputWithdrawCommentInput),
 			graphql.NewInputUnmarshaler("WithdrawCommitmentInput", ec.unmarshalInputWithdrawCommitmentInput),
+			graphql.NewInputUnmarshaler("WithdrawContributionInput", ec.unmarshalInputWithdrawContributionInput),
 			graphql.NewInputUnmarshaler("WithdrawLiveQuestionInput", ec.unmarshalInputWithdrawLiveQuestionInput),
 			graphql.NewInputUnmarshaler("WithdrawTopicInput", ec.unmarshalInputWithdrawTopicInput),
 			graphql.NewInputUnmarshaler("WorkingGroupFilter", ec.unmarshalInputWorkingGroupFilter),
@@ -7056,6 +7960,12 @@ type Query {
   "One question asked to the person on stage. Staff; guests of its gathering. One that has not been published, or was taken down, exists for its author and those who run the gathering only."
   liveQuestion(id: ID!): LiveQuestion
 
+  # Contribution
+  "One pépite or question. Staff; guests of its gathering; what was never published exists for its author only."
+  contribution(id: ID!): Contribution
+  "Pépites and questions of the whole network. Staff; guests see those of their gathering; what was never published, its author only."
+  contributions(filter: ContributionFilter, orderBy: ContributionOrder = NEWEST, first: Int = 20, after: String): ContributionConnection!
+
   # Forum
   "One open forum. Staff; guests of its gathering."
   forum(id: ID!): Forum
@@ -7079,11 +7989,11 @@ type Query {
   jointProjects(filter: JointProjectFilter, orderBy: JointProjectOrder = LAST_ACTIVITY, first: Int = 20, after: String): JointProjectConnection!
 
   # The thread
-  "Where an object comes from and what it became, both ways, whole. Staff; a guest sees the part within their gathering. ` + "`" + `id` + "`" + ` is a live question, a topic, a working group or a joint project."
+  "Where an object comes from and what it became, both ways, whole. Staff; a guest sees the part within their gathering. ` + "`" + `id` + "`" + ` is a contribution, a live question, a topic, a working group or a joint project."
   thread(id: ID!): Thread @cost(bound: 50)
 
   # Search
-  "What matches a term, best first: at most ` + "`" + `first` + "`" + ` (20 at most) over centres, people, topics, groups and projects that the viewer may see. 2 to 100 characters."
+  "What matches a term, best first: at most ` + "`" + `first` + "`" + ` (20 at most) over centres, people, contributions, topics, groups and projects that the viewer may see. 2 to 100 characters."
   search(term: String!, first: Int = 10): [SearchHit!]!
 
   # Observatory
@@ -7140,12 +8050,38 @@ type Mutation {
   "Notes that somebody will answer before a day, of a question on stage or one promised by another until now. They get a task. Those who run the gathering."
   promiseLiveQuestion(input: PromiseLiveQuestionInput!): PromiseLiveQuestionPayload
 
+  # Contribution
+  "Drafts a pépite or a question, for a gathering that is not over or for none yet. Staff; guests for theirs. Nobody else sees a draft."
+  draftContribution(input: DraftContributionInput!): DraftContributionPayload
+  "Rewrites a contribution. Its author, the coordinator; until an answer is promised or accepted. INVALID on ` + "`" + `gatheringId` + "`" + ` when it has been published in another gathering."
+  editContribution(input: EditContributionInput!): EditContributionPayload
+  "Shows a draft to the network, on the wall of its gathering if it has one. Its author; FORBIDDEN when the gathering is over."
+  publishContribution(input: PublishContributionInput!): PublishContributionPayload
+  "Takes a contribution back; once published it stays to be read. Its author, the coordinator; before an answer is accepted. A promised answer is no longer asked for."
+  withdrawContribution(input: WithdrawContributionInput!): WithdrawContributionPayload
+  "Says that a contribution has its turn before the room. A director or an assistant of a host centre, the coordinator; while the gathering is LIVE (FORBIDDEN)."
+  presentContribution(input: PresentContributionInput!): PresentContributionPayload
+  "Says that it matters to oneself too. Whoever takes part. Harmless when said twice."
+  supportContribution(input: SupportContributionInput!): SupportContributionPayload
+  "Takes one's support back. Harmless when said twice."
+  unsupportContribution(input: UnsupportContributionInput!): UnsupportContributionPayload
+  "Says something about a contribution. Whoever takes part."
+  commentContribution(input: CommentContributionInput!): CommentContributionPayload
+  "Takes a comment back; that there was one stays to be seen. Its author, the coordinator."
+  withdrawComment(input: WithdrawCommentInput!): WithdrawCommentPayload
+  "Answers a question, or rewrites one's own answer. Whoever takes part; one answer a person, until one is accepted. ` + "`" + `version` + "`" + ` 0 for the first. CONFLICT when one has answered elsewhere since."
+  answerContribution(input: AnswerContributionInput!): AnswerContributionPayload
+  "Promises an answer to a question before a day: oneself (staff), or a colleague who was asked (whoever may present). They get a task, closed when an answer is accepted. Given anew it takes the place of the former promise: whoever gave that, whoever may present."
+  promiseAnswer(input: PromiseAnswerInput!): PromiseAnswerPayload
+  "Accepts an answer: the question is ANSWERED for good. Its author, the coordinator. CONFLICT when the answer has been rewritten since."
+  acceptAnswer(input: AcceptAnswerInput!): AcceptAnswerPayload
+
   # Forum
   "Moves a forum to the next phase, or back by one with a reason. Facilitator, coordinator. Leaving CONVERGENCE closes the vote for good."
   moveForum(input: MoveForumInput!): MoveForumPayload
 
   # Topic
-  "Pins a topic on the forum's wall. Whoever takes part in the gathering, in COLLECTION and MARKETPLACE."
+  "Pins a topic on the forum's wall, perhaps from a contribution of the same gathering. Whoever takes part in the gathering, in COLLECTION and MARKETPLACE."
   proposeTopic(input: ProposeTopicInput!): ProposeTopicPayload
   "Rewrites a topic. Its convener or author, the facilitator; until the forum is in CONVERGENCE."
   editTopic(input: EditTopicInput!): EditTopicPayload
@@ -7179,7 +8115,7 @@ type Mutation {
   # Working group
   "Opens a working group from a topic once the vote is closed: the topic's convener leads, those who carry on are members, those who starred are invited. Facilitator, coordinator."
   openWorkingGroup(input: OpenWorkingGroupInput!): OpenWorkingGroupPayload
-  "Asks the network for a new working group. Mission officers, directors. The coordinator gets a task."
+  "Asks the network for a new working group, perhaps to take a contribution further. Mission officers, directors. The coordinator gets a task."
   requestWorkingGroup(input: RequestWorkingGroupInput!): RequestWorkingGroupPayload
   "Accepts a requested group: it is FORMING. Coordinator."
   acceptWorkingGroup(input: AcceptWorkingGroupInput!): AcceptWorkingGroupPayload
@@ -7512,6 +8448,14 @@ type Gathering {
   "The centres that invite."
   hosts: [Centre!]! @cost(bound: 5)
   agenda: [AgendaItem!]! @cost(bound: 40)
+  "What was brought to it: pépites and questions, in the order in which they have their turn."
+  barcamp(filter: ContributionFilter, orderBy: ContributionOrder = TURN, first: Int = 20, after: String): ContributionConnection!
+  "The one that has its turn next; null when none waits."
+  nextContribution: Contribution
+  "The one presented last; null before the first."
+  presentedContribution: Contribution
+  "Whether the viewer may bring a pépite or a question to it."
+  viewerCanBring: Boolean!
   "Null when it has none."
   forum: Forum
   "Where questions may be asked now: of several, the item nearest in time."
@@ -7673,6 +8617,173 @@ input AnswerLiveQuestionInput { clientMutationId: ID!, liveQuestionId: ID!, answ
 type AnswerLiveQuestionPayload { liveQuestion: LiveQuestion, stage: Stage }
 input PromiseLiveQuestionInput { clientMutationId: ID!, liveQuestionId: ID!, staffMemberId: ID!, dueOn: Date! }
 type PromiseLiveQuestionPayload { liveQuestion: LiveQuestion, stage: Stage }
+
+# ── Contribution ─────────────────────────────────────────────────────────────
+
+"What a person brings to a barcamp: a practice worth copying (pépite) or a question to solve together."
+type Contribution {
+  id: ID!
+  kind: ContributionKind!
+  state: ContributionState!
+  title: String!
+  "The situation it comes from; of a question, what has been tried."
+  context: String!
+  "What was done. Pépites only, as the four below; empty for a question."
+  done: String!
+  "What came of it."
+  results: String!
+  "How to do the same elsewhere."
+  reuse: String!
+  "Whom to ask, in words."
+  contact: String!
+  "Links to the web, five at most."
+  links: [String!]!
+  themes: [Theme!]! @cost(bound: 5)
+  "Null when it was brought to none."
+  gathering: Gathering
+  author: StaffMember!
+  supportCount: Int!
+  viewerSupported: Boolean!
+  "Comments that stand."
+  commentCount: Int!
+  "The latest first; those taken back leave a trace."
+  comments(first: Int = 20, after: String): ContributionCommentConnection!
+  answerCount: Int!
+  "The accepted one first, then as they came; one a person, 50 at most."
+  answers: [ContributionAnswer!]! @cost(bound: 20)
+  acceptedAnswer: ContributionAnswer
+  "The viewer's own answer."
+  viewerAnswer: ContributionAnswer
+  "Who has promised an answer."
+  promisedBy: StaffMember
+  "The day before which it was promised."
+  promisedFor: Date
+  createdAt: Time!
+  publishedAt: Time
+  presentedAt: Time
+  version: Int!
+  allowedTransitions: [ContributionState!]!
+  viewerCanEdit: Boolean!
+  viewerCanPublish: Boolean!
+  viewerCanWithdraw: Boolean!
+  viewerCanPresent: Boolean!
+  viewerCanSupport: Boolean!
+  viewerCanComment: Boolean!
+  viewerCanAnswer: Boolean!
+  viewerCanAcceptAnswer: Boolean!
+  viewerCanPromiseAnswer: Boolean!
+  "Whether the viewer may promise in the name of a colleague who was asked."
+  viewerCanNamePromiser: Boolean!
+  viewerCanProposeTopic: Boolean!
+  viewerCanRequestWorkingGroup: Boolean!
+}
+
+"PEPITE: a practice worth copying. QUESTION: one to solve together."
+enum ContributionKind { PEPITE QUESTION }
+
+"DRAFT → PUBLISHED → PRESENTED → (QUESTION: ANSWER_PROMISED → ANSWERED); WITHDRAWN."
+enum ContributionState { DRAFT PUBLISHED PRESENTED ANSWER_PROMISED ANSWERED WITHDRAWN }
+
+"An order of contributions. TURN: those that wait, the earliest first, then the others."
+enum ContributionOrder { NEWEST SUPPORT TURN }
+input ContributionFilter {
+  "Matches all that is written on it."
+  search: String
+  kind: ContributionKind
+  states: [ContributionState!]
+  themeId: ID
+  gatheringId: ID
+  "The centre of its author."
+  centreId: ID
+  "What the viewer brought, supports, or has promised to answer."
+  mine: Boolean
+  "Those taken back are left out unless true."
+  includeWithdrawn: Boolean
+}
+type ContributionConnection { nodes: [Contribution!]!, edges: [ContributionEdge!]!, pageInfo: PageInfo!, totalCount: Int! }
+type ContributionEdge { cursor: String!, node: Contribution! }
+
+"What somebody said about a contribution."
+type ContributionComment {
+  id: ID!
+  contribution: Contribution!
+  author: StaffMember!
+  "Empty once it has been taken back."
+  text: String!
+  createdAt: Time!
+  "When it was taken back."
+  withdrawnAt: Time
+  viewerCanWithdraw: Boolean!
+}
+type ContributionCommentConnection { nodes: [ContributionComment!]!, edges: [ContributionCommentEdge!]!, pageInfo: PageInfo!, totalCount: Int! }
+type ContributionCommentEdge { cursor: String!, node: ContributionComment! }
+
+"What one person answers to a question."
+type ContributionAnswer {
+  id: ID!
+  contribution: Contribution!
+  author: StaffMember!
+  text: String!
+  createdAt: Time!
+  "When it was last rewritten; null when it never was."
+  editedAt: Time
+  accepted: Boolean!
+  version: Int!
+  viewerCanAccept: Boolean!
+}
+
+"` + "`" + `links` + "`" + ` begin with https:// or http://. A question has a title, a context and themes only."
+input DraftContributionInput {
+  clientMutationId: ID!
+  kind: ContributionKind!
+  gatheringId: ID
+  title: String!
+  context: String
+  done: String
+  results: String
+  reuse: String
+  contact: String
+  links: [String!]
+  themeIds: [ID!]
+}
+type DraftContributionPayload { contribution: Contribution }
+"Its texts and its gathering become these: what is left out is emptied, themes aside, which stay."
+input EditContributionInput {
+  clientMutationId: ID!
+  contributionId: ID!
+  version: Int!
+  gatheringId: ID
+  title: String!
+  context: String
+  done: String
+  results: String
+  reuse: String
+  contact: String
+  links: [String!]
+  themeIds: [ID!]
+}
+type EditContributionPayload { contribution: Contribution }
+input PublishContributionInput { clientMutationId: ID!, contributionId: ID!, version: Int! }
+type PublishContributionPayload { contribution: Contribution }
+input WithdrawContributionInput { clientMutationId: ID!, contributionId: ID!, version: Int! }
+type WithdrawContributionPayload { contribution: Contribution }
+input PresentContributionInput { clientMutationId: ID!, contributionId: ID! }
+type PresentContributionPayload { contribution: Contribution, gathering: Gathering }
+input SupportContributionInput { clientMutationId: ID!, contributionId: ID! }
+type SupportContributionPayload { contribution: Contribution }
+input UnsupportContributionInput { clientMutationId: ID!, contributionId: ID! }
+type UnsupportContributionPayload { contribution: Contribution }
+input CommentContributionInput { clientMutationId: ID!, contributionId: ID!, text: String! }
+type CommentContributionPayload { contribution: Contribution, comment: ContributionComment }
+input WithdrawCommentInput { clientMutationId: ID!, commentId: ID! }
+type WithdrawCommentPayload { contribution: Contribution, comment: ContributionComment }
+input AnswerContributionInput { clientMutationId: ID!, contributionId: ID!, version: Int!, text: String! }
+type AnswerContributionPayload { contribution: Contribution, answer: ContributionAnswer }
+"` + "`" + `version` + "`" + ` is that of the answer."
+input AcceptAnswerInput { clientMutationId: ID!, answerId: ID!, version: Int! }
+type AcceptAnswerPayload { contribution: Contribution, answer: ContributionAnswer }
+input PromiseAnswerInput { clientMutationId: ID!, contributionId: ID!, staffMemberId: ID!, dueOn: Date! }
+type PromiseAnswerPayload { contribution: Contribution }
 
 # ── Forum ────────────────────────────────────────────────────────────────────
 
@@ -7841,6 +8952,8 @@ input ProposeTopicInput {
   themeIds: [ID!]
   "False to leave the topic without a convener, for anyone to take."
   convene: Boolean = true
+  "A contribution of the forum's gathering that it comes from."
+  originId: ID
 }
 type ProposeTopicPayload { topic: Topic }
 input EditTopicInput { clientMutationId: ID!, topicId: ID!, version: Int!, title: String!, description: String, intendedOutcome: IntendedOutcome!, themeIds: [ID!] }
@@ -8040,7 +9153,8 @@ type UpdateEdge { cursor: String!, node: Update! }
 
 input OpenWorkingGroupInput { clientMutationId: ID!, topicId: ID!, name: String!, purpose: String!, admission: Admission! }
 type OpenWorkingGroupPayload { workingGroup: WorkingGroup, topic: Topic }
-input RequestWorkingGroupInput { clientMutationId: ID!, name: String!, purpose: String!, admission: Admission!, themeIds: [ID!] }
+"` + "`" + `originId` + "`" + ` is the contribution it comes from."
+input RequestWorkingGroupInput { clientMutationId: ID!, name: String!, purpose: String!, admission: Admission!, themeIds: [ID!], originId: ID }
 type RequestWorkingGroupPayload { workingGroup: WorkingGroup }
 input AcceptWorkingGroupInput { clientMutationId: ID!, workingGroupId: ID!, version: Int! }
 type AcceptWorkingGroupPayload { workingGroup: WorkingGroup }
@@ -8296,7 +9410,7 @@ type ThreadNode {
 type ThreadEdge { from: Int!, to: Int! }
 
 "What a thread passes through."
-enum ThreadKind { GATHERING LIVE_QUESTION TOPIC SESSION HARVEST VOTE WORKING_GROUP JOINT_PROJECT }
+enum ThreadKind { GATHERING CONTRIBUTION LIVE_QUESTION TOPIC SESSION HARVEST VOTE WORKING_GROUP JOINT_PROJECT }
 
 # ── Task ─────────────────────────────────────────────────────────────────────
 
@@ -8322,13 +9436,13 @@ type Task {
 }
 
 "What a task may be about."
-union TaskSubject = LiveQuestion | Topic | WorkingGroup | JointProject
+union TaskSubject = Contribution | LiveQuestion | Topic | WorkingGroup | JointProject
 
 """
 Who asks for what. BY_HAND: a colleague. The others are the system's and close
 themselves: JOIN_GROUP, ADMIT_MEMBER, ACCEPT_GROUP, LEAD_GROUP (a new group
 waits for its lead to say it is at work), WRITE_HARVEST, SIGN_COMMITMENT,
-COMMIT_PROJECT, START_PROJECT, ANSWER_QUESTION.
+COMMIT_PROJECT, START_PROJECT, ANSWER_QUESTION (it was promised).
 """
 enum TaskKind { BY_HAND JOIN_GROUP ADMIT_MEMBER ACCEPT_GROUP LEAD_GROUP WRITE_HARVEST SIGN_COMMITMENT COMMIT_PROJECT START_PROJECT ANSWER_QUESTION }
 
@@ -8339,7 +9453,7 @@ input TaskFilter { states: [TaskState!] }
 type TaskConnection { nodes: [Task!]!, edges: [TaskEdge!]!, pageInfo: PageInfo!, totalCount: Int! }
 type TaskEdge { cursor: String!, node: Task! }
 
-"` + "`" + `subjectId` + "`" + ` is a live question, a topic, a working group or a joint project."
+"` + "`" + `subjectId` + "`" + ` is a contribution, a live question, a topic, a working group or a joint project."
 input AddTaskInput { clientMutationId: ID!, title: String!, assigneeId: ID!, dueOn: Date, subjectId: ID }
 type AddTaskPayload { task: Task, viewer: Viewer }
 input CompleteTaskInput { clientMutationId: ID!, taskId: ID! }
@@ -8369,14 +9483,15 @@ type Event {
 }
 
 "The main objects facts are about."
-union EventObject = LiveQuestion | Topic | WorkingGroup | JointProject | Forum | StaffMember | Centre
+union EventObject = Contribution | LiveQuestion | Topic | WorkingGroup | JointProject | Forum | StaffMember | Centre
 
 "Kinds of object that facts, tasks and links name."
-enum ObjectKind { CENTRE STAFF_MEMBER GATHERING LIVE_QUESTION FORUM TOPIC WORKING_GROUP JOINT_PROJECT TASK ACCOUNT }
+enum ObjectKind { CENTRE STAFF_MEMBER GATHERING CONTRIBUTION LIVE_QUESTION FORUM TOPIC WORKING_GROUP JOINT_PROJECT TASK ACCOUNT }
 
 "What was done."
 enum EventVerb {
   STAGE_SET LIVE_QUESTION_ASKED LIVE_QUESTION_EDITED LIVE_QUESTION_WITHDRAWN LIVE_QUESTION_UPVOTED LIVE_QUESTION_UNVOTED LIVE_QUESTION_PUBLISHED LIVE_QUESTION_REJECTED LIVE_QUESTION_MERGED LIVE_QUESTION_STAGED LIVE_QUESTION_UNSTAGED LIVE_QUESTION_ANSWERED LIVE_QUESTION_PROMISED
+  CONTRIBUTION_DRAFTED CONTRIBUTION_EDITED CONTRIBUTION_PUBLISHED CONTRIBUTION_WITHDRAWN CONTRIBUTION_PRESENTED CONTRIBUTION_SUPPORTED CONTRIBUTION_UNSUPPORTED CONTRIBUTION_COMMENTED COMMENT_WITHDRAWN CONTRIBUTION_ANSWERED ANSWER_PROMISED ANSWER_ACCEPTED
   FORUM_MOVED
   TOPIC_PROPOSED TOPIC_EDITED TOPIC_WITHDRAWN TOPIC_TAKEN TOPIC_STARRED TOPIC_UNSTARRED TOPIC_PITCHED TOPIC_PLACED TOPIC_UNPLACED TOPIC_STARTED TOPIC_HELD TOPIC_CHECKED_IN HARVEST_WRITTEN HARVEST_PUBLISHED DOTS_CAST
   GROUP_OPENED GROUP_REQUESTED GROUP_ACCEPTED GROUP_DECLINED GROUP_EDITED GROUP_ACTIVATED GROUP_RESTED GROUP_WOKEN GROUP_CLOSED GROUP_ABANDONED GROUP_MERGED
@@ -8391,7 +9506,7 @@ type EventConnection { nodes: [Event!]!, edges: [EventEdge!]!, pageInfo: PageInf
 type EventEdge { cursor: String!, node: Event! }
 
 "Which facts a reader wants; none given, all. Several given, any of them."
-input EventScope { gatheringId: ID, topicId: ID, workingGroupId: ID, jointProjectId: ID }
+input EventScope { gatheringId: ID, contributionId: ID, topicId: ID, workingGroupId: ID, jointProjectId: ID }
 
 "A message of the live stream."
 type LiveEvent {
@@ -8523,6 +9638,16 @@ func (ec *executionContext) childFields_AbandonWorkingGroupPayload(ctx context.C
 	return nil, fmt.Errorf("no field named %q was found under type AbandonWorkingGroupPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_AcceptAnswerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contribution":
+		return ec.fieldContext_AcceptAnswerPayload_contribution(ctx, field)
+	case "answer":
+		return ec.fieldContext_AcceptAnswerPayload_answer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AcceptAnswerPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_AcceptWorkingGroupPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "workingGroup":
@@ -8607,6 +9732,16 @@ func (ec *executionContext) childFields_AgendaItem(ctx context.Context, field gr
 		return ec.fieldContext_AgendaItem_stage(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AgendaItem", field.Name)
+}
+
+func (ec *executionContext) childFields_AnswerContributionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contribution":
+		return ec.fieldContext_AnswerContributionPayload_contribution(ctx, field)
+	case "answer":
+		return ec.fieldContext_AnswerContributionPayload_answer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AnswerContributionPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AnswerLiveQuestionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8727,6 +9862,16 @@ func (ec *executionContext) childFields_CloseWorkingGroupPayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type CloseWorkingGroupPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_CommentContributionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contribution":
+		return ec.fieldContext_CommentContributionPayload_contribution(ctx, field)
+	case "comment":
+		return ec.fieldContext_CommentContributionPayload_comment(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CommentContributionPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_CommitJointProjectPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "jointProject":
@@ -8787,6 +9932,184 @@ func (ec *executionContext) childFields_CompleteTaskPayload(ctx context.Context,
 		return ec.fieldContext_CompleteTaskPayload_viewer(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CompleteTaskPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Contribution(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Contribution_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_Contribution_kind(ctx, field)
+	case "state":
+		return ec.fieldContext_Contribution_state(ctx, field)
+	case "title":
+		return ec.fieldContext_Contribution_title(ctx, field)
+	case "context":
+		return ec.fieldContext_Contribution_context(ctx, field)
+	case "done":
+		return ec.fieldContext_Contribution_done(ctx, field)
+	case "results":
+		return ec.fieldContext_Contribution_results(ctx, field)
+	case "reuse":
+		return ec.fieldContext_Contribution_reuse(ctx, field)
+	case "contact":
+		return ec.fieldContext_Contribution_contact(ctx, field)
+	case "links":
+		return ec.fieldContext_Contribution_links(ctx, field)
+	case "themes":
+		return ec.fieldContext_Contribution_themes(ctx, field)
+	case "gathering":
+		return ec.fieldContext_Contribution_gathering(ctx, field)
+	case "author":
+		return ec.fieldContext_Contribution_author(ctx, field)
+	case "supportCount":
+		return ec.fieldContext_Contribution_supportCount(ctx, field)
+	case "viewerSupported":
+		return ec.fieldContext_Contribution_viewerSupported(ctx, field)
+	case "commentCount":
+		return ec.fieldContext_Contribution_commentCount(ctx, field)
+	case "comments":
+		return ec.fieldContext_Contribution_comments(ctx, field)
+	case "answerCount":
+		return ec.fieldContext_Contribution_answerCount(ctx, field)
+	case "answers":
+		return ec.fieldContext_Contribution_answers(ctx, field)
+	case "acceptedAnswer":
+		return ec.fieldContext_Contribution_acceptedAnswer(ctx, field)
+	case "viewerAnswer":
+		return ec.fieldContext_Contribution_viewerAnswer(ctx, field)
+	case "promisedBy":
+		return ec.fieldContext_Contribution_promisedBy(ctx, field)
+	case "promisedFor":
+		return ec.fieldContext_Contribution_promisedFor(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Contribution_createdAt(ctx, field)
+	case "publishedAt":
+		return ec.fieldContext_Contribution_publishedAt(ctx, field)
+	case "presentedAt":
+		return ec.fieldContext_Contribution_presentedAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Contribution_version(ctx, field)
+	case "allowedTransitions":
+		return ec.fieldContext_Contribution_allowedTransitions(ctx, field)
+	case "viewerCanEdit":
+		return ec.fieldContext_Contribution_viewerCanEdit(ctx, field)
+	case "viewerCanPublish":
+		return ec.fieldContext_Contribution_viewerCanPublish(ctx, field)
+	case "viewerCanWithdraw":
+		return ec.fieldContext_Contribution_viewerCanWithdraw(ctx, field)
+	case "viewerCanPresent":
+		return ec.fieldContext_Contribution_viewerCanPresent(ctx, field)
+	case "viewerCanSupport":
+		return ec.fieldContext_Contribution_viewerCanSupport(ctx, field)
+	case "viewerCanComment":
+		return ec.fieldContext_Contribution_viewerCanComment(ctx, field)
+	case "viewerCanAnswer":
+		return ec.fieldContext_Contribution_viewerCanAnswer(ctx, field)
+	case "viewerCanAcceptAnswer":
+		return ec.fieldContext_Contribution_viewerCanAcceptAnswer(ctx, field)
+	case "viewerCanPromiseAnswer":
+		return ec.fieldContext_Contribution_viewerCanPromiseAnswer(ctx, field)
+	case "viewerCanNamePromiser":
+		return ec.fieldContext_Contribution_viewerCanNamePromiser(ctx, field)
+	case "viewerCanProposeTopic":
+		return ec.fieldContext_Contribution_viewerCanProposeTopic(ctx, field)
+	case "viewerCanRequestWorkingGroup":
+		return ec.fieldContext_Contribution_viewerCanRequestWorkingGroup(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Contribution", field.Name)
+}
+
+func (ec *executionContext) childFields_ContributionAnswer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ContributionAnswer_id(ctx, field)
+	case "contribution":
+		return ec.fieldContext_ContributionAnswer_contribution(ctx, field)
+	case "author":
+		return ec.fieldContext_ContributionAnswer_author(ctx, field)
+	case "text":
+		return ec.fieldContext_ContributionAnswer_text(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ContributionAnswer_createdAt(ctx, field)
+	case "editedAt":
+		return ec.fieldContext_ContributionAnswer_editedAt(ctx, field)
+	case "accepted":
+		return ec.fieldContext_ContributionAnswer_accepted(ctx, field)
+	case "version":
+		return ec.fieldContext_ContributionAnswer_version(ctx, field)
+	case "viewerCanAccept":
+		return ec.fieldContext_ContributionAnswer_viewerCanAccept(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContributionAnswer", field.Name)
+}
+
+func (ec *executionContext) childFields_ContributionComment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ContributionComment_id(ctx, field)
+	case "contribution":
+		return ec.fieldContext_ContributionComment_contribution(ctx, field)
+	case "author":
+		return ec.fieldContext_ContributionComment_author(ctx, field)
+	case "text":
+		return ec.fieldContext_ContributionComment_text(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_ContributionComment_createdAt(ctx, field)
+	case "withdrawnAt":
+		return ec.fieldContext_ContributionComment_withdrawnAt(ctx, field)
+	case "viewerCanWithdraw":
+		return ec.fieldContext_ContributionComment_viewerCanWithdraw(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContributionComment", field.Name)
+}
+
+func (ec *executionContext) childFields_ContributionCommentConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_ContributionCommentConnection_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_ContributionCommentConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ContributionCommentConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ContributionCommentConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContributionCommentConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ContributionCommentEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ContributionCommentEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ContributionCommentEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContributionCommentEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ContributionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_ContributionConnection_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_ContributionConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ContributionConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ContributionConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContributionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ContributionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_ContributionEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_ContributionEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ContributionEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_CorrectUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8851,6 +10174,14 @@ func (ec *executionContext) childFields_DeclineWorkingGroupPayload(ctx context.C
 	return nil, fmt.Errorf("no field named %q was found under type DeclineWorkingGroupPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_DraftContributionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contribution":
+		return ec.fieldContext_DraftContributionPayload_contribution(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftContributionPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_DraftJointProjectPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "jointProject":
@@ -8877,6 +10208,14 @@ func (ec *executionContext) childFields_DropTaskPayload(ctx context.Context, fie
 		return ec.fieldContext_DropTaskPayload_viewer(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DropTaskPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EditContributionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contribution":
+		return ec.fieldContext_EditContributionPayload_contribution(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EditContributionPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_EditJointProjectPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9063,6 +10402,14 @@ func (ec *executionContext) childFields_Gathering(ctx context.Context, field gra
 		return ec.fieldContext_Gathering_hosts(ctx, field)
 	case "agenda":
 		return ec.fieldContext_Gathering_agenda(ctx, field)
+	case "barcamp":
+		return ec.fieldContext_Gathering_barcamp(ctx, field)
+	case "nextContribution":
+		return ec.fieldContext_Gathering_nextContribution(ctx, field)
+	case "presentedContribution":
+		return ec.fieldContext_Gathering_presentedContribution(ctx, field)
+	case "viewerCanBring":
+		return ec.fieldContext_Gathering_viewerCanBring(ctx, field)
 	case "forum":
 		return ec.fieldContext_Gathering_forum(ctx, field)
 	case "openStage":
@@ -9717,6 +11064,24 @@ func (ec *executionContext) childFields_PostUpdatePayload(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type PostUpdatePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_PresentContributionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contribution":
+		return ec.fieldContext_PresentContributionPayload_contribution(ctx, field)
+	case "gathering":
+		return ec.fieldContext_PresentContributionPayload_gathering(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PresentContributionPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PromiseAnswerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contribution":
+		return ec.fieldContext_PromiseAnswerPayload_contribution(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PromiseAnswerPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_PromiseLiveQuestionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "liveQuestion":
@@ -9743,6 +11108,14 @@ func (ec *executionContext) childFields_ProposeTopicPayload(ctx context.Context,
 		return ec.fieldContext_ProposeTopicPayload_topic(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProposeTopicPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PublishContributionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contribution":
+		return ec.fieldContext_PublishContributionPayload_contribution(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublishContributionPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_PublishHarvestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10137,6 +11510,14 @@ func (ec *executionContext) childFields_StatusReportEdge(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type StatusReportEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_SupportContributionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contribution":
+		return ec.fieldContext_SupportContributionPayload_contribution(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SupportContributionPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SuspendJointProjectPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "jointProject":
@@ -10525,6 +11906,14 @@ func (ec *executionContext) childFields_UnstarTopicPayload(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type UnstarTopicPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_UnsupportContributionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contribution":
+		return ec.fieldContext_UnsupportContributionPayload_contribution(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UnsupportContributionPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_UnvoteLiveQuestionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "liveQuestion":
@@ -10661,6 +12050,16 @@ func (ec *executionContext) childFields_WakeWorkingGroupPayload(ctx context.Cont
 	return nil, fmt.Errorf("no field named %q was found under type WakeWorkingGroupPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_WithdrawCommentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contribution":
+		return ec.fieldContext_WithdrawCommentPayload_contribution(ctx, field)
+	case "comment":
+		return ec.fieldContext_WithdrawCommentPayload_comment(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawCommentPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_WithdrawCommitmentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "jointProject":
@@ -10669,6 +12068,14 @@ func (ec *executionContext) childFields_WithdrawCommitmentPayload(ctx context.Co
 		return ec.fieldContext_WithdrawCommitmentPayload_partnership(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WithdrawCommitmentPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_WithdrawContributionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "contribution":
+		return ec.fieldContext_WithdrawContributionPayload_contribution(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawContributionPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_WithdrawLiveQuestionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10999,6 +12406,66 @@ func (ec *executionContext) field_Centre_workingGroups_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Contribution_comments_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Gathering_barcamp_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*ContributionFilter, error) {
+			return ec.unmarshalOContributionFilter2ᚖmaillageᚋgraphᚋgenᚐContributionFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*ContributionOrder, error) {
+			return ec.unmarshalOContributionOrder2ᚖmaillageᚋgraphᚋgenᚐContributionOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
+	return args, nil
+}
+
 func (ec *executionContext) field_Gathering_promisedQuestions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -11093,6 +12560,20 @@ func (ec *executionContext) field_Mutation_abandonWorkingGroup_args(ctx context.
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_acceptAnswer_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (AcceptAnswerInput, error) {
+			return ec.unmarshalNAcceptAnswerInput2maillageᚋgraphᚋgenᚐAcceptAnswerInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_acceptWorkingGroup_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -11155,6 +12636,20 @@ func (ec *executionContext) field_Mutation_admitMember_args(ctx context.Context,
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (AdmitMemberInput, error) {
 			return ec.unmarshalNAdmitMemberInput2maillageᚋgraphᚋgenᚐAdmitMemberInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_answerContribution_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (AnswerContributionInput, error) {
+			return ec.unmarshalNAnswerContributionInput2maillageᚋgraphᚋgenᚐAnswerContributionInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11239,6 +12734,20 @@ func (ec *executionContext) field_Mutation_closeWorkingGroup_args(ctx context.Co
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (CloseWorkingGroupInput, error) {
 			return ec.unmarshalNCloseWorkingGroupInput2maillageᚋgraphᚋgenᚐCloseWorkingGroupInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_commentContribution_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (CommentContributionInput, error) {
+			return ec.unmarshalNCommentContributionInput2maillageᚋgraphᚋgenᚐCommentContributionInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11373,6 +12882,20 @@ func (ec *executionContext) field_Mutation_declineWorkingGroup_args(ctx context.
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_draftContribution_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (DraftContributionInput, error) {
+			return ec.unmarshalNDraftContributionInput2maillageᚋgraphᚋgenᚐDraftContributionInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_draftJointProject_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -11407,6 +12930,20 @@ func (ec *executionContext) field_Mutation_dropTask_args(ctx context.Context, ra
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (DropTaskInput, error) {
 			return ec.unmarshalNDropTaskInput2maillageᚋgraphᚋgenᚐDropTaskInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_editContribution_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (EditContributionInput, error) {
+			return ec.unmarshalNEditContributionInput2maillageᚋgraphᚋgenᚐEditContributionInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -11667,6 +13204,34 @@ func (ec *executionContext) field_Mutation_postUpdate_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_presentContribution_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (PresentContributionInput, error) {
+			return ec.unmarshalNPresentContributionInput2maillageᚋgraphᚋgenᚐPresentContributionInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_promiseAnswer_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (PromiseAnswerInput, error) {
+			return ec.unmarshalNPromiseAnswerInput2maillageᚋgraphᚋgenᚐPromiseAnswerInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_promiseLiveQuestion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -11701,6 +13266,20 @@ func (ec *executionContext) field_Mutation_proposeTopic_args(ctx context.Context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (ProposeTopicInput, error) {
 			return ec.unmarshalNProposeTopicInput2maillageᚋgraphᚋgenᚐProposeTopicInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_publishContribution_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (PublishContributionInput, error) {
+			return ec.unmarshalNPublishContributionInput2maillageᚋgraphᚋgenᚐPublishContributionInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12003,6 +13582,20 @@ func (ec *executionContext) field_Mutation_startTopic_args(ctx context.Context, 
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_supportContribution_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (SupportContributionInput, error) {
+			return ec.unmarshalNSupportContributionInput2maillageᚋgraphᚋgenᚐSupportContributionInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_suspendJointProject_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -12073,6 +13666,20 @@ func (ec *executionContext) field_Mutation_unstarTopic_args(ctx context.Context,
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_unsupportContribution_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (UnsupportContributionInput, error) {
+			return ec.unmarshalNUnsupportContributionInput2maillageᚋgraphᚋgenᚐUnsupportContributionInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_unvoteLiveQuestion_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -12129,12 +13736,40 @@ func (ec *executionContext) field_Mutation_wakeWorkingGroup_args(ctx context.Con
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_withdrawComment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (WithdrawCommentInput, error) {
+			return ec.unmarshalNWithdrawCommentInput2maillageᚋgraphᚋgenᚐWithdrawCommentInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_withdrawCommitment_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (WithdrawCommitmentInput, error) {
 			return ec.unmarshalNWithdrawCommitmentInput2maillageᚋgraphᚋgenᚐWithdrawCommitmentInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_withdrawContribution_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (WithdrawContributionInput, error) {
+			return ec.unmarshalNWithdrawContributionInput2maillageᚋgraphᚋgenᚐWithdrawContributionInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12227,6 +13862,58 @@ func (ec *executionContext) field_Query_centres_args(ctx context.Context, rawArg
 	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
 		func(ctx context.Context, v any) (*CentreOrder, error) {
 			return ec.unmarshalOCentreOrder2ᚖmaillageᚋgraphᚋgenᚐCentreOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_contribution_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (network.ID, error) {
+			return ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_contributions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*ContributionFilter, error) {
+			return ec.unmarshalOContributionFilter2ᚖmaillageᚋgraphᚋgenᚐContributionFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*ContributionOrder, error) {
+			return ec.unmarshalOContributionOrder2ᚖmaillageᚋgraphᚋgenᚐContributionOrder(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13017,6 +14704,70 @@ func (ec *executionContext) fieldContext_AbandonWorkingGroupPayload_workingGroup
 	return fc, nil
 }
 
+func (ec *executionContext) _AcceptAnswerPayload_contribution(ctx context.Context, field graphql.CollectedField, obj *AcceptAnswerPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AcceptAnswerPayload_contribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contribution, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Contribution) graphql.Marshaler {
+			return ec.marshalOContribution2ᚖmaillageᚋgraphᚋgenᚐContribution(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AcceptAnswerPayload_contribution(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AcceptAnswerPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Contribution(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AcceptAnswerPayload_answer(ctx context.Context, field graphql.CollectedField, obj *AcceptAnswerPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AcceptAnswerPayload_answer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Answer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ContributionAnswer) graphql.Marshaler {
+			return ec.marshalOContributionAnswer2ᚖmaillageᚋgraphᚋgenᚐContributionAnswer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AcceptAnswerPayload_answer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AcceptAnswerPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ContributionAnswer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AcceptWorkingGroupPayload_workingGroup(ctx context.Context, field graphql.CollectedField, obj *AcceptWorkingGroupPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -13608,6 +15359,70 @@ func (ec *executionContext) fieldContext_AgendaItem_stage(_ context.Context, fie
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Stage(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AnswerContributionPayload_contribution(ctx context.Context, field graphql.CollectedField, obj *AnswerContributionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AnswerContributionPayload_contribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contribution, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Contribution) graphql.Marshaler {
+			return ec.marshalOContribution2ᚖmaillageᚋgraphᚋgenᚐContribution(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AnswerContributionPayload_contribution(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AnswerContributionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Contribution(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AnswerContributionPayload_answer(ctx context.Context, field graphql.CollectedField, obj *AnswerContributionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AnswerContributionPayload_answer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Answer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ContributionAnswer) graphql.Marshaler {
+			return ec.marshalOContributionAnswer2ᚖmaillageᚋgraphᚋgenᚐContributionAnswer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AnswerContributionPayload_answer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AnswerContributionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ContributionAnswer(ctx, field)
 		},
 	}
 	return fc, nil
@@ -14546,6 +16361,70 @@ func (ec *executionContext) fieldContext_CloseWorkingGroupPayload_workingGroup(_
 	return fc, nil
 }
 
+func (ec *executionContext) _CommentContributionPayload_contribution(ctx context.Context, field graphql.CollectedField, obj *CommentContributionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentContributionPayload_contribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contribution, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Contribution) graphql.Marshaler {
+			return ec.marshalOContribution2ᚖmaillageᚋgraphᚋgenᚐContribution(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CommentContributionPayload_contribution(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommentContributionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Contribution(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CommentContributionPayload_comment(ctx context.Context, field graphql.CollectedField, obj *CommentContributionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CommentContributionPayload_comment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Comment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ContributionComment) graphql.Marshaler {
+			return ec.marshalOContributionComment2ᚖmaillageᚋgraphᚋgenᚐContributionComment(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CommentContributionPayload_comment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CommentContributionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ContributionComment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CommitJointProjectPayload_jointProject(ctx context.Context, field graphql.CollectedField, obj *CommitJointProjectPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -14977,6 +16856,1761 @@ func (ec *executionContext) fieldContext_CompleteTaskPayload_viewer(_ context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _Contribution_id(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Contribution_kind(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ContributionKind) graphql.Marshaler {
+			return ec.marshalNContributionKind2maillageᚋnetworkᚐContributionKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "ContributionKind")
+}
+
+func (ec *executionContext) _Contribution_state(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ContributionState) graphql.Marshaler {
+			return ec.marshalNContributionState2maillageᚋnetworkᚐContributionState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "ContributionState")
+}
+
+func (ec *executionContext) _Contribution_title(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "String")
+}
+
+func (ec *executionContext) _Contribution_context(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_context(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Context, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_context(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "String")
+}
+
+func (ec *executionContext) _Contribution_done(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_done(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Done, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_done(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "String")
+}
+
+func (ec *executionContext) _Contribution_results(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_results(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Results, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_results(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "String")
+}
+
+func (ec *executionContext) _Contribution_reuse(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_reuse(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reuse, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_reuse(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "String")
+}
+
+func (ec *executionContext) _Contribution_contact(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_contact(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contact, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_contact(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "String")
+}
+
+func (ec *executionContext) _Contribution_links(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_links(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Links, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_links(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "String")
+}
+
+func (ec *executionContext) _Contribution_themes(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_themes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Themes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Theme) graphql.Marshaler {
+			return ec.marshalNTheme2ᚕᚖmaillageᚋgraphᚋgenᚐThemeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_themes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Contribution",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Theme(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Contribution_gathering(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Contribution",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Contribution_author(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_author(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Author, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *StaffMember) graphql.Marshaler {
+			return ec.marshalNStaffMember2ᚖmaillageᚋgraphᚋgenᚐStaffMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_author(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Contribution",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffMember(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Contribution_supportCount(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_supportCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SupportCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_supportCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Contribution_viewerSupported(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_viewerSupported(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerSupported, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_viewerSupported(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Contribution_commentCount(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_commentCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CommentCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_commentCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Contribution_comments(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_comments(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Comments, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ContributionCommentConnection) graphql.Marshaler {
+			return ec.marshalNContributionCommentConnection2ᚖmaillageᚋgraphᚋgenᚐContributionCommentConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_comments(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Contribution",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ContributionCommentConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Contribution_comments_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Contribution_answerCount(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_answerCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AnswerCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_answerCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Contribution_answers(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_answers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Answers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ContributionAnswer) graphql.Marshaler {
+			return ec.marshalNContributionAnswer2ᚕᚖmaillageᚋgraphᚋgenᚐContributionAnswerᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_answers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Contribution",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ContributionAnswer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Contribution_acceptedAnswer(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_acceptedAnswer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AcceptedAnswer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ContributionAnswer) graphql.Marshaler {
+			return ec.marshalOContributionAnswer2ᚖmaillageᚋgraphᚋgenᚐContributionAnswer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_acceptedAnswer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Contribution",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ContributionAnswer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Contribution_viewerAnswer(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_viewerAnswer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerAnswer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ContributionAnswer) graphql.Marshaler {
+			return ec.marshalOContributionAnswer2ᚖmaillageᚋgraphᚋgenᚐContributionAnswer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_viewerAnswer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Contribution",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ContributionAnswer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Contribution_promisedBy(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_promisedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PromisedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *StaffMember) graphql.Marshaler {
+			return ec.marshalOStaffMember2ᚖmaillageᚋgraphᚋgenᚐStaffMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_promisedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Contribution",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffMember(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Contribution_promisedFor(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_promisedFor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PromisedFor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖmaillageᚋnetworkᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_promisedFor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Contribution_createdAt(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Contribution_publishedAt(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_publishedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PublishedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_publishedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Contribution_presentedAt(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_presentedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PresentedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_presentedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Contribution_version(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Contribution_allowedTransitions(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_allowedTransitions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AllowedTransitions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.ContributionState) graphql.Marshaler {
+			return ec.marshalNContributionState2ᚕmaillageᚋnetworkᚐContributionStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_allowedTransitions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "ContributionState")
+}
+
+func (ec *executionContext) _Contribution_viewerCanEdit(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_viewerCanEdit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanEdit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_viewerCanEdit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Contribution_viewerCanPublish(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_viewerCanPublish(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanPublish, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_viewerCanPublish(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Contribution_viewerCanWithdraw(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_viewerCanWithdraw(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanWithdraw, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_viewerCanWithdraw(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Contribution_viewerCanPresent(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_viewerCanPresent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanPresent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_viewerCanPresent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Contribution_viewerCanSupport(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_viewerCanSupport(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanSupport, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_viewerCanSupport(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Contribution_viewerCanComment(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_viewerCanComment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanComment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_viewerCanComment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Contribution_viewerCanAnswer(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_viewerCanAnswer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanAnswer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_viewerCanAnswer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Contribution_viewerCanAcceptAnswer(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_viewerCanAcceptAnswer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanAcceptAnswer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_viewerCanAcceptAnswer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Contribution_viewerCanPromiseAnswer(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_viewerCanPromiseAnswer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanPromiseAnswer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_viewerCanPromiseAnswer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Contribution_viewerCanNamePromiser(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_viewerCanNamePromiser(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanNamePromiser, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_viewerCanNamePromiser(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Contribution_viewerCanProposeTopic(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_viewerCanProposeTopic(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanProposeTopic, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_viewerCanProposeTopic(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Contribution_viewerCanRequestWorkingGroup(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_viewerCanRequestWorkingGroup(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanRequestWorkingGroup, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_viewerCanRequestWorkingGroup(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ContributionAnswer_id(ctx context.Context, field graphql.CollectedField, obj *ContributionAnswer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionAnswer_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionAnswer_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ContributionAnswer", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ContributionAnswer_contribution(ctx context.Context, field graphql.CollectedField, obj *ContributionAnswer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionAnswer_contribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contribution, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Contribution) graphql.Marshaler {
+			return ec.marshalNContribution2ᚖmaillageᚋgraphᚋgenᚐContribution(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionAnswer_contribution(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ContributionAnswer",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Contribution(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ContributionAnswer_author(ctx context.Context, field graphql.CollectedField, obj *ContributionAnswer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionAnswer_author(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Author, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *StaffMember) graphql.Marshaler {
+			return ec.marshalNStaffMember2ᚖmaillageᚋgraphᚋgenᚐStaffMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionAnswer_author(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ContributionAnswer",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffMember(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ContributionAnswer_text(ctx context.Context, field graphql.CollectedField, obj *ContributionAnswer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionAnswer_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionAnswer_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ContributionAnswer", field, false, false, "String")
+}
+
+func (ec *executionContext) _ContributionAnswer_createdAt(ctx context.Context, field graphql.CollectedField, obj *ContributionAnswer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionAnswer_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionAnswer_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ContributionAnswer", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ContributionAnswer_editedAt(ctx context.Context, field graphql.CollectedField, obj *ContributionAnswer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionAnswer_editedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EditedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionAnswer_editedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ContributionAnswer", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ContributionAnswer_accepted(ctx context.Context, field graphql.CollectedField, obj *ContributionAnswer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionAnswer_accepted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Accepted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionAnswer_accepted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ContributionAnswer", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ContributionAnswer_version(ctx context.Context, field graphql.CollectedField, obj *ContributionAnswer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionAnswer_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionAnswer_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ContributionAnswer", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ContributionAnswer_viewerCanAccept(ctx context.Context, field graphql.CollectedField, obj *ContributionAnswer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionAnswer_viewerCanAccept(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanAccept, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionAnswer_viewerCanAccept(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ContributionAnswer", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ContributionComment_id(ctx context.Context, field graphql.CollectedField, obj *ContributionComment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionComment_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionComment_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ContributionComment", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ContributionComment_contribution(ctx context.Context, field graphql.CollectedField, obj *ContributionComment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionComment_contribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contribution, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Contribution) graphql.Marshaler {
+			return ec.marshalNContribution2ᚖmaillageᚋgraphᚋgenᚐContribution(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionComment_contribution(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ContributionComment",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Contribution(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ContributionComment_author(ctx context.Context, field graphql.CollectedField, obj *ContributionComment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionComment_author(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Author, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *StaffMember) graphql.Marshaler {
+			return ec.marshalNStaffMember2ᚖmaillageᚋgraphᚋgenᚐStaffMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionComment_author(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ContributionComment",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffMember(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ContributionComment_text(ctx context.Context, field graphql.CollectedField, obj *ContributionComment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionComment_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionComment_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ContributionComment", field, false, false, "String")
+}
+
+func (ec *executionContext) _ContributionComment_createdAt(ctx context.Context, field graphql.CollectedField, obj *ContributionComment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionComment_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionComment_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ContributionComment", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ContributionComment_withdrawnAt(ctx context.Context, field graphql.CollectedField, obj *ContributionComment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionComment_withdrawnAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WithdrawnAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionComment_withdrawnAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ContributionComment", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ContributionComment_viewerCanWithdraw(ctx context.Context, field graphql.CollectedField, obj *ContributionComment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionComment_viewerCanWithdraw(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanWithdraw, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionComment_viewerCanWithdraw(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ContributionComment", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ContributionCommentConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *ContributionCommentConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionCommentConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ContributionComment) graphql.Marshaler {
+			return ec.marshalNContributionComment2ᚕᚖmaillageᚋgraphᚋgenᚐContributionCommentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionCommentConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ContributionCommentConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ContributionComment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ContributionCommentConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ContributionCommentConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionCommentConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ContributionCommentEdge) graphql.Marshaler {
+			return ec.marshalNContributionCommentEdge2ᚕᚖmaillageᚋgraphᚋgenᚐContributionCommentEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionCommentConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ContributionCommentConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ContributionCommentEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ContributionCommentConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *ContributionCommentConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionCommentConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖmaillageᚋgraphᚋgenᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionCommentConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ContributionCommentConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ContributionCommentConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *ContributionCommentConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionCommentConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionCommentConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ContributionCommentConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ContributionCommentEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *ContributionCommentEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionCommentEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionCommentEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ContributionCommentEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _ContributionCommentEdge_node(ctx context.Context, field graphql.CollectedField, obj *ContributionCommentEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionCommentEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ContributionComment) graphql.Marshaler {
+			return ec.marshalNContributionComment2ᚖmaillageᚋgraphᚋgenᚐContributionComment(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionCommentEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ContributionCommentEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ContributionComment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ContributionConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *ContributionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Contribution) graphql.Marshaler {
+			return ec.marshalNContribution2ᚕᚖmaillageᚋgraphᚋgenᚐContributionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ContributionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Contribution(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ContributionConnection_edges(ctx context.Context, field graphql.CollectedField, obj *ContributionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*ContributionEdge) graphql.Marshaler {
+			return ec.marshalNContributionEdge2ᚕᚖmaillageᚋgraphᚋgenᚐContributionEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ContributionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ContributionEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ContributionConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *ContributionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖmaillageᚋgraphᚋgenᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ContributionConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ContributionConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *ContributionConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ContributionConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ContributionEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *ContributionEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ContributionEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _ContributionEdge_node(ctx context.Context, field graphql.CollectedField, obj *ContributionEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ContributionEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Contribution) graphql.Marshaler {
+			return ec.marshalNContribution2ᚖmaillageᚋgraphᚋgenᚐContribution(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ContributionEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ContributionEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Contribution(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CorrectUpdatePayload_update(ctx context.Context, field graphql.CollectedField, obj *CorrectUpdatePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15339,6 +18973,38 @@ func (ec *executionContext) fieldContext_DeclineWorkingGroupPayload_workingGroup
 	return fc, nil
 }
 
+func (ec *executionContext) _DraftContributionPayload_contribution(ctx context.Context, field graphql.CollectedField, obj *DraftContributionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DraftContributionPayload_contribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contribution, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Contribution) graphql.Marshaler {
+			return ec.marshalOContribution2ᚖmaillageᚋgraphᚋgenᚐContribution(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DraftContributionPayload_contribution(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DraftContributionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Contribution(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _DraftJointProjectPayload_jointProject(ctx context.Context, field graphql.CollectedField, obj *DraftJointProjectPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -15494,6 +19160,38 @@ func (ec *executionContext) fieldContext_DropTaskPayload_viewer(_ context.Contex
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Viewer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EditContributionPayload_contribution(ctx context.Context, field graphql.CollectedField, obj *EditContributionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EditContributionPayload_contribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contribution, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Contribution) graphql.Marshaler {
+			return ec.marshalOContribution2ᚖmaillageᚋgraphᚋgenᚐContribution(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EditContributionPayload_contribution(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EditContributionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Contribution(ctx, field)
 		},
 	}
 	return fc, nil
@@ -16993,6 +20691,136 @@ func (ec *executionContext) fieldContext_Gathering_agenda(_ context.Context, fie
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Gathering_barcamp(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_barcamp(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Barcamp, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ContributionConnection) graphql.Marshaler {
+			return ec.marshalNContributionConnection2ᚖmaillageᚋgraphᚋgenᚐContributionConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_barcamp(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Gathering",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ContributionConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Gathering_barcamp_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Gathering_nextContribution(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_nextContribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NextContribution, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Contribution) graphql.Marshaler {
+			return ec.marshalOContribution2ᚖmaillageᚋgraphᚋgenᚐContribution(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_nextContribution(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Gathering",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Contribution(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Gathering_presentedContribution(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_presentedContribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PresentedContribution, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Contribution) graphql.Marshaler {
+			return ec.marshalOContribution2ᚖmaillageᚋgraphᚋgenᚐContribution(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_presentedContribution(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Gathering",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Contribution(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Gathering_viewerCanBring(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_viewerCanBring(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanBring, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_viewerCanBring(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Gathering", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _Gathering_forum(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
@@ -22136,6 +25964,534 @@ func (ec *executionContext) fieldContext_Mutation_promiseLiveQuestion(ctx contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_draftContribution(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_draftContribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DraftContribution(ctx, fc.Args["input"].(DraftContributionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *DraftContributionPayload) graphql.Marshaler {
+			return ec.marshalODraftContributionPayload2ᚖmaillageᚋgraphᚋgenᚐDraftContributionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_draftContribution(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DraftContributionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_draftContribution_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_editContribution(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_editContribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EditContribution(ctx, fc.Args["input"].(EditContributionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *EditContributionPayload) graphql.Marshaler {
+			return ec.marshalOEditContributionPayload2ᚖmaillageᚋgraphᚋgenᚐEditContributionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_editContribution(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EditContributionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_editContribution_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_publishContribution(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_publishContribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PublishContribution(ctx, fc.Args["input"].(PublishContributionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PublishContributionPayload) graphql.Marshaler {
+			return ec.marshalOPublishContributionPayload2ᚖmaillageᚋgraphᚋgenᚐPublishContributionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_publishContribution(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublishContributionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_publishContribution_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_withdrawContribution(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdrawContribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawContribution(ctx, fc.Args["input"].(WithdrawContributionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *WithdrawContributionPayload) graphql.Marshaler {
+			return ec.marshalOWithdrawContributionPayload2ᚖmaillageᚋgraphᚋgenᚐWithdrawContributionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdrawContribution(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WithdrawContributionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdrawContribution_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_presentContribution(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_presentContribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PresentContribution(ctx, fc.Args["input"].(PresentContributionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PresentContributionPayload) graphql.Marshaler {
+			return ec.marshalOPresentContributionPayload2ᚖmaillageᚋgraphᚋgenᚐPresentContributionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_presentContribution(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PresentContributionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_presentContribution_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_supportContribution(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_supportContribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SupportContribution(ctx, fc.Args["input"].(SupportContributionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *SupportContributionPayload) graphql.Marshaler {
+			return ec.marshalOSupportContributionPayload2ᚖmaillageᚋgraphᚋgenᚐSupportContributionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_supportContribution(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SupportContributionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_supportContribution_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_unsupportContribution(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_unsupportContribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().UnsupportContribution(ctx, fc.Args["input"].(UnsupportContributionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *UnsupportContributionPayload) graphql.Marshaler {
+			return ec.marshalOUnsupportContributionPayload2ᚖmaillageᚋgraphᚋgenᚐUnsupportContributionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_unsupportContribution(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UnsupportContributionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_unsupportContribution_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_commentContribution(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_commentContribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CommentContribution(ctx, fc.Args["input"].(CommentContributionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CommentContributionPayload) graphql.Marshaler {
+			return ec.marshalOCommentContributionPayload2ᚖmaillageᚋgraphᚋgenᚐCommentContributionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_commentContribution(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CommentContributionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_commentContribution_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_withdrawComment(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdrawComment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawComment(ctx, fc.Args["input"].(WithdrawCommentInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *WithdrawCommentPayload) graphql.Marshaler {
+			return ec.marshalOWithdrawCommentPayload2ᚖmaillageᚋgraphᚋgenᚐWithdrawCommentPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdrawComment(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WithdrawCommentPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdrawComment_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_answerContribution(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_answerContribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AnswerContribution(ctx, fc.Args["input"].(AnswerContributionInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AnswerContributionPayload) graphql.Marshaler {
+			return ec.marshalOAnswerContributionPayload2ᚖmaillageᚋgraphᚋgenᚐAnswerContributionPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_answerContribution(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AnswerContributionPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_answerContribution_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_promiseAnswer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_promiseAnswer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PromiseAnswer(ctx, fc.Args["input"].(PromiseAnswerInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PromiseAnswerPayload) graphql.Marshaler {
+			return ec.marshalOPromiseAnswerPayload2ᚖmaillageᚋgraphᚋgenᚐPromiseAnswerPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_promiseAnswer(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PromiseAnswerPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_promiseAnswer_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_acceptAnswer(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_acceptAnswer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AcceptAnswer(ctx, fc.Args["input"].(AcceptAnswerInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AcceptAnswerPayload) graphql.Marshaler {
+			return ec.marshalOAcceptAnswerPayload2ᚖmaillageᚋgraphᚋgenᚐAcceptAnswerPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_acceptAnswer(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AcceptAnswerPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_acceptAnswer_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_moveForum(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -26166,6 +30522,102 @@ func (ec *executionContext) fieldContext_PostUpdatePayload_update(_ context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _PresentContributionPayload_contribution(ctx context.Context, field graphql.CollectedField, obj *PresentContributionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PresentContributionPayload_contribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contribution, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Contribution) graphql.Marshaler {
+			return ec.marshalOContribution2ᚖmaillageᚋgraphᚋgenᚐContribution(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PresentContributionPayload_contribution(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PresentContributionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Contribution(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PresentContributionPayload_gathering(ctx context.Context, field graphql.CollectedField, obj *PresentContributionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PresentContributionPayload_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PresentContributionPayload_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PresentContributionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PromiseAnswerPayload_contribution(ctx context.Context, field graphql.CollectedField, obj *PromiseAnswerPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PromiseAnswerPayload_contribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contribution, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Contribution) graphql.Marshaler {
+			return ec.marshalOContribution2ᚖmaillageᚋgraphᚋgenᚐContribution(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PromiseAnswerPayload_contribution(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PromiseAnswerPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Contribution(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PromiseLiveQuestionPayload_liveQuestion(ctx context.Context, field graphql.CollectedField, obj *PromiseLiveQuestionPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -26321,6 +30773,38 @@ func (ec *executionContext) fieldContext_ProposeTopicPayload_topic(_ context.Con
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Topic(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublishContributionPayload_contribution(ctx context.Context, field graphql.CollectedField, obj *PublishContributionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublishContributionPayload_contribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contribution, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Contribution) graphql.Marshaler {
+			return ec.marshalOContribution2ᚖmaillageᚋgraphᚋgenᚐContribution(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublishContributionPayload_contribution(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublishContributionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Contribution(ctx, field)
 		},
 	}
 	return fc, nil
@@ -26800,6 +31284,94 @@ func (ec *executionContext) fieldContext_Query_liveQuestion(ctx context.Context,
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_liveQuestion_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_contribution(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_contribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Contribution(ctx, fc.Args["id"].(network.ID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Contribution) graphql.Marshaler {
+			return ec.marshalOContribution2ᚖmaillageᚋgraphᚋgenᚐContribution(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_contribution(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Contribution(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_contribution_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_contributions(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_contributions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Contributions(ctx, fc.Args["filter"].(*ContributionFilter), fc.Args["orderBy"].(*ContributionOrder), fc.Args["first"].(*int), fc.Args["after"].(*string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ContributionConnection) graphql.Marshaler {
+			return ec.marshalNContributionConnection2ᚖmaillageᚋgraphᚋgenᚐContributionConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Query_contributions(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ContributionConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_contributions_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -29986,6 +34558,38 @@ func (ec *executionContext) fieldContext_Subscription_events(ctx context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _SupportContributionPayload_contribution(ctx context.Context, field graphql.CollectedField, obj *SupportContributionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SupportContributionPayload_contribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contribution, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Contribution) graphql.Marshaler {
+			return ec.marshalOContribution2ᚖmaillageᚋgraphᚋgenᚐContribution(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SupportContributionPayload_contribution(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SupportContributionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Contribution(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SuspendJointProjectPayload_jointProject(ctx context.Context, field graphql.CollectedField, obj *SuspendJointProjectPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -33154,6 +37758,38 @@ func (ec *executionContext) fieldContext_UnstarTopicPayload_topic(_ context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _UnsupportContributionPayload_contribution(ctx context.Context, field graphql.CollectedField, obj *UnsupportContributionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UnsupportContributionPayload_contribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contribution, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Contribution) graphql.Marshaler {
+			return ec.marshalOContribution2ᚖmaillageᚋgraphᚋgenᚐContribution(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_UnsupportContributionPayload_contribution(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UnsupportContributionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Contribution(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _UnvoteLiveQuestionPayload_liveQuestion(ctx context.Context, field graphql.CollectedField, obj *UnvoteLiveQuestionPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -34281,6 +38917,70 @@ func (ec *executionContext) fieldContext_WakeWorkingGroupPayload_workingGroup(_ 
 	return fc, nil
 }
 
+func (ec *executionContext) _WithdrawCommentPayload_contribution(ctx context.Context, field graphql.CollectedField, obj *WithdrawCommentPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WithdrawCommentPayload_contribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contribution, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Contribution) graphql.Marshaler {
+			return ec.marshalOContribution2ᚖmaillageᚋgraphᚋgenᚐContribution(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WithdrawCommentPayload_contribution(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WithdrawCommentPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Contribution(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WithdrawCommentPayload_comment(ctx context.Context, field graphql.CollectedField, obj *WithdrawCommentPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WithdrawCommentPayload_comment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Comment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ContributionComment) graphql.Marshaler {
+			return ec.marshalOContributionComment2ᚖmaillageᚋgraphᚋgenᚐContributionComment(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WithdrawCommentPayload_comment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WithdrawCommentPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ContributionComment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _WithdrawCommitmentPayload_jointProject(ctx context.Context, field graphql.CollectedField, obj *WithdrawCommitmentPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -34340,6 +39040,38 @@ func (ec *executionContext) fieldContext_WithdrawCommitmentPayload_partnership(_
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Partnership(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WithdrawContributionPayload_contribution(ctx context.Context, field graphql.CollectedField, obj *WithdrawContributionPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WithdrawContributionPayload_contribution(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contribution, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Contribution) graphql.Marshaler {
+			return ec.marshalOContribution2ᚖmaillageᚋgraphᚋgenᚐContribution(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WithdrawContributionPayload_contribution(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WithdrawContributionPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Contribution(ctx, field)
 		},
 	}
 	return fc, nil
@@ -36769,6 +41501,62 @@ func UnmarshalAbandonWorkingGroupInput(ctx context.Context, raw any) (AbandonWor
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputAcceptAnswerInput(ctx context.Context, obj any) (AcceptAnswerInput, error) {
+	var it AcceptAnswerInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "answerId", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "answerId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("answerId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AnswerID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAcceptAnswerInput unmarshals raw into the AcceptAnswerInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAcceptAnswerInput(ctx context.Context, raw any) (AcceptAnswerInput, error) {
+	var out AcceptAnswerInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AcceptAnswerInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAcceptWorkingGroupInput(ctx context.Context, obj any) (AcceptWorkingGroupInput, error) {
 	var it AcceptWorkingGroupInput
 	if obj == nil {
@@ -37060,6 +41848,69 @@ func (ec *executionContext) unmarshalInputAdmitMemberInput(ctx context.Context, 
 func UnmarshalAdmitMemberInput(ctx context.Context, raw any) (AdmitMemberInput, error) {
 	var out AdmitMemberInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AdmitMemberInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAnswerContributionInput(ctx context.Context, obj any) (AnswerContributionInput, error) {
+	var it AnswerContributionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "contributionId", "version", "text"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "contributionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contributionId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ContributionID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAnswerContributionInput unmarshals raw into the AnswerContributionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAnswerContributionInput(ctx context.Context, raw any) (AnswerContributionInput, error) {
+	var out AnswerContributionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AnswerContributionInput", raw, &out)
 	return out, err
 }
 
@@ -37455,6 +42306,62 @@ func UnmarshalCloseWorkingGroupInput(ctx context.Context, raw any) (CloseWorking
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputCommentContributionInput(ctx context.Context, obj any) (CommentContributionInput, error) {
+	var it CommentContributionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "contributionId", "text"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "contributionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contributionId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ContributionID = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCommentContributionInput unmarshals raw into the CommentContributionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCommentContributionInput(ctx context.Context, raw any) (CommentContributionInput, error) {
+	var out CommentContributionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CommentContributionInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputCommitJointProjectInput(ctx context.Context, obj any) (CommitJointProjectInput, error) {
 	var it CommitJointProjectInput
 	if obj == nil {
@@ -37676,6 +42583,97 @@ func (ec *executionContext) unmarshalInputCompleteTaskInput(ctx context.Context,
 func UnmarshalCompleteTaskInput(ctx context.Context, raw any) (CompleteTaskInput, error) {
 	var out CompleteTaskInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CompleteTaskInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputContributionFilter(ctx context.Context, obj any) (ContributionFilter, error) {
+	var it ContributionFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"search", "kind", "states", "themeId", "gatheringId", "centreId", "mine", "includeWithdrawn"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "search":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("search"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Search = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalOContributionKind2ᚖmaillageᚋnetworkᚐContributionKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "states":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("states"))
+			data, err := ec.unmarshalOContributionState2ᚕmaillageᚋnetworkᚐContributionStateᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.States = data
+		case "themeId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("themeId"))
+			data, err := ec.unmarshalOID2ᚖmaillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ThemeID = data
+		case "gatheringId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gatheringId"))
+			data, err := ec.unmarshalOID2ᚖmaillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GatheringID = data
+		case "centreId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("centreId"))
+			data, err := ec.unmarshalOID2ᚖmaillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CentreID = data
+		case "mine":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("mine"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Mine = data
+		case "includeWithdrawn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("includeWithdrawn"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IncludeWithdrawn = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalContributionFilter unmarshals raw into the ContributionFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalContributionFilter(ctx context.Context, raw any) (ContributionFilter, error) {
+	var out ContributionFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ContributionFilter", raw, &out)
 	return out, err
 }
 
@@ -37987,6 +42985,118 @@ func UnmarshalDeclineWorkingGroupInput(ctx context.Context, raw any) (DeclineWor
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDraftContributionInput(ctx context.Context, obj any) (DraftContributionInput, error) {
+	var it DraftContributionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "kind", "gatheringId", "title", "context", "done", "results", "reuse", "contact", "links", "themeIds"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNContributionKind2maillageᚋnetworkᚐContributionKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "gatheringId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gatheringId"))
+			data, err := ec.unmarshalOID2ᚖmaillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GatheringID = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Title = data
+		case "context":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("context"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Context = data
+		case "done":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("done"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Done = data
+		case "results":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("results"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Results = data
+		case "reuse":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reuse"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reuse = data
+		case "contact":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contact"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Contact = data
+		case "links":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("links"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Links = data
+		case "themeIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("themeIds"))
+			data, err := ec.unmarshalOID2ᚕmaillageᚋnetworkᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ThemeIds = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDraftContributionInput unmarshals raw into the DraftContributionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDraftContributionInput(ctx context.Context, raw any) (DraftContributionInput, error) {
+	var out DraftContributionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DraftContributionInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputDraftJointProjectInput(ctx context.Context, obj any) (DraftJointProjectInput, error) {
 	var it DraftJointProjectInput
 	if obj == nil {
@@ -38208,6 +43318,125 @@ func (ec *executionContext) unmarshalInputDropTaskInput(ctx context.Context, obj
 func UnmarshalDropTaskInput(ctx context.Context, raw any) (DropTaskInput, error) {
 	var out DropTaskInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "DropTaskInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputEditContributionInput(ctx context.Context, obj any) (EditContributionInput, error) {
+	var it EditContributionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "contributionId", "version", "gatheringId", "title", "context", "done", "results", "reuse", "contact", "links", "themeIds"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "contributionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contributionId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ContributionID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "gatheringId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gatheringId"))
+			data, err := ec.unmarshalOID2ᚖmaillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GatheringID = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Title = data
+		case "context":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("context"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Context = data
+		case "done":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("done"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Done = data
+		case "results":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("results"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Results = data
+		case "reuse":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reuse"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reuse = data
+		case "contact":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contact"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Contact = data
+		case "links":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("links"))
+			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Links = data
+		case "themeIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("themeIds"))
+			data, err := ec.unmarshalOID2ᚕmaillageᚋnetworkᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ThemeIds = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEditContributionInput unmarshals raw into the EditContributionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEditContributionInput(ctx context.Context, raw any) (EditContributionInput, error) {
+	var out EditContributionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EditContributionInput", raw, &out)
 	return out, err
 }
 
@@ -38628,7 +43857,7 @@ func (ec *executionContext) unmarshalInputEventScope(ctx context.Context, obj an
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"gatheringId", "topicId", "workingGroupId", "jointProjectId"}
+	fieldsInOrder := [...]string{"gatheringId", "contributionId", "topicId", "workingGroupId", "jointProjectId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -38642,6 +43871,13 @@ func (ec *executionContext) unmarshalInputEventScope(ctx context.Context, obj an
 				return it, err
 			}
 			it.GatheringID = data
+		case "contributionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contributionId"))
+			data, err := ec.unmarshalOID2ᚖmaillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ContributionID = data
 		case "topicId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("topicId"))
 			data, err := ec.unmarshalOID2ᚖmaillageᚋnetworkᚐID(ctx, v)
@@ -39737,6 +44973,118 @@ func UnmarshalPostUpdateInput(ctx context.Context, raw any) (PostUpdateInput, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputPresentContributionInput(ctx context.Context, obj any) (PresentContributionInput, error) {
+	var it PresentContributionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "contributionId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "contributionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contributionId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ContributionID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPresentContributionInput unmarshals raw into the PresentContributionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPresentContributionInput(ctx context.Context, raw any) (PresentContributionInput, error) {
+	var out PresentContributionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PresentContributionInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPromiseAnswerInput(ctx context.Context, obj any) (PromiseAnswerInput, error) {
+	var it PromiseAnswerInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "contributionId", "staffMemberId", "dueOn"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "contributionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contributionId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ContributionID = data
+		case "staffMemberId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("staffMemberId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StaffMemberID = data
+		case "dueOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dueOn"))
+			data, err := ec.unmarshalNDate2maillageᚋnetworkᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DueOn = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPromiseAnswerInput unmarshals raw into the PromiseAnswerInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPromiseAnswerInput(ctx context.Context, raw any) (PromiseAnswerInput, error) {
+	var out PromiseAnswerInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PromiseAnswerInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputPromiseLiveQuestionInput(ctx context.Context, obj any) (PromiseLiveQuestionInput, error) {
 	var it PromiseLiveQuestionInput
 	if obj == nil {
@@ -39899,7 +45247,7 @@ func (ec *executionContext) unmarshalInputProposeTopicInput(ctx context.Context,
 		asMap["convene"] = true
 	}
 
-	fieldsInOrder := [...]string{"clientMutationId", "forumId", "title", "description", "intendedOutcome", "themeIds", "convene"}
+	fieldsInOrder := [...]string{"clientMutationId", "forumId", "title", "description", "intendedOutcome", "themeIds", "convene", "originId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -39955,6 +45303,13 @@ func (ec *executionContext) unmarshalInputProposeTopicInput(ctx context.Context,
 				return it, err
 			}
 			it.Convene = data
+		case "originId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("originId"))
+			data, err := ec.unmarshalOID2ᚖmaillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OriginID = data
 		}
 	}
 	return it, nil
@@ -39969,6 +45324,62 @@ func (ec *executionContext) unmarshalInputProposeTopicInput(ctx context.Context,
 func UnmarshalProposeTopicInput(ctx context.Context, raw any) (ProposeTopicInput, error) {
 	var out ProposeTopicInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProposeTopicInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPublishContributionInput(ctx context.Context, obj any) (PublishContributionInput, error) {
+	var it PublishContributionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "contributionId", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "contributionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contributionId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ContributionID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPublishContributionInput unmarshals raw into the PublishContributionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPublishContributionInput(ctx context.Context, raw any) (PublishContributionInput, error) {
+	var out PublishContributionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PublishContributionInput", raw, &out)
 	return out, err
 }
 
@@ -40305,7 +45716,7 @@ func (ec *executionContext) unmarshalInputRequestWorkingGroupInput(ctx context.C
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"clientMutationId", "name", "purpose", "admission", "themeIds"}
+	fieldsInOrder := [...]string{"clientMutationId", "name", "purpose", "admission", "themeIds", "originId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -40347,6 +45758,13 @@ func (ec *executionContext) unmarshalInputRequestWorkingGroupInput(ctx context.C
 				return it, err
 			}
 			it.ThemeIds = data
+		case "originId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("originId"))
+			data, err := ec.unmarshalOID2ᚖmaillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OriginID = data
 		}
 	}
 	return it, nil
@@ -41232,6 +46650,55 @@ func UnmarshalStartTopicInput(ctx context.Context, raw any) (StartTopicInput, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputSupportContributionInput(ctx context.Context, obj any) (SupportContributionInput, error) {
+	var it SupportContributionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "contributionId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "contributionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contributionId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ContributionID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSupportContributionInput unmarshals raw into the SupportContributionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSupportContributionInput(ctx context.Context, raw any) (SupportContributionInput, error) {
+	var out SupportContributionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SupportContributionInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputSuspendJointProjectInput(ctx context.Context, obj any) (SuspendJointProjectInput, error) {
 	var it SuspendJointProjectInput
 	if obj == nil {
@@ -41617,6 +47084,55 @@ func UnmarshalUnstarTopicInput(ctx context.Context, raw any) (UnstarTopicInput, 
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputUnsupportContributionInput(ctx context.Context, obj any) (UnsupportContributionInput, error) {
+	var it UnsupportContributionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "contributionId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "contributionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contributionId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ContributionID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalUnsupportContributionInput unmarshals raw into the UnsupportContributionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalUnsupportContributionInput(ctx context.Context, raw any) (UnsupportContributionInput, error) {
+	var out UnsupportContributionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "UnsupportContributionInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputUnvoteLiveQuestionInput(ctx context.Context, obj any) (UnvoteLiveQuestionInput, error) {
 	var it UnvoteLiveQuestionInput
 	if obj == nil {
@@ -41862,6 +47378,55 @@ func UnmarshalWakeWorkingGroupInput(ctx context.Context, raw any) (WakeWorkingGr
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputWithdrawCommentInput(ctx context.Context, obj any) (WithdrawCommentInput, error) {
+	var it WithdrawCommentInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "commentId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "commentId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("commentId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CommentID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalWithdrawCommentInput unmarshals raw into the WithdrawCommentInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalWithdrawCommentInput(ctx context.Context, raw any) (WithdrawCommentInput, error) {
+	var out WithdrawCommentInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "WithdrawCommentInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputWithdrawCommitmentInput(ctx context.Context, obj any) (WithdrawCommitmentInput, error) {
 	var it WithdrawCommitmentInput
 	if obj == nil {
@@ -41915,6 +47480,62 @@ func (ec *executionContext) unmarshalInputWithdrawCommitmentInput(ctx context.Co
 func UnmarshalWithdrawCommitmentInput(ctx context.Context, raw any) (WithdrawCommitmentInput, error) {
 	var out WithdrawCommitmentInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "WithdrawCommitmentInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputWithdrawContributionInput(ctx context.Context, obj any) (WithdrawContributionInput, error) {
+	var it WithdrawContributionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "contributionId", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "contributionId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contributionId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ContributionID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalWithdrawContributionInput unmarshals raw into the WithdrawContributionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalWithdrawContributionInput(ctx context.Context, raw any) (WithdrawContributionInput, error) {
+	var out WithdrawContributionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "WithdrawContributionInput", raw, &out)
 	return out, err
 }
 
@@ -42248,6 +47869,13 @@ func (ec *executionContext) _EventObject(ctx context.Context, sel ast.SelectionS
 			return graphql.Null
 		}
 		return ec._Forum(ctx, sel, obj)
+	case Contribution:
+		return ec._Contribution(ctx, sel, &obj)
+	case *Contribution:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Contribution(ctx, sel, obj)
 	case Centre:
 		return ec._Centre(ctx, sel, &obj)
 	case *Centre:
@@ -42296,6 +47924,13 @@ func (ec *executionContext) _TaskSubject(ctx context.Context, sel ast.SelectionS
 			return graphql.Null
 		}
 		return ec._JointProject(ctx, sel, obj)
+	case Contribution:
+		return ec._Contribution(ctx, sel, &obj)
+	case *Contribution:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Contribution(ctx, sel, obj)
 	default:
 		if typedObj, ok := obj.(graphql.Marshaler); ok {
 			return typedObj
@@ -42355,6 +47990,44 @@ func (ec *executionContext) _AbandonWorkingGroupPayload(ctx context.Context, sel
 			out.Values[i] = graphql.MarshalString("AbandonWorkingGroupPayload")
 		case "workingGroup":
 			out.Values[i] = ec._AbandonWorkingGroupPayload_workingGroup(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var acceptAnswerPayloadImplementors = []string{"AcceptAnswerPayload"}
+
+func (ec *executionContext) _AcceptAnswerPayload(ctx context.Context, sel ast.SelectionSet, obj *AcceptAnswerPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, acceptAnswerPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AcceptAnswerPayload")
+		case "contribution":
+			out.Values[i] = ec._AcceptAnswerPayload_contribution(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "answer":
+			out.Values[i] = ec._AcceptAnswerPayload_answer(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -42661,6 +48334,44 @@ func (ec *executionContext) _AgendaItem(ctx context.Context, sel ast.SelectionSe
 			}
 		case "stage":
 			out.Values[i] = ec._AgendaItem_stage(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var answerContributionPayloadImplementors = []string{"AnswerContributionPayload"}
+
+func (ec *executionContext) _AnswerContributionPayload(ctx context.Context, sel ast.SelectionSet, obj *AnswerContributionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, answerContributionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AnswerContributionPayload")
+		case "contribution":
+			out.Values[i] = ec._AnswerContributionPayload_contribution(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "answer":
+			out.Values[i] = ec._AnswerContributionPayload_answer(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -43093,6 +48804,44 @@ func (ec *executionContext) _CloseWorkingGroupPayload(ctx context.Context, sel a
 	return out
 }
 
+var commentContributionPayloadImplementors = []string{"CommentContributionPayload"}
+
+func (ec *executionContext) _CommentContributionPayload(ctx context.Context, sel ast.SelectionSet, obj *CommentContributionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, commentContributionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CommentContributionPayload")
+		case "contribution":
+			out.Values[i] = ec._CommentContributionPayload_contribution(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "comment":
+			out.Values[i] = ec._CommentContributionPayload_comment(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var commitJointProjectPayloadImplementors = []string{"CommitJointProjectPayload"}
 
 func (ec *executionContext) _CommitJointProjectPayload(ctx context.Context, sel ast.SelectionSet, obj *CommitJointProjectPayload) graphql.Marshaler {
@@ -43294,6 +49043,542 @@ func (ec *executionContext) _CompleteTaskPayload(ctx context.Context, sel ast.Se
 		case "viewer":
 			out.Values[i] = ec._CompleteTaskPayload_viewer(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var contributionImplementors = []string{"Contribution", "TaskSubject", "EventObject"}
+
+func (ec *executionContext) _Contribution(ctx context.Context, sel ast.SelectionSet, obj *Contribution) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, contributionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Contribution")
+		case "id":
+			out.Values[i] = ec._Contribution_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._Contribution_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "state":
+			out.Values[i] = ec._Contribution_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._Contribution_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "context":
+			out.Values[i] = ec._Contribution_context(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "done":
+			out.Values[i] = ec._Contribution_done(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "results":
+			out.Values[i] = ec._Contribution_results(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reuse":
+			out.Values[i] = ec._Contribution_reuse(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "contact":
+			out.Values[i] = ec._Contribution_contact(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "links":
+			out.Values[i] = ec._Contribution_links(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "themes":
+			out.Values[i] = ec._Contribution_themes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gathering":
+			out.Values[i] = ec._Contribution_gathering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "author":
+			out.Values[i] = ec._Contribution_author(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "supportCount":
+			out.Values[i] = ec._Contribution_supportCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerSupported":
+			out.Values[i] = ec._Contribution_viewerSupported(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "commentCount":
+			out.Values[i] = ec._Contribution_commentCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "comments":
+			out.Values[i] = ec._Contribution_comments(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "answerCount":
+			out.Values[i] = ec._Contribution_answerCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "answers":
+			out.Values[i] = ec._Contribution_answers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "acceptedAnswer":
+			out.Values[i] = ec._Contribution_acceptedAnswer(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "viewerAnswer":
+			out.Values[i] = ec._Contribution_viewerAnswer(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "promisedBy":
+			out.Values[i] = ec._Contribution_promisedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "promisedFor":
+			out.Values[i] = ec._Contribution_promisedFor(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "createdAt":
+			out.Values[i] = ec._Contribution_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "publishedAt":
+			out.Values[i] = ec._Contribution_publishedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "presentedAt":
+			out.Values[i] = ec._Contribution_presentedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._Contribution_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "allowedTransitions":
+			out.Values[i] = ec._Contribution_allowedTransitions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanEdit":
+			out.Values[i] = ec._Contribution_viewerCanEdit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanPublish":
+			out.Values[i] = ec._Contribution_viewerCanPublish(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanWithdraw":
+			out.Values[i] = ec._Contribution_viewerCanWithdraw(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanPresent":
+			out.Values[i] = ec._Contribution_viewerCanPresent(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanSupport":
+			out.Values[i] = ec._Contribution_viewerCanSupport(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanComment":
+			out.Values[i] = ec._Contribution_viewerCanComment(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanAnswer":
+			out.Values[i] = ec._Contribution_viewerCanAnswer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanAcceptAnswer":
+			out.Values[i] = ec._Contribution_viewerCanAcceptAnswer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanPromiseAnswer":
+			out.Values[i] = ec._Contribution_viewerCanPromiseAnswer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanNamePromiser":
+			out.Values[i] = ec._Contribution_viewerCanNamePromiser(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanProposeTopic":
+			out.Values[i] = ec._Contribution_viewerCanProposeTopic(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanRequestWorkingGroup":
+			out.Values[i] = ec._Contribution_viewerCanRequestWorkingGroup(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var contributionAnswerImplementors = []string{"ContributionAnswer"}
+
+func (ec *executionContext) _ContributionAnswer(ctx context.Context, sel ast.SelectionSet, obj *ContributionAnswer) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, contributionAnswerImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ContributionAnswer")
+		case "id":
+			out.Values[i] = ec._ContributionAnswer_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "contribution":
+			out.Values[i] = ec._ContributionAnswer_contribution(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "author":
+			out.Values[i] = ec._ContributionAnswer_author(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = ec._ContributionAnswer_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "createdAt":
+			out.Values[i] = ec._ContributionAnswer_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "editedAt":
+			out.Values[i] = ec._ContributionAnswer_editedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "accepted":
+			out.Values[i] = ec._ContributionAnswer_accepted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._ContributionAnswer_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanAccept":
+			out.Values[i] = ec._ContributionAnswer_viewerCanAccept(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var contributionCommentImplementors = []string{"ContributionComment"}
+
+func (ec *executionContext) _ContributionComment(ctx context.Context, sel ast.SelectionSet, obj *ContributionComment) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, contributionCommentImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ContributionComment")
+		case "id":
+			out.Values[i] = ec._ContributionComment_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "contribution":
+			out.Values[i] = ec._ContributionComment_contribution(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "author":
+			out.Values[i] = ec._ContributionComment_author(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = ec._ContributionComment_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "createdAt":
+			out.Values[i] = ec._ContributionComment_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "withdrawnAt":
+			out.Values[i] = ec._ContributionComment_withdrawnAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "viewerCanWithdraw":
+			out.Values[i] = ec._ContributionComment_viewerCanWithdraw(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var contributionCommentConnectionImplementors = []string{"ContributionCommentConnection"}
+
+func (ec *executionContext) _ContributionCommentConnection(ctx context.Context, sel ast.SelectionSet, obj *ContributionCommentConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, contributionCommentConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ContributionCommentConnection")
+		case "nodes":
+			out.Values[i] = ec._ContributionCommentConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "edges":
+			out.Values[i] = ec._ContributionCommentConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._ContributionCommentConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._ContributionCommentConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var contributionCommentEdgeImplementors = []string{"ContributionCommentEdge"}
+
+func (ec *executionContext) _ContributionCommentEdge(ctx context.Context, sel ast.SelectionSet, obj *ContributionCommentEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, contributionCommentEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ContributionCommentEdge")
+		case "cursor":
+			out.Values[i] = ec._ContributionCommentEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._ContributionCommentEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var contributionConnectionImplementors = []string{"ContributionConnection"}
+
+func (ec *executionContext) _ContributionConnection(ctx context.Context, sel ast.SelectionSet, obj *ContributionConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, contributionConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ContributionConnection")
+		case "nodes":
+			out.Values[i] = ec._ContributionConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "edges":
+			out.Values[i] = ec._ContributionConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._ContributionConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._ContributionConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var contributionEdgeImplementors = []string{"ContributionEdge"}
+
+func (ec *executionContext) _ContributionEdge(ctx context.Context, sel ast.SelectionSet, obj *ContributionEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, contributionEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ContributionEdge")
+		case "cursor":
+			out.Values[i] = ec._ContributionEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._ContributionEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -43546,6 +49831,39 @@ func (ec *executionContext) _DeclineWorkingGroupPayload(ctx context.Context, sel
 	return out
 }
 
+var draftContributionPayloadImplementors = []string{"DraftContributionPayload"}
+
+func (ec *executionContext) _DraftContributionPayload(ctx context.Context, sel ast.SelectionSet, obj *DraftContributionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, draftContributionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DraftContributionPayload")
+		case "contribution":
+			out.Values[i] = ec._DraftContributionPayload_contribution(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var draftJointProjectPayloadImplementors = []string{"DraftJointProjectPayload"}
 
 func (ec *executionContext) _DraftJointProjectPayload(ctx context.Context, sel ast.SelectionSet, obj *DraftJointProjectPayload) graphql.Marshaler {
@@ -43635,6 +49953,39 @@ func (ec *executionContext) _DropTaskPayload(ctx context.Context, sel ast.Select
 			}
 		case "viewer":
 			out.Values[i] = ec._DropTaskPayload_viewer(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var editContributionPayloadImplementors = []string{"EditContributionPayload"}
+
+func (ec *executionContext) _EditContributionPayload(ctx context.Context, sel ast.SelectionSet, obj *EditContributionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, editContributionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EditContributionPayload")
+		case "contribution":
+			out.Values[i] = ec._EditContributionPayload_contribution(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -44261,6 +50612,26 @@ func (ec *executionContext) _Gathering(ctx context.Context, sel ast.SelectionSet
 			}
 		case "agenda":
 			out.Values[i] = ec._Gathering_agenda(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "barcamp":
+			out.Values[i] = ec._Gathering_barcamp(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nextContribution":
+			out.Values[i] = ec._Gathering_nextContribution(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "presentedContribution":
+			out.Values[i] = ec._Gathering_presentedContribution(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "viewerCanBring":
+			out.Values[i] = ec._Gathering_viewerCanBring(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -45975,6 +52346,90 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "draftContribution":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_draftContribution(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "editContribution":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_editContribution(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "publishContribution":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_publishContribution(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "withdrawContribution":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdrawContribution(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "presentContribution":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_presentContribution(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "supportContribution":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_supportContribution(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "unsupportContribution":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_unsupportContribution(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "commentContribution":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_commentContribution(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "withdrawComment":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdrawComment(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "answerContribution":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_answerContribution(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "promiseAnswer":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_promiseAnswer(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "acceptAnswer":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_acceptAnswer(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "moveForum":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_moveForum(ctx, field)
@@ -46996,6 +53451,77 @@ func (ec *executionContext) _PostUpdatePayload(ctx context.Context, sel ast.Sele
 	return out
 }
 
+var presentContributionPayloadImplementors = []string{"PresentContributionPayload"}
+
+func (ec *executionContext) _PresentContributionPayload(ctx context.Context, sel ast.SelectionSet, obj *PresentContributionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, presentContributionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PresentContributionPayload")
+		case "contribution":
+			out.Values[i] = ec._PresentContributionPayload_contribution(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "gathering":
+			out.Values[i] = ec._PresentContributionPayload_gathering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var promiseAnswerPayloadImplementors = []string{"PromiseAnswerPayload"}
+
+func (ec *executionContext) _PromiseAnswerPayload(ctx context.Context, sel ast.SelectionSet, obj *PromiseAnswerPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, promiseAnswerPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PromiseAnswerPayload")
+		case "contribution":
+			out.Values[i] = ec._PromiseAnswerPayload_contribution(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var promiseLiveQuestionPayloadImplementors = []string{"PromiseLiveQuestionPayload"}
 
 func (ec *executionContext) _PromiseLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, obj *PromiseLiveQuestionPayload) graphql.Marshaler {
@@ -47085,6 +53611,39 @@ func (ec *executionContext) _ProposeTopicPayload(ctx context.Context, sel ast.Se
 			out.Values[i] = graphql.MarshalString("ProposeTopicPayload")
 		case "topic":
 			out.Values[i] = ec._ProposeTopicPayload_topic(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var publishContributionPayloadImplementors = []string{"PublishContributionPayload"}
+
+func (ec *executionContext) _PublishContributionPayload(ctx context.Context, sel ast.SelectionSet, obj *PublishContributionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publishContributionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublishContributionPayload")
+		case "contribution":
+			out.Values[i] = ec._PublishContributionPayload_contribution(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -47249,6 +53808,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, false,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_liveQuestion(ctx, field)
+				})
+		case "contribution":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_contribution(ctx, field)
+				})
+		case "contributions":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, true,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_contributions(ctx, field)
 				})
 		case "forum":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -48710,6 +55281,39 @@ func (ec *executionContext) _Subscription(ctx context.Context, sel ast.Selection
 	}
 }
 
+var supportContributionPayloadImplementors = []string{"SupportContributionPayload"}
+
+func (ec *executionContext) _SupportContributionPayload(ctx context.Context, sel ast.SelectionSet, obj *SupportContributionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, supportContributionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SupportContributionPayload")
+		case "contribution":
+			out.Values[i] = ec._SupportContributionPayload_contribution(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var suspendJointProjectPayloadImplementors = []string{"SuspendJointProjectPayload"}
 
 func (ec *executionContext) _SuspendJointProjectPayload(ctx context.Context, sel ast.SelectionSet, obj *SuspendJointProjectPayload) graphql.Marshaler {
@@ -49992,6 +56596,39 @@ func (ec *executionContext) _UnstarTopicPayload(ctx context.Context, sel ast.Sel
 	return out
 }
 
+var unsupportContributionPayloadImplementors = []string{"UnsupportContributionPayload"}
+
+func (ec *executionContext) _UnsupportContributionPayload(ctx context.Context, sel ast.SelectionSet, obj *UnsupportContributionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, unsupportContributionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("UnsupportContributionPayload")
+		case "contribution":
+			out.Values[i] = ec._UnsupportContributionPayload_contribution(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var unvoteLiveQuestionPayloadImplementors = []string{"UnvoteLiveQuestionPayload"}
 
 func (ec *executionContext) _UnvoteLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, obj *UnvoteLiveQuestionPayload) graphql.Marshaler {
@@ -50449,6 +57086,44 @@ func (ec *executionContext) _WakeWorkingGroupPayload(ctx context.Context, sel as
 	return out
 }
 
+var withdrawCommentPayloadImplementors = []string{"WithdrawCommentPayload"}
+
+func (ec *executionContext) _WithdrawCommentPayload(ctx context.Context, sel ast.SelectionSet, obj *WithdrawCommentPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, withdrawCommentPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WithdrawCommentPayload")
+		case "contribution":
+			out.Values[i] = ec._WithdrawCommentPayload_contribution(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "comment":
+			out.Values[i] = ec._WithdrawCommentPayload_comment(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var withdrawCommitmentPayloadImplementors = []string{"WithdrawCommitmentPayload"}
 
 func (ec *executionContext) _WithdrawCommitmentPayload(ctx context.Context, sel ast.SelectionSet, obj *WithdrawCommitmentPayload) graphql.Marshaler {
@@ -50467,6 +57142,39 @@ func (ec *executionContext) _WithdrawCommitmentPayload(ctx context.Context, sel 
 			}
 		case "partnership":
 			out.Values[i] = ec._WithdrawCommitmentPayload_partnership(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var withdrawContributionPayloadImplementors = []string{"WithdrawContributionPayload"}
+
+func (ec *executionContext) _WithdrawContributionPayload(ctx context.Context, sel ast.SelectionSet, obj *WithdrawContributionPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, withdrawContributionPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WithdrawContributionPayload")
+		case "contribution":
+			out.Values[i] = ec._WithdrawContributionPayload_contribution(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -51247,6 +57955,11 @@ func (ec *executionContext) unmarshalNAbandonWorkingGroupInput2maillageᚋgraph�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNAcceptAnswerInput2maillageᚋgraphᚋgenᚐAcceptAnswerInput(ctx context.Context, v any) (AcceptAnswerInput, error) {
+	res, err := ec.unmarshalInputAcceptAnswerInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNAcceptWorkingGroupInput2maillageᚋgraphᚋgenᚐAcceptWorkingGroupInput(ctx context.Context, v any) (AcceptWorkingGroupInput, error) {
 	res, err := ec.unmarshalInputAcceptWorkingGroupInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -51350,6 +58063,11 @@ func (ec *executionContext) marshalNAgendaItemKind2maillageᚋnetworkᚐAgendaIt
 	return res
 }
 
+func (ec *executionContext) unmarshalNAnswerContributionInput2maillageᚋgraphᚋgenᚐAnswerContributionInput(ctx context.Context, v any) (AnswerContributionInput, error) {
+	res, err := ec.unmarshalInputAnswerContributionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNAnswerLiveQuestionInput2maillageᚋgraphᚋgenᚐAnswerLiveQuestionInput(ctx context.Context, v any) (AnswerLiveQuestionInput, error) {
 	res, err := ec.unmarshalInputAnswerLiveQuestionInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -51450,6 +58168,11 @@ func (ec *executionContext) unmarshalNCloseWorkingGroupInput2maillageᚋgraphᚋ
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNCommentContributionInput2maillageᚋgraphᚋgenᚐCommentContributionInput(ctx context.Context, v any) (CommentContributionInput, error) {
+	res, err := ec.unmarshalInputCommentContributionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNCommitJointProjectInput2maillageᚋgraphᚋgenᚐCommitJointProjectInput(ctx context.Context, v any) (CommitJointProjectInput, error) {
 	res, err := ec.unmarshalInputCommitJointProjectInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -51492,6 +58215,202 @@ func (ec *executionContext) unmarshalNCompleteMilestoneInput2maillageᚋgraphᚋ
 func (ec *executionContext) unmarshalNCompleteTaskInput2maillageᚋgraphᚋgenᚐCompleteTaskInput(ctx context.Context, v any) (CompleteTaskInput, error) {
 	res, err := ec.unmarshalInputCompleteTaskInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNContribution2ᚕᚖmaillageᚋgraphᚋgenᚐContributionᚄ(ctx context.Context, sel ast.SelectionSet, v []*Contribution) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNContribution2ᚖmaillageᚋgraphᚋgenᚐContribution(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNContribution2ᚖmaillageᚋgraphᚋgenᚐContribution(ctx context.Context, sel ast.SelectionSet, v *Contribution) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Contribution!")
+		return graphql.Null
+	}
+	return ec._Contribution(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNContributionAnswer2ᚕᚖmaillageᚋgraphᚋgenᚐContributionAnswerᚄ(ctx context.Context, sel ast.SelectionSet, v []*ContributionAnswer) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNContributionAnswer2ᚖmaillageᚋgraphᚋgenᚐContributionAnswer(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNContributionAnswer2ᚖmaillageᚋgraphᚋgenᚐContributionAnswer(ctx context.Context, sel ast.SelectionSet, v *ContributionAnswer) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ContributionAnswer!")
+		return graphql.Null
+	}
+	return ec._ContributionAnswer(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNContributionComment2ᚕᚖmaillageᚋgraphᚋgenᚐContributionCommentᚄ(ctx context.Context, sel ast.SelectionSet, v []*ContributionComment) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNContributionComment2ᚖmaillageᚋgraphᚋgenᚐContributionComment(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNContributionComment2ᚖmaillageᚋgraphᚋgenᚐContributionComment(ctx context.Context, sel ast.SelectionSet, v *ContributionComment) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ContributionComment!")
+		return graphql.Null
+	}
+	return ec._ContributionComment(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNContributionCommentConnection2ᚖmaillageᚋgraphᚋgenᚐContributionCommentConnection(ctx context.Context, sel ast.SelectionSet, v *ContributionCommentConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ContributionCommentConnection!")
+		return graphql.Null
+	}
+	return ec._ContributionCommentConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNContributionCommentEdge2ᚕᚖmaillageᚋgraphᚋgenᚐContributionCommentEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ContributionCommentEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNContributionCommentEdge2ᚖmaillageᚋgraphᚋgenᚐContributionCommentEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNContributionCommentEdge2ᚖmaillageᚋgraphᚋgenᚐContributionCommentEdge(ctx context.Context, sel ast.SelectionSet, v *ContributionCommentEdge) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ContributionCommentEdge!")
+		return graphql.Null
+	}
+	return ec._ContributionCommentEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNContributionConnection2ᚖmaillageᚋgraphᚋgenᚐContributionConnection(ctx context.Context, sel ast.SelectionSet, v *ContributionConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ContributionConnection!")
+		return graphql.Null
+	}
+	return ec._ContributionConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNContributionEdge2ᚕᚖmaillageᚋgraphᚋgenᚐContributionEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*ContributionEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNContributionEdge2ᚖmaillageᚋgraphᚋgenᚐContributionEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNContributionEdge2ᚖmaillageᚋgraphᚋgenᚐContributionEdge(ctx context.Context, sel ast.SelectionSet, v *ContributionEdge) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "ContributionEdge!")
+		return graphql.Null
+	}
+	return ec._ContributionEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNContributionKind2maillageᚋnetworkᚐContributionKind(ctx context.Context, v any) (network.ContributionKind, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := network.ContributionKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNContributionKind2maillageᚋnetworkᚐContributionKind(ctx context.Context, sel ast.SelectionSet, v network.ContributionKind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ContributionKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNContributionState2maillageᚋnetworkᚐContributionState(ctx context.Context, v any) (network.ContributionState, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := network.ContributionState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNContributionState2maillageᚋnetworkᚐContributionState(ctx context.Context, sel ast.SelectionSet, v network.ContributionState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ContributionState!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNContributionState2ᚕmaillageᚋnetworkᚐContributionStateᚄ(ctx context.Context, v any) ([]network.ContributionState, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]network.ContributionState, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNContributionState2maillageᚋnetworkᚐContributionState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNContributionState2ᚕmaillageᚋnetworkᚐContributionStateᚄ(ctx context.Context, sel ast.SelectionSet, v []network.ContributionState) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNContributionState2maillageᚋnetworkᚐContributionState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNCorrectUpdateInput2maillageᚋgraphᚋgenᚐCorrectUpdateInput(ctx context.Context, v any) (CorrectUpdateInput, error) {
@@ -51572,6 +58491,11 @@ func (ec *executionContext) unmarshalNDeclineWorkingGroupInput2maillageᚋgraph�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNDraftContributionInput2maillageᚋgraphᚋgenᚐDraftContributionInput(ctx context.Context, v any) (DraftContributionInput, error) {
+	res, err := ec.unmarshalInputDraftContributionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNDraftJointProjectInput2maillageᚋgraphᚋgenᚐDraftJointProjectInput(ctx context.Context, v any) (DraftJointProjectInput, error) {
 	res, err := ec.unmarshalInputDraftJointProjectInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -51584,6 +58508,11 @@ func (ec *executionContext) unmarshalNDropMilestoneInput2maillageᚋgraphᚋgen�
 
 func (ec *executionContext) unmarshalNDropTaskInput2maillageᚋgraphᚋgenᚐDropTaskInput(ctx context.Context, v any) (DropTaskInput, error) {
 	res, err := ec.unmarshalInputDropTaskInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNEditContributionInput2maillageᚋgraphᚋgenᚐEditContributionInput(ctx context.Context, v any) (EditContributionInput, error) {
+	res, err := ec.unmarshalInputEditContributionInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -52710,6 +59639,16 @@ func (ec *executionContext) unmarshalNPostUpdateInput2maillageᚋgraphᚋgenᚐP
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNPresentContributionInput2maillageᚋgraphᚋgenᚐPresentContributionInput(ctx context.Context, v any) (PresentContributionInput, error) {
+	res, err := ec.unmarshalInputPresentContributionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNPromiseAnswerInput2maillageᚋgraphᚋgenᚐPromiseAnswerInput(ctx context.Context, v any) (PromiseAnswerInput, error) {
+	res, err := ec.unmarshalInputPromiseAnswerInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNPromiseLiveQuestionInput2maillageᚋgraphᚋgenᚐPromiseLiveQuestionInput(ctx context.Context, v any) (PromiseLiveQuestionInput, error) {
 	res, err := ec.unmarshalInputPromiseLiveQuestionInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -52722,6 +59661,11 @@ func (ec *executionContext) unmarshalNProposePartnerInput2maillageᚋgraphᚋgen
 
 func (ec *executionContext) unmarshalNProposeTopicInput2maillageᚋgraphᚋgenᚐProposeTopicInput(ctx context.Context, v any) (ProposeTopicInput, error) {
 	res, err := ec.unmarshalInputProposeTopicInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNPublishContributionInput2maillageᚋgraphᚋgenᚐPublishContributionInput(ctx context.Context, v any) (PublishContributionInput, error) {
+	res, err := ec.unmarshalInputPublishContributionInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -53111,6 +60055,11 @@ func (ec *executionContext) marshalNString2ᚕstringᚄ(ctx context.Context, sel
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNSupportContributionInput2maillageᚋgraphᚋgenᚐSupportContributionInput(ctx context.Context, v any) (SupportContributionInput, error) {
+	res, err := ec.unmarshalInputSupportContributionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNSuspendJointProjectInput2maillageᚋgraphᚋgenᚐSuspendJointProjectInput(ctx context.Context, v any) (SuspendJointProjectInput, error) {
@@ -53670,6 +60619,11 @@ func (ec *executionContext) unmarshalNUnstarTopicInput2maillageᚋgraphᚋgenᚐ
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNUnsupportContributionInput2maillageᚋgraphᚋgenᚐUnsupportContributionInput(ctx context.Context, v any) (UnsupportContributionInput, error) {
+	res, err := ec.unmarshalInputUnsupportContributionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNUnvoteLiveQuestionInput2maillageᚋgraphᚋgenᚐUnvoteLiveQuestionInput(ctx context.Context, v any) (UnvoteLiveQuestionInput, error) {
 	res, err := ec.unmarshalInputUnvoteLiveQuestionInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -53770,8 +60724,18 @@ func (ec *executionContext) unmarshalNWakeWorkingGroupInput2maillageᚋgraphᚋg
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNWithdrawCommentInput2maillageᚋgraphᚋgenᚐWithdrawCommentInput(ctx context.Context, v any) (WithdrawCommentInput, error) {
+	res, err := ec.unmarshalInputWithdrawCommentInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNWithdrawCommitmentInput2maillageᚋgraphᚋgenᚐWithdrawCommitmentInput(ctx context.Context, v any) (WithdrawCommitmentInput, error) {
 	res, err := ec.unmarshalInputWithdrawCommitmentInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNWithdrawContributionInput2maillageᚋgraphᚋgenᚐWithdrawContributionInput(ctx context.Context, v any) (WithdrawContributionInput, error) {
+	res, err := ec.unmarshalInputWithdrawContributionInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -54047,6 +61011,13 @@ func (ec *executionContext) marshalOAbandonWorkingGroupPayload2ᚖmaillageᚋgra
 	return ec._AbandonWorkingGroupPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOAcceptAnswerPayload2ᚖmaillageᚋgraphᚋgenᚐAcceptAnswerPayload(ctx context.Context, sel ast.SelectionSet, v *AcceptAnswerPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AcceptAnswerPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOAcceptWorkingGroupPayload2ᚖmaillageᚋgraphᚋgenᚐAcceptWorkingGroupPayload(ctx context.Context, sel ast.SelectionSet, v *AcceptWorkingGroupPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -54087,6 +61058,13 @@ func (ec *executionContext) marshalOAdmitMemberPayload2ᚖmaillageᚋgraphᚋgen
 		return graphql.Null
 	}
 	return ec._AdmitMemberPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOAnswerContributionPayload2ᚖmaillageᚋgraphᚋgenᚐAnswerContributionPayload(ctx context.Context, sel ast.SelectionSet, v *AnswerContributionPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AnswerContributionPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOAnswerLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐAnswerLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, v *AnswerLiveQuestionPayload) graphql.Marshaler {
@@ -54192,6 +61170,13 @@ func (ec *executionContext) marshalOCloseWorkingGroupPayload2ᚖmaillageᚋgraph
 	return ec._CloseWorkingGroupPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOCommentContributionPayload2ᚖmaillageᚋgraphᚋgenᚐCommentContributionPayload(ctx context.Context, sel ast.SelectionSet, v *CommentContributionPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CommentContributionPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOCommitJointProjectPayload2ᚖmaillageᚋgraphᚋgenᚐCommitJointProjectPayload(ctx context.Context, sel ast.SelectionSet, v *CommitJointProjectPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -54218,6 +61203,106 @@ func (ec *executionContext) marshalOCompleteTaskPayload2ᚖmaillageᚋgraphᚋge
 		return graphql.Null
 	}
 	return ec._CompleteTaskPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOContribution2ᚖmaillageᚋgraphᚋgenᚐContribution(ctx context.Context, sel ast.SelectionSet, v *Contribution) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Contribution(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOContributionAnswer2ᚖmaillageᚋgraphᚋgenᚐContributionAnswer(ctx context.Context, sel ast.SelectionSet, v *ContributionAnswer) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ContributionAnswer(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOContributionComment2ᚖmaillageᚋgraphᚋgenᚐContributionComment(ctx context.Context, sel ast.SelectionSet, v *ContributionComment) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ContributionComment(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOContributionFilter2ᚖmaillageᚋgraphᚋgenᚐContributionFilter(ctx context.Context, v any) (*ContributionFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputContributionFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOContributionKind2ᚖmaillageᚋnetworkᚐContributionKind(ctx context.Context, v any) (*network.ContributionKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := network.ContributionKind(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOContributionKind2ᚖmaillageᚋnetworkᚐContributionKind(ctx context.Context, sel ast.SelectionSet, v *network.ContributionKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) unmarshalOContributionOrder2ᚖmaillageᚋgraphᚋgenᚐContributionOrder(ctx context.Context, v any) (*ContributionOrder, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(ContributionOrder)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOContributionOrder2ᚖmaillageᚋgraphᚋgenᚐContributionOrder(ctx context.Context, sel ast.SelectionSet, v *ContributionOrder) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOContributionState2ᚕmaillageᚋnetworkᚐContributionStateᚄ(ctx context.Context, v any) ([]network.ContributionState, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]network.ContributionState, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNContributionState2maillageᚋnetworkᚐContributionState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOContributionState2ᚕmaillageᚋnetworkᚐContributionStateᚄ(ctx context.Context, sel ast.SelectionSet, v []network.ContributionState) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNContributionState2maillageᚋnetworkᚐContributionState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOCorrectUpdatePayload2ᚖmaillageᚋgraphᚋgenᚐCorrectUpdatePayload(ctx context.Context, sel ast.SelectionSet, v *CorrectUpdatePayload) graphql.Marshaler {
@@ -54273,6 +61358,13 @@ func (ec *executionContext) marshalODeclineWorkingGroupPayload2ᚖmaillageᚋgra
 	return ec._DeclineWorkingGroupPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalODraftContributionPayload2ᚖmaillageᚋgraphᚋgenᚐDraftContributionPayload(ctx context.Context, sel ast.SelectionSet, v *DraftContributionPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._DraftContributionPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalODraftJointProjectPayload2ᚖmaillageᚋgraphᚋgenᚐDraftJointProjectPayload(ctx context.Context, sel ast.SelectionSet, v *DraftJointProjectPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -54292,6 +61384,13 @@ func (ec *executionContext) marshalODropTaskPayload2ᚖmaillageᚋgraphᚋgenᚐ
 		return graphql.Null
 	}
 	return ec._DropTaskPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOEditContributionPayload2ᚖmaillageᚋgraphᚋgenᚐEditContributionPayload(ctx context.Context, sel ast.SelectionSet, v *EditContributionPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EditContributionPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOEditJointProjectPayload2ᚖmaillageᚋgraphᚋgenᚐEditJointProjectPayload(ctx context.Context, sel ast.SelectionSet, v *EditJointProjectPayload) graphql.Marshaler {
@@ -54844,6 +61943,20 @@ func (ec *executionContext) marshalOPostUpdatePayload2ᚖmaillageᚋgraphᚋgen�
 	return ec._PostUpdatePayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOPresentContributionPayload2ᚖmaillageᚋgraphᚋgenᚐPresentContributionPayload(ctx context.Context, sel ast.SelectionSet, v *PresentContributionPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PresentContributionPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOPromiseAnswerPayload2ᚖmaillageᚋgraphᚋgenᚐPromiseAnswerPayload(ctx context.Context, sel ast.SelectionSet, v *PromiseAnswerPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PromiseAnswerPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOPromiseLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐPromiseLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, v *PromiseLiveQuestionPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -54863,6 +61976,13 @@ func (ec *executionContext) marshalOProposeTopicPayload2ᚖmaillageᚋgraphᚋge
 		return graphql.Null
 	}
 	return ec._ProposeTopicPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOPublishContributionPayload2ᚖmaillageᚋgraphᚋgenᚐPublishContributionPayload(ctx context.Context, sel ast.SelectionSet, v *PublishContributionPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PublishContributionPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOPublishHarvestPayload2ᚖmaillageᚋgraphᚋgenᚐPublishHarvestPayload(ctx context.Context, sel ast.SelectionSet, v *PublishHarvestPayload) graphql.Marshaler {
@@ -55064,6 +62184,41 @@ func (ec *executionContext) marshalOStatusReport2ᚖmaillageᚋgraphᚋgenᚐSta
 	return ec._StatusReport(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOString2ᚕstringᚄ(ctx context.Context, v any) ([]string, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]string, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNString2string(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOString2ᚕstringᚄ(ctx context.Context, sel ast.SelectionSet, v []string) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNString2string(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalOString2ᚖstring(ctx context.Context, v any) (*string, error) {
 	if v == nil {
 		return nil, nil
@@ -55080,6 +62235,13 @@ func (ec *executionContext) marshalOString2ᚖstring(ctx context.Context, sel as
 	_ = ctx
 	res := scalar.MarshalString(*v)
 	return res
+}
+
+func (ec *executionContext) marshalOSupportContributionPayload2ᚖmaillageᚋgraphᚋgenᚐSupportContributionPayload(ctx context.Context, sel ast.SelectionSet, v *SupportContributionPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SupportContributionPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOSuspendJointProjectPayload2ᚖmaillageᚋgraphᚋgenᚐSuspendJointProjectPayload(ctx context.Context, sel ast.SelectionSet, v *SuspendJointProjectPayload) graphql.Marshaler {
@@ -55303,6 +62465,13 @@ func (ec *executionContext) marshalOUnstarTopicPayload2ᚖmaillageᚋgraphᚋgen
 	return ec._UnstarTopicPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOUnsupportContributionPayload2ᚖmaillageᚋgraphᚋgenᚐUnsupportContributionPayload(ctx context.Context, sel ast.SelectionSet, v *UnsupportContributionPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._UnsupportContributionPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOUnvoteLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐUnvoteLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, v *UnvoteLiveQuestionPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -55345,11 +62514,25 @@ func (ec *executionContext) marshalOWakeWorkingGroupPayload2ᚖmaillageᚋgraph�
 	return ec._WakeWorkingGroupPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOWithdrawCommentPayload2ᚖmaillageᚋgraphᚋgenᚐWithdrawCommentPayload(ctx context.Context, sel ast.SelectionSet, v *WithdrawCommentPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._WithdrawCommentPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOWithdrawCommitmentPayload2ᚖmaillageᚋgraphᚋgenᚐWithdrawCommitmentPayload(ctx context.Context, sel ast.SelectionSet, v *WithdrawCommitmentPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._WithdrawCommitmentPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOWithdrawContributionPayload2ᚖmaillageᚋgraphᚋgenᚐWithdrawContributionPayload(ctx context.Context, sel ast.SelectionSet, v *WithdrawContributionPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._WithdrawContributionPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOWithdrawLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐWithdrawLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, v *WithdrawLiveQuestionPayload) graphql.Marshaler {

@@ -43,6 +43,18 @@ type AbandonWorkingGroupPayload struct {
 	WorkingGroup *WorkingGroup `json:"workingGroup,omitempty"`
 }
 
+// `version` is that of the answer.
+type AcceptAnswerInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	AnswerID         network.ID `json:"answerId"`
+	Version          int        `json:"version"`
+}
+
+type AcceptAnswerPayload struct {
+	Contribution *Contribution       `json:"contribution,omitempty"`
+	Answer       *ContributionAnswer `json:"answer,omitempty"`
+}
+
 type AcceptWorkingGroupInput struct {
 	ClientMutationID network.ID `json:"clientMutationId"`
 	WorkingGroupID   network.ID `json:"workingGroupId"`
@@ -86,7 +98,7 @@ type AddMilestonePayload struct {
 	Milestone    *Milestone    `json:"milestone,omitempty"`
 }
 
-// `subjectId` is a live question, a topic, a working group or a joint project.
+// `subjectId` is a contribution, a live question, a topic, a working group or a joint project.
 type AddTaskInput struct {
 	ClientMutationID network.ID    `json:"clientMutationId"`
 	Title            string        `json:"title"`
@@ -122,6 +134,18 @@ type AgendaItem struct {
 	Speaker string `json:"speaker"`
 	// Where questions are asked; null for an item that is no plenary, talk or question time.
 	Stage *Stage `json:"stage,omitempty"`
+}
+
+type AnswerContributionInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	ContributionID   network.ID `json:"contributionId"`
+	Version          int        `json:"version"`
+	Text             string     `json:"text"`
+}
+
+type AnswerContributionPayload struct {
+	Contribution *Contribution       `json:"contribution,omitempty"`
+	Answer       *ContributionAnswer `json:"answer,omitempty"`
 }
 
 type AnswerLiveQuestionInput struct {
@@ -240,6 +264,17 @@ type CloseWorkingGroupPayload struct {
 	WorkingGroup *WorkingGroup `json:"workingGroup,omitempty"`
 }
 
+type CommentContributionInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	ContributionID   network.ID `json:"contributionId"`
+	Text             string     `json:"text"`
+}
+
+type CommentContributionPayload struct {
+	Contribution *Contribution        `json:"contribution,omitempty"`
+	Comment      *ContributionComment `json:"comment,omitempty"`
+}
+
 type CommitJointProjectInput struct {
 	ClientMutationID network.ID `json:"clientMutationId"`
 	JointProjectID   network.ID `json:"jointProjectId"`
@@ -296,6 +331,134 @@ type CompleteTaskInput struct {
 type CompleteTaskPayload struct {
 	Task   *Task   `json:"task,omitempty"`
 	Viewer *Viewer `json:"viewer,omitempty"`
+}
+
+// What a person brings to a barcamp: a practice worth copying (pépite) or a question to solve together.
+type Contribution struct {
+	ID    network.ID                `json:"id"`
+	Kind  network.ContributionKind  `json:"kind"`
+	State network.ContributionState `json:"state"`
+	Title string                    `json:"title"`
+	// The situation it comes from; of a question, what has been tried.
+	Context string `json:"context"`
+	// What was done. Pépites only, as the four below; empty for a question.
+	Done string `json:"done"`
+	// What came of it.
+	Results string `json:"results"`
+	// How to do the same elsewhere.
+	Reuse string `json:"reuse"`
+	// Whom to ask, in words.
+	Contact string `json:"contact"`
+	// Links to the web, five at most.
+	Links  []string `json:"links"`
+	Themes []*Theme `json:"themes"`
+	// Null when it was brought to none.
+	Gathering       *Gathering   `json:"gathering,omitempty"`
+	Author          *StaffMember `json:"author"`
+	SupportCount    int          `json:"supportCount"`
+	ViewerSupported bool         `json:"viewerSupported"`
+	// Comments that stand.
+	CommentCount int `json:"commentCount"`
+	// The latest first; those taken back leave a trace.
+	Comments    *ContributionCommentConnection `json:"comments"`
+	AnswerCount int                            `json:"answerCount"`
+	// The accepted one first, then as they came; one a person, 50 at most.
+	Answers        []*ContributionAnswer `json:"answers"`
+	AcceptedAnswer *ContributionAnswer   `json:"acceptedAnswer,omitempty"`
+	// The viewer's own answer.
+	ViewerAnswer *ContributionAnswer `json:"viewerAnswer,omitempty"`
+	// Who has promised an answer.
+	PromisedBy *StaffMember `json:"promisedBy,omitempty"`
+	// The day before which it was promised.
+	PromisedFor            *network.Date               `json:"promisedFor,omitempty"`
+	CreatedAt              time.Time                   `json:"createdAt"`
+	PublishedAt            *time.Time                  `json:"publishedAt,omitempty"`
+	PresentedAt            *time.Time                  `json:"presentedAt,omitempty"`
+	Version                int                         `json:"version"`
+	AllowedTransitions     []network.ContributionState `json:"allowedTransitions"`
+	ViewerCanEdit          bool                        `json:"viewerCanEdit"`
+	ViewerCanPublish       bool                        `json:"viewerCanPublish"`
+	ViewerCanWithdraw      bool                        `json:"viewerCanWithdraw"`
+	ViewerCanPresent       bool                        `json:"viewerCanPresent"`
+	ViewerCanSupport       bool                        `json:"viewerCanSupport"`
+	ViewerCanComment       bool                        `json:"viewerCanComment"`
+	ViewerCanAnswer        bool                        `json:"viewerCanAnswer"`
+	ViewerCanAcceptAnswer  bool                        `json:"viewerCanAcceptAnswer"`
+	ViewerCanPromiseAnswer bool                        `json:"viewerCanPromiseAnswer"`
+	// Whether the viewer may promise in the name of a colleague who was asked.
+	ViewerCanNamePromiser        bool `json:"viewerCanNamePromiser"`
+	ViewerCanProposeTopic        bool `json:"viewerCanProposeTopic"`
+	ViewerCanRequestWorkingGroup bool `json:"viewerCanRequestWorkingGroup"`
+}
+
+func (Contribution) IsTaskSubject() {}
+
+func (Contribution) IsEventObject() {}
+
+// What one person answers to a question.
+type ContributionAnswer struct {
+	ID           network.ID    `json:"id"`
+	Contribution *Contribution `json:"contribution"`
+	Author       *StaffMember  `json:"author"`
+	Text         string        `json:"text"`
+	CreatedAt    time.Time     `json:"createdAt"`
+	// When it was last rewritten; null when it never was.
+	EditedAt        *time.Time `json:"editedAt,omitempty"`
+	Accepted        bool       `json:"accepted"`
+	Version         int        `json:"version"`
+	ViewerCanAccept bool       `json:"viewerCanAccept"`
+}
+
+// What somebody said about a contribution.
+type ContributionComment struct {
+	ID           network.ID    `json:"id"`
+	Contribution *Contribution `json:"contribution"`
+	Author       *StaffMember  `json:"author"`
+	// Empty once it has been taken back.
+	Text      string    `json:"text"`
+	CreatedAt time.Time `json:"createdAt"`
+	// When it was taken back.
+	WithdrawnAt       *time.Time `json:"withdrawnAt,omitempty"`
+	ViewerCanWithdraw bool       `json:"viewerCanWithdraw"`
+}
+
+type ContributionCommentConnection struct {
+	Nodes      []*ContributionComment     `json:"nodes"`
+	Edges      []*ContributionCommentEdge `json:"edges"`
+	PageInfo   *PageInfo                  `json:"pageInfo"`
+	TotalCount int                        `json:"totalCount"`
+}
+
+type ContributionCommentEdge struct {
+	Cursor string               `json:"cursor"`
+	Node   *ContributionComment `json:"node"`
+}
+
+type ContributionConnection struct {
+	Nodes      []*Contribution     `json:"nodes"`
+	Edges      []*ContributionEdge `json:"edges"`
+	PageInfo   *PageInfo           `json:"pageInfo"`
+	TotalCount int                 `json:"totalCount"`
+}
+
+type ContributionEdge struct {
+	Cursor string        `json:"cursor"`
+	Node   *Contribution `json:"node"`
+}
+
+type ContributionFilter struct {
+	// Matches all that is written on it.
+	Search      *string                     `json:"search,omitempty"`
+	Kind        *network.ContributionKind   `json:"kind,omitempty"`
+	States      []network.ContributionState `json:"states,omitempty"`
+	ThemeID     *network.ID                 `json:"themeId,omitempty"`
+	GatheringID *network.ID                 `json:"gatheringId,omitempty"`
+	// The centre of its author.
+	CentreID *network.ID `json:"centreId,omitempty"`
+	// What the viewer brought, supports, or has promised to answer.
+	Mine *bool `json:"mine,omitempty"`
+	// Those taken back are left out unless true.
+	IncludeWithdrawn *bool `json:"includeWithdrawn,omitempty"`
 }
 
 type CorrectUpdateInput struct {
@@ -367,6 +530,25 @@ type DeclineWorkingGroupPayload struct {
 	WorkingGroup *WorkingGroup `json:"workingGroup,omitempty"`
 }
 
+// `links` begin with https:// or http://. A question has a title, a context and themes only.
+type DraftContributionInput struct {
+	ClientMutationID network.ID               `json:"clientMutationId"`
+	Kind             network.ContributionKind `json:"kind"`
+	GatheringID      *network.ID              `json:"gatheringId,omitempty"`
+	Title            string                   `json:"title"`
+	Context          *string                  `json:"context,omitempty"`
+	Done             *string                  `json:"done,omitempty"`
+	Results          *string                  `json:"results,omitempty"`
+	Reuse            *string                  `json:"reuse,omitempty"`
+	Contact          *string                  `json:"contact,omitempty"`
+	Links            []string                 `json:"links,omitempty"`
+	ThemeIds         []network.ID             `json:"themeIds,omitempty"`
+}
+
+type DraftContributionPayload struct {
+	Contribution *Contribution `json:"contribution,omitempty"`
+}
+
 // `originId` is a topic or a working group.
 type DraftJointProjectInput struct {
 	ClientMutationID network.ID   `json:"clientMutationId"`
@@ -407,6 +589,26 @@ type DropTaskInput struct {
 type DropTaskPayload struct {
 	Task   *Task   `json:"task,omitempty"`
 	Viewer *Viewer `json:"viewer,omitempty"`
+}
+
+// Its texts and its gathering become these: what is left out is emptied, themes aside, which stay.
+type EditContributionInput struct {
+	ClientMutationID network.ID   `json:"clientMutationId"`
+	ContributionID   network.ID   `json:"contributionId"`
+	Version          int          `json:"version"`
+	GatheringID      *network.ID  `json:"gatheringId,omitempty"`
+	Title            string       `json:"title"`
+	Context          *string      `json:"context,omitempty"`
+	Done             *string      `json:"done,omitempty"`
+	Results          *string      `json:"results,omitempty"`
+	Reuse            *string      `json:"reuse,omitempty"`
+	Contact          *string      `json:"contact,omitempty"`
+	Links            []string     `json:"links,omitempty"`
+	ThemeIds         []network.ID `json:"themeIds,omitempty"`
+}
+
+type EditContributionPayload struct {
+	Contribution *Contribution `json:"contribution,omitempty"`
 }
 
 type EditJointProjectInput struct {
@@ -511,6 +713,7 @@ type EventEdge struct {
 // Which facts a reader wants; none given, all. Several given, any of them.
 type EventScope struct {
 	GatheringID    *network.ID `json:"gatheringId,omitempty"`
+	ContributionID *network.ID `json:"contributionId,omitempty"`
 	TopicID        *network.ID `json:"topicId,omitempty"`
 	WorkingGroupID *network.ID `json:"workingGroupId,omitempty"`
 	JointProjectID *network.ID `json:"jointProjectId,omitempty"`
@@ -576,6 +779,14 @@ type Gathering struct {
 	// The centres that invite.
 	Hosts  []*Centre     `json:"hosts"`
 	Agenda []*AgendaItem `json:"agenda"`
+	// What was brought to it: pépites and questions, in the order in which they have their turn.
+	Barcamp *ContributionConnection `json:"barcamp"`
+	// The one that has its turn next; null when none waits.
+	NextContribution *Contribution `json:"nextContribution,omitempty"`
+	// The one presented last; null before the first.
+	PresentedContribution *Contribution `json:"presentedContribution,omitempty"`
+	// Whether the viewer may bring a pépite or a question to it.
+	ViewerCanBring bool `json:"viewerCanBring"`
 	// Null when it has none.
 	Forum *Forum `json:"forum,omitempty"`
 	// Where questions may be asked now: of several, the item nearest in time.
@@ -1094,6 +1305,27 @@ type PostUpdatePayload struct {
 	Update       *Update       `json:"update,omitempty"`
 }
 
+type PresentContributionInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	ContributionID   network.ID `json:"contributionId"`
+}
+
+type PresentContributionPayload struct {
+	Contribution *Contribution `json:"contribution,omitempty"`
+	Gathering    *Gathering    `json:"gathering,omitempty"`
+}
+
+type PromiseAnswerInput struct {
+	ClientMutationID network.ID   `json:"clientMutationId"`
+	ContributionID   network.ID   `json:"contributionId"`
+	StaffMemberID    network.ID   `json:"staffMemberId"`
+	DueOn            network.Date `json:"dueOn"`
+}
+
+type PromiseAnswerPayload struct {
+	Contribution *Contribution `json:"contribution,omitempty"`
+}
+
 type PromiseLiveQuestionInput struct {
 	ClientMutationID network.ID   `json:"clientMutationId"`
 	LiveQuestionID   network.ID   `json:"liveQuestionId"`
@@ -1130,10 +1362,22 @@ type ProposeTopicInput struct {
 	ThemeIds         []network.ID            `json:"themeIds,omitempty"`
 	// False to leave the topic without a convener, for anyone to take.
 	Convene *bool `json:"convene,omitempty"`
+	// A contribution of the forum's gathering that it comes from.
+	OriginID *network.ID `json:"originId,omitempty"`
 }
 
 type ProposeTopicPayload struct {
 	Topic *Topic `json:"topic,omitempty"`
+}
+
+type PublishContributionInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	ContributionID   network.ID `json:"contributionId"`
+	Version          int        `json:"version"`
+}
+
+type PublishContributionPayload struct {
+	Contribution *Contribution `json:"contribution,omitempty"`
 }
 
 type PublishHarvestInput struct {
@@ -1198,12 +1442,14 @@ type RemoveTeamMemberPayload struct {
 	JointProject *JointProject `json:"jointProject,omitempty"`
 }
 
+// `originId` is the contribution it comes from.
 type RequestWorkingGroupInput struct {
 	ClientMutationID network.ID        `json:"clientMutationId"`
 	Name             string            `json:"name"`
 	Purpose          string            `json:"purpose"`
 	Admission        network.Admission `json:"admission"`
 	ThemeIds         []network.ID      `json:"themeIds,omitempty"`
+	OriginID         *network.ID       `json:"originId,omitempty"`
 }
 
 type RequestWorkingGroupPayload struct {
@@ -1509,6 +1755,15 @@ type StatusReportEdge struct {
 type Subscription struct {
 }
 
+type SupportContributionInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	ContributionID   network.ID `json:"contributionId"`
+}
+
+type SupportContributionPayload struct {
+	Contribution *Contribution `json:"contribution,omitempty"`
+}
+
 type SuspendJointProjectInput struct {
 	ClientMutationID network.ID `json:"clientMutationId"`
 	JointProjectID   network.ID `json:"jointProjectId"`
@@ -1778,6 +2033,15 @@ type UnstarTopicPayload struct {
 	Topic *Topic `json:"topic,omitempty"`
 }
 
+type UnsupportContributionInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	ContributionID   network.ID `json:"contributionId"`
+}
+
+type UnsupportContributionPayload struct {
+	Contribution *Contribution `json:"contribution,omitempty"`
+}
+
 type UnvoteLiveQuestionInput struct {
 	ClientMutationID network.ID `json:"clientMutationId"`
 	LiveQuestionID   network.ID `json:"liveQuestionId"`
@@ -1889,6 +2153,16 @@ type WakeWorkingGroupPayload struct {
 	WorkingGroup *WorkingGroup `json:"workingGroup,omitempty"`
 }
 
+type WithdrawCommentInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	CommentID        network.ID `json:"commentId"`
+}
+
+type WithdrawCommentPayload struct {
+	Contribution *Contribution        `json:"contribution,omitempty"`
+	Comment      *ContributionComment `json:"comment,omitempty"`
+}
+
 type WithdrawCommitmentInput struct {
 	ClientMutationID network.ID `json:"clientMutationId"`
 	PartnershipID    network.ID `json:"partnershipId"`
@@ -1898,6 +2172,16 @@ type WithdrawCommitmentInput struct {
 type WithdrawCommitmentPayload struct {
 	JointProject *JointProject `json:"jointProject,omitempty"`
 	Partnership  *Partnership  `json:"partnership,omitempty"`
+}
+
+type WithdrawContributionInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	ContributionID   network.ID `json:"contributionId"`
+	Version          int        `json:"version"`
+}
+
+type WithdrawContributionPayload struct {
+	Contribution *Contribution `json:"contribution,omitempty"`
 }
 
 type WithdrawLiveQuestionInput struct {
@@ -2068,6 +2352,64 @@ func (e *CentreOrder) UnmarshalJSON(b []byte) error {
 }
 
 func (e CentreOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// An order of contributions. TURN: those that wait, the earliest first, then the others.
+type ContributionOrder string
+
+const (
+	ContributionOrderNewest  ContributionOrder = "NEWEST"
+	ContributionOrderSupport ContributionOrder = "SUPPORT"
+	ContributionOrderTurn    ContributionOrder = "TURN"
+)
+
+var AllContributionOrder = []ContributionOrder{
+	ContributionOrderNewest,
+	ContributionOrderSupport,
+	ContributionOrderTurn,
+}
+
+func (e ContributionOrder) IsValid() bool {
+	switch e {
+	case ContributionOrderNewest, ContributionOrderSupport, ContributionOrderTurn:
+		return true
+	}
+	return false
+}
+
+func (e ContributionOrder) String() string {
+	return string(e)
+}
+
+func (e *ContributionOrder) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ContributionOrder(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ContributionOrder", str)
+	}
+	return nil
+}
+
+func (e ContributionOrder) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ContributionOrder) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ContributionOrder) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

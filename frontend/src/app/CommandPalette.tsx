@@ -1,6 +1,7 @@
 import {
   ArrowRight,
   FolderKanban,
+  Lightbulb,
   MapPin,
   Presentation,
   User,
@@ -30,6 +31,7 @@ const kinds: Partial<
 > = {
   CENTRE: { word: 'centres', Icon: MapPin },
   STAFF_MEMBER: { word: 'searchPeople', Icon: User },
+  CONTRIBUTION: { word: 'searchContributions', Icon: Lightbulb },
   TOPIC: { word: 'searchTopics', Icon: Presentation },
   WORKING_GROUP: { word: 'groups', Icon: UsersRound },
   JOINT_PROJECT: { word: 'projects', Icon: FolderKanban },

@@ -1,6 +1,7 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { authRoutes } from '@/features/auth/routes'
 import { centreRoutes } from '@/features/centres/routes'
+import { contributionRoutes } from '@/features/contributions/routes'
 import { forumRoutes } from '@/features/forum/routes'
 import { gatheringRoutes } from '@/features/gatherings/routes'
 import { groupRoutes } from '@/features/groups/routes'
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
     ...forumRoutes,
     ...groupRoutes,
     ...projectRoutes,
+    ...contributionRoutes,
     ...gatheringRoutes,
     ...stageRoutes,
     ...centreRoutes,

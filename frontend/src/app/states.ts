@@ -26,6 +26,14 @@ const tones = {
     MERGED: 'stopped',
     WITHDRAWN: 'stopped',
   },
+  Contribution: {
+    DRAFT: 'idle',
+    PUBLISHED: 'active',
+    PRESENTED: 'done',
+    ANSWER_PROMISED: 'waiting',
+    ANSWERED: 'done',
+    WITHDRAWN: 'stopped',
+  },
   Forum: {
     PREPARATION: 'idle',
     COLLECTION: 'active',
@@ -126,6 +134,7 @@ export function useStates(): (type: StatefulType, state: string) => State {
 const typeOfStep: Record<string, StatefulType | undefined> = {
   GATHERING: 'Gathering',
   LIVE_QUESTION: 'LiveQuestion',
+  CONTRIBUTION: 'Contribution',
   TOPIC: 'Topic',
   SESSION: 'Occurrence',
   HARVEST: 'Harvest',

@@ -1,4 +1,14 @@
-import { Languages, LogOut, Monitor, Moon, Plus, Sun, type LucideIcon } from 'lucide-react'
+import {
+  CircleQuestionMark,
+  Languages,
+  Lightbulb,
+  LogOut,
+  Monitor,
+  Moon,
+  Plus,
+  Sun,
+  type LucideIcon,
+} from 'lucide-react'
 import { languageNames } from '@/i18n/language'
 import { useLanguage } from '@/i18n/LanguageProvider'
 import { useWords } from '@/i18n/useWords'
@@ -42,6 +52,18 @@ export function useCommands(viewer: Viewer, typed: string): CommandSection[] {
   const other = language === 'fr' ? 'en' : 'fr'
 
   const acts: Command[] = [
+    {
+      id: 'pepite',
+      label: t('commandPepite'),
+      Icon: Lightbulb,
+      href: `${addresses.contributions()}?nouvelle=PEPITE`,
+    },
+    {
+      id: 'question',
+      label: t('commandQuestion'),
+      Icon: CircleQuestionMark,
+      href: `${addresses.contributions()}?nouvelle=QUESTION`,
+    },
     { id: 'topic', label: t('commandTopic'), Icon: Plus, href: `${addresses.currentForum()}?proposer=true` },
   ]
   if (viewer.viewerCanRequestWorkingGroup)

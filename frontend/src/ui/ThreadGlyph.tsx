@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 export const threadKinds = [
   'GATHERING',
   'LIVE_QUESTION',
+  'CONTRIBUTION',
   'TOPIC',
   'SESSION',
   'HARVEST',
@@ -15,6 +16,7 @@ export type ThreadKind = (typeof threadKinds)[number]
 export const threadKindWords = {
   GATHERING: 'threadGathering',
   LIVE_QUESTION: 'threadLiveQuestion',
+  CONTRIBUTION: 'threadContribution',
   TOPIC: 'threadTopic',
   SESSION: 'threadSession',
   HARVEST: 'threadHarvest',
@@ -37,6 +39,10 @@ const paths: Record<ThreadKind, ReactNode> = {
       <path d="M2 2.5h12v8.5H8.5L5 14v-3H2z" />
       <path d="M6.6 5.4a1.5 1.5 0 1 1 1.9 1.5v.7M8.5 9.1v.1" />
     </>
+  ),
+  // A light that came on.
+  CONTRIBUTION: (
+    <path d="M5.8 11.4c0-1.4-2.1-2.3-2.1-5.1a4.3 4.3 0 0 1 8.6 0c0 2.8-2.1 3.7-2.1 5.1zM6.2 14.2h3.6" />
   ),
   // A sheet pinned on a wall.
   TOPIC: <path d="M3 4.5h10v9H3zM8 1.8v4.2M5.5 9h5M5.5 11.2h3" />,

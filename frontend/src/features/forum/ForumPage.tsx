@@ -21,7 +21,7 @@ import { PhaseStepper } from './components/PhaseStepper'
 import { forumQuery, type Forum, type WallTopic } from './forum'
 import { forumWords } from './messages'
 import { keepFocus } from './keepFocus'
-import { useFollow } from '@/app/useFollow'
+import { useLiveReads } from '@/app/liveReads'
 import { useGo } from './useGo'
 import { usePlacing } from './usePlacing'
 import { WallContext, type WallState } from './wall'
@@ -30,7 +30,7 @@ import { wallWords } from './wallMessages'
 const route = getRouteApi('/shell/forums/$forumId')
 
 /** `placer` opens the dialog that places this topic: its own page leads here. */
-export type ForumSearch = WallFilter & { vue?: string; placer?: string; proposer?: boolean }
+export type ForumSearch = WallFilter & { vue?: string; placer?: string; proposer?: boolean; origine?: string }
 
 /** The open forum: one page that follows its phases, from the wall to what came of it. */
 export function ForumPage() {
@@ -38,7 +38,7 @@ export function ForumPage() {
   const [result, again] = useQuery({ query: forumQuery, variables: { id: forumId } })
   const readAgain = () => again({ requestPolicy: 'network-only' })
   const gatheringId = result.data?.forum?.gathering.id
-  useFollow(gatheringId === undefined ? null : { gatheringId }, readAgain)
+  useLiveReads(gatheringId === undefined ? null : { gatheringId }, readAgain)
   return (
     <Loaded
       result={result}
@@ -64,7 +64,7 @@ function OpenForum({ forum }: { forum: Forum }) {
   const [search, setSearch] = useAddress<ForumSearch>()
   // In the address, so that one can come from elsewhere to propose.
   const isProposing = search.proposer === true && forum.viewerCanPropose
-  const setProposing = (isOpen: boolean) => setSearch({ proposer: isOpen || undefined })
+  const setProposing = (isOpen: boolean) => setSearch({ proposer: isOpen || undefined, origine: undefined })
   const [placed, setPlaced] = useState(() =>
     forum.topics.find(({ id, viewerCanPlace }) => viewerCanPlace && id === search.placer),
   )
@@ -134,7 +134,13 @@ function OpenForum({ forum }: { forum: Forum }) {
         <PhaseNow forum={forum} />
         <ForumViews search={search} onSearch={setSearch} propose={propose} onSee={go} />
       </Stack>
-      <ProposeDialog forumId={forum.id} isOpen={isProposing} onClose={() => setProposing(false)} onSee={go} />
+      <ProposeDialog
+        forumId={forum.id}
+        originId={search.origine}
+        isOpen={isProposing}
+        onClose={() => setProposing(false)}
+        onSee={go}
+      />
       {placed === undefined ? null : (
         <PlaceDialog
           topic={forum.topics.find(({ id }) => id === placed.id) ?? placed}

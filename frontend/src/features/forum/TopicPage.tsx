@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { useStates } from '@/app/states'
-import { useFollow } from '@/app/useFollow'
+import { useLiveReads } from '@/app/liveReads'
 import { ObjectThread } from '@/features/thread/components/ObjectThread'
 import { TimeZone } from '@/i18n/TimeZone'
 import { useWords } from '@/i18n/useWords'
@@ -38,7 +38,7 @@ export function TopicPage() {
   const readAgain = () => {
     for (const read of [again, journalAgain]) read({ requestPolicy: 'network-only' })
   }
-  useFollow({ topicId }, readAgain)
+  useLiveReads({ topicId }, readAgain)
   return (
     <Loaded
       result={result}

@@ -23,6 +23,8 @@ export const forumRoute = createRoute({
     aplacer: flag,
     /** Opens what proposes a topic, for whoever comes from elsewhere to do so. */
     proposer: flag,
+    /** The contribution that the topic comes from. */
+    origine: text,
   }),
   component: lazyRouteComponent(() => import('./ForumPage'), 'ForumPage'),
 })

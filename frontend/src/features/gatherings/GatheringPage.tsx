@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { MessageCircleQuestionMark, Presentation } from 'lucide-react'
+import { Lightbulb, MessageCircleQuestionMark, Presentation } from 'lucide-react'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { graphql } from '@/app/graphql'
@@ -101,13 +101,19 @@ export function GatheringPage() {
                         {t(isLive ? 'goForum' : 'seeForum')}
                       </LinkButton>
                     )}
+                    <LinkButton
+                      icon={<Lightbulb aria-hidden="true" />}
+                      href={addresses.barcamp(gathering.id)}
+                    >
+                      {t('barcamp')}
+                    </LinkButton>
                   </>
                 }
               />
               <Columns
                 main={
                   <Section title={t('agenda')}>
-                    <Agenda items={gathering.agenda} forumId={forum?.id} />
+                    <Agenda items={gathering.agenda} gatheringId={gathering.id} forumId={forum?.id} />
                   </Section>
                 }
                 aside={

@@ -54,6 +54,7 @@ interface Search {
   vue?: string
   apres?: string
   demander?: boolean
+  origine?: string
 }
 
 type Filter = NonNullable<VariablesOf<typeof groupsQuery>['filter']>
@@ -83,7 +84,7 @@ export function GroupsPage() {
   const [, change] = useAddress<Search>()
   // In the address, so that one can come from elsewhere to ask.
   const isRequesting = search.demander === true
-  const setRequesting = (isOpen: boolean) => change({ demander: isOpen || undefined })
+  const setRequesting = (isOpen: boolean) => change({ demander: isOpen || undefined, origine: undefined })
   const fields = useGroupFilters(search.centre ?? '')
   const filter = filterOf(search)
   const order = orders.find((known) => known === search.ordre) ?? 'LAST_ACTIVITY'
@@ -162,7 +163,7 @@ export function GroupsPage() {
         )}
       </Loaded>
       {viewer.viewerCanRequestWorkingGroup ? (
-        <RequestGroup isOpen={isRequesting} onOpenChange={setRequesting} />
+        <RequestGroup isOpen={isRequesting} onOpenChange={setRequesting} originId={search.origine} />
       ) : null}
     </Stack>
   )

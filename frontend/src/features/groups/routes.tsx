@@ -19,6 +19,8 @@ export const groupsRoute = createRoute({
     apres: text,
     /** Opens what asks for a group, for whoever comes from elsewhere to do so. */
     demander: flag,
+    /** The contribution that the group comes from. */
+    origine: text,
   }),
   component: lazyRouteComponent(() => import('./GroupsPage'), 'GroupsPage'),
 })

@@ -3,7 +3,7 @@ import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { graphql, type ResultOf } from '@/app/graphql'
 import { useStates } from '@/app/states'
-import { useFollow } from '@/app/useFollow'
+import { useLiveReads } from '@/app/liveReads'
 import { ObjectThread } from '@/features/thread/components/ObjectThread'
 import { firstWords } from '@/i18n/firstWords'
 import { TimeZone } from '@/i18n/TimeZone'
@@ -57,7 +57,7 @@ export function LiveQuestionPage() {
   const [result, again] = useQuery({ query: questionQuery, variables: { id: questionId } })
   const readAgain = () => again({ requestPolicy: 'network-only' })
   const gatheringId = result.data?.liveQuestion?.gathering.id
-  useFollow(gatheringId === undefined ? null : { gatheringId }, readAgain)
+  useLiveReads(gatheringId === undefined ? null : { gatheringId }, readAgain)
   return (
     <Loaded
       result={result}

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { useAddress } from '@/app/useAddress'
-import { useFollow } from '@/app/useFollow'
+import { useLiveReads } from '@/app/liveReads'
 import { TimeZone } from '@/i18n/TimeZone'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
@@ -45,7 +45,7 @@ export function StagePage() {
   })
   const readAgain = () => again({ requestPolicy: 'network-only' })
   const gatheringId = result.data?.stage?.gathering.id
-  useFollow(gatheringId === undefined ? null : { gatheringId }, readAgain)
+  useLiveReads(gatheringId === undefined ? null : { gatheringId }, readAgain)
   return (
     <Loaded
       result={result}

@@ -4,7 +4,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { graphql, type ResultOf } from '@/app/graphql'
-import { useFollow } from '@/app/useFollow'
+import { useLiveReads } from '@/app/liveReads'
 import { useWords } from '@/i18n/useWords'
 import { Button, LinkButton } from '@/ui/Button'
 import { Loaded } from '@/ui/Loaded'
@@ -56,7 +56,7 @@ export function StageScreenPage() {
   const [result, again] = useQuery({ query: screenQuery, variables: { id: agendaItemId } })
   const readAgain = () => again({ requestPolicy: 'network-only' })
   const gatheringId = result.data?.stage?.gathering.id
-  useFollow(gatheringId === undefined ? null : { gatheringId }, readAgain)
+  useLiveReads(gatheringId === undefined ? null : { gatheringId }, readAgain)
   return (
     <main className={styles.screen}>
       <Loaded

@@ -34,12 +34,14 @@ type Item = ResultOf<typeof agendaItem>
 
 export interface AgendaProps {
   items: readonly FragmentOf<typeof agendaItem>[]
+  /** Where the item of the barcamp leads. */
+  gatheringId: string
   /** Where the item of the forum leads. */
   forumId?: string
 }
 
 /** The programme, day by day, in the place's own time; what is on now is marked. */
-export function Agenda({ items, forumId }: AgendaProps) {
+export function Agenda({ items, gatheringId, forumId }: AgendaProps) {
   const t = useWords(gatheringWords)
   const format = useFormat()
   const now = useMinute()
@@ -62,7 +64,7 @@ export function Agenda({ items, forumId }: AgendaProps) {
                   </p>
                   <div className={styles.text}>
                     <p className={styles.name}>
-                      <ItemTitle item={item} forumId={forumId} />
+                      <ItemTitle item={item} gatheringId={gatheringId} forumId={forumId} />
                     </p>
                     <p className={styles.facts}>
                       {mark === undefined ? null : <Pill tone="signal">{t(mark)}</Pill>}
@@ -82,11 +84,12 @@ export function Agenda({ items, forumId }: AgendaProps) {
   )
 }
 
-/** An item leads where it takes place: to its forum, or to the questions asked during it. */
-function ItemTitle({ item, forumId }: { item: Item; forumId?: string }) {
+/** An item leads where it takes place: to its forum, to the wall of its barcamp, or to the questions asked during it. */
+function ItemTitle({ item, gatheringId, forumId }: { item: Item; gatheringId: string; forumId?: string }) {
   const { stage } = item
   if (item.kind === 'FORUM' && forumId !== undefined)
     return <Link href={addresses.forum(forumId)}>{item.title}</Link>
+  if (item.kind === 'BARCAMP') return <Link href={addresses.barcamp(gatheringId)}>{item.title}</Link>
   if (stage !== null && (stage.takesQuestions || stage.viewerCanRun))
     return <Link href={addresses.stage(stage.id)}>{item.title}</Link>
   return item.title

@@ -11,7 +11,10 @@ const RequestForm = later(async () => (await import('./RequestForm')).RequestFor
 export function RequestGroup({
   isOpen,
   onOpenChange,
+  originId,
 }: {
+  /** The contribution it comes from: the form begins with its words. */
+  originId?: string
   isOpen: boolean
   onOpenChange: (isOpen: boolean) => void
 }) {
@@ -19,7 +22,7 @@ export function RequestGroup({
   return (
     <Dialog title={t('requestTitle')} isOpen={isOpen} onOpenChange={onOpenChange}>
       <Suspense fallback={<Skeleton lines={6} />}>
-        <RequestForm onDone={() => onOpenChange(false)} />
+        <RequestForm originId={originId} onDone={() => onOpenChange(false)} />
       </Suspense>
     </Dialog>
   )

@@ -26,6 +26,8 @@ export const eventLine = graphql(
 /** Facts whose first words are prose, read under the sentence; those of the others are part of it. */
 export const quoted: ReadonlySet<string> = new Set([
   'LIVE_QUESTION_ANSWERED',
+  'CONTRIBUTION_ANSWERED',
+  'ANSWER_ACCEPTED',
   'FORUM_MOVED',
   'HARVEST_WRITTEN',
   'GROUP_OPENED',

@@ -28,6 +28,10 @@ export const eventSentence = graphql(`
         id
         text
       }
+      ... on Contribution {
+        id
+        title
+      }
       ... on Topic {
         id
         title

@@ -9,6 +9,7 @@ import { later } from '@/ui/later'
 import { Link } from '@/ui/Link'
 import { Pill } from '@/ui/Pill'
 import { taskWords } from '../messages'
+import { ContributionActs } from './ContributionActs'
 import { HandActs } from './HandActs'
 import { ProjectActs } from './ProjectActs'
 import { QuestionActs } from './QuestionActs'
@@ -40,6 +41,10 @@ export const taskCard = graphql(`
       ... on LiveQuestion {
         id
         text
+      }
+      ... on Contribution {
+        id
+        title
       }
       ... on Topic {
         id
@@ -75,6 +80,7 @@ type Subject = NonNullable<WholeTask['subject']>
 export type GroupSubject = Extract<Subject, { __typename: 'WorkingGroup' }>
 export type ProjectSubject = Extract<Subject, { __typename: 'JointProject' }>
 export type QuestionSubject = Extract<Subject, { __typename: 'LiveQuestion' }>
+export type ContributionSubject = Extract<Subject, { __typename: 'Contribution' }>
 export type TopicSubject = Extract<Subject, { __typename: 'Topic' }>
 
 /** What the thing a task is about is called. */
@@ -116,6 +122,8 @@ function TaskActs({ task }: { task: WholeTask }): ReactNode {
       return <ProjectActs task={task} project={subject} />
     case 'LiveQuestion':
       return <QuestionActs task={task} question={subject} />
+    case 'Contribution':
+      return <ContributionActs task={task} contribution={subject} />
     case 'Topic':
       return <TopicActs task={task} topic={subject} />
     default:

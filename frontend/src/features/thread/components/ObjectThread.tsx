@@ -30,7 +30,7 @@ const threadQuery = graphql(`
 
 type Answer = NonNullable<ResultOf<typeof threadQuery>['thread']>
 
-const own = new Set(['LIVE_QUESTION', 'TOPIC', 'WORKING_GROUP', 'JOINT_PROJECT'])
+const own = new Set(['CONTRIBUTION', 'LIVE_QUESTION', 'TOPIC', 'WORKING_GROUP', 'JOINT_PROJECT'])
 
 /** Turns the server's thread into what is drawn: the steps get names of their own, since a harvest shares its topic's id. */
 export function drawn(
@@ -57,7 +57,7 @@ export function drawn(
 }
 
 export interface ObjectThreadProps {
-  /** A live question, a topic, a working group or a joint project. */
+  /** A contribution, a live question, a topic, a working group or a joint project. */
   id: string
   /** One line for the head of a page, or the whole drawing. */
   shape?: 'strip' | 'whole'

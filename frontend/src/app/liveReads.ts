@@ -1,13 +1,18 @@
 import { useCallback, useEffect, useRef } from 'react'
-import { useLive, type LiveScope } from './live'
+import { useLive, type LiveFact, type LiveScope } from './live'
 
 const pause = 2_000
 
 /**
  * Reads again when others do something in the scope: at once, and then at most every two seconds, because eighty people in a
- * room star at the same time. What is shown changes in place; nothing is put above what is being read.
+ * room act at the same time. What is shown changes in place; nothing is put above what is being read. `matters` may say that
+ * some facts are told in another way.
  */
-export function useFollow(scope: LiveScope | null, readAgain: () => void): void {
+export function useLiveReads(
+  scope: LiveScope | null,
+  readAgain: () => void,
+  matters: (facts: LiveFact[]) => boolean = () => true,
+): void {
   const last = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const again = useRef(readAgain)
@@ -25,5 +30,7 @@ export function useFollow(scope: LiveScope | null, readAgain: () => void): void 
       Math.max(0, last.current + pause - Date.now()),
     )
   }, [])
-  useLive(scope, soon)
+  useLive(scope, (facts) => {
+    if (matters(facts)) soon()
+  })
 }

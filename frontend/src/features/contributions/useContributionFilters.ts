@@ -1,0 +1,121 @@
+import { useQuery } from 'urql'
+import { graphql } from '@/app/graphql'
+import { statesOf, useStates } from '@/app/states'
+import { useLanguage } from '@/i18n/LanguageProvider'
+import { useWords } from '@/i18n/useWords'
+import type { FilterField } from '@/ui/FilterBar'
+import type { Option } from '@/ui/option'
+import { kindOf, kinds } from './contribution'
+import { contributionWords } from './messages'
+
+const filtersQuery = graphql(`
+  query ContributionFilters($centre: ID!, $withCentre: Boolean!, $everywhere: Boolean!) {
+    themes {
+      id
+      labelFr
+      labelEn
+    }
+    centres(first: 100) @include(if: $everywhere) {
+      nodes {
+        id
+        shortName
+      }
+    }
+    gatherings(first: 50) @include(if: $everywhere) {
+      nodes {
+        id
+        name
+      }
+    }
+    centre(id: $centre) @include(if: $withCentre) {
+      id
+      shortName
+    }
+  }
+`)
+
+/** What narrows a list of contributions, as its address has it. */
+export interface ContributionSearch {
+  q?: string
+  nature?: string
+  etat?: string[]
+  theme?: string
+  rencontre?: string
+  centre?: string
+  miennes?: boolean
+  ordre?: string
+  apres?: string
+  nouvelle?: string
+}
+
+const known = statesOf('Contribution')
+type State = (typeof known)[number]
+
+/** The filter as the server takes it. Who asks for what was withdrawn is shown it. */
+export function filterOf(search: ContributionSearch) {
+  const states = known.filter((state): state is State => search.etat?.includes(state) ?? false)
+  return {
+    search: search.q || undefined,
+    kind: kindOf(search.nature),
+    states: states.length > 0 ? states : undefined,
+    themeId: search.theme || undefined,
+    gatheringId: search.rencontre || undefined,
+    centreId: search.centre || undefined,
+    mine: search.miennes || undefined,
+    includeWithdrawn: states.includes('WITHDRAWN') || undefined,
+  }
+}
+
+/** What narrows the list, named as in the address; on the wall of one gathering, without what is the same for all. */
+export function useContributionFilters(centre: string, everywhere: boolean): FilterField[] {
+  const t = useWords(contributionWords)
+  const say = useStates()
+  const { language } = useLanguage()
+  const [{ data }] = useQuery({
+    query: filtersQuery,
+    variables: { centre, withCentre: centre !== '', everywhere },
+  })
+  const centres: Option[] = (data?.centres?.nodes ?? []).map(({ id, shortName }) => ({
+    id,
+    label: shortName,
+  }))
+  const chosen = data?.centre
+  if (chosen && !centres.some(({ id }) => id === chosen.id))
+    centres.push({ id: chosen.id, label: chosen.shortName })
+  return [
+    { kind: 'search', name: 'q', label: t('search') },
+    {
+      kind: 'select',
+      name: 'nature',
+      label: t('kind'),
+      options: kinds.map((id) => ({ id, label: t(`kind.${id}`) })),
+    },
+    {
+      kind: 'multi',
+      name: 'etat',
+      label: t('states'),
+      options: known.map((id) => ({ id, label: say('Contribution', id).label })),
+    },
+    {
+      kind: 'select',
+      name: 'theme',
+      label: t('theme'),
+      options: (data?.themes ?? []).map((theme) => ({
+        id: theme.id,
+        label: language === 'fr' ? theme.labelFr : theme.labelEn,
+      })),
+    },
+    ...(everywhere
+      ? ([
+          {
+            kind: 'select',
+            name: 'rencontre',
+            label: t('gathering'),
+            options: (data?.gatherings?.nodes ?? []).map(({ id, name }) => ({ id, label: name })),
+          },
+          { kind: 'select', name: 'centre', label: t('centre'), options: centres },
+        ] as const)
+      : []),
+    { kind: 'toggle', name: 'miennes', label: t('mine') },
+  ]
+}
