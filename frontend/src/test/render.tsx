@@ -28,6 +28,8 @@ export interface RenderOptions {
   at?: string
   /** The route's own pattern and id, when the page reads its parameters: { path: '/groupes/$groupId' }. */
   path?: string
+  /** The layout the page's route stands under. */
+  under?: 'shell' | 'screen'
 }
 
 export interface Rendered extends RenderResult {
@@ -38,14 +40,14 @@ export interface Rendered extends RenderResult {
 
 /** Renders a part of the product with everything it relies on above it. A page under the shell finds its route under the shell. */
 export async function renderApp(element: ReactNode, options: RenderOptions = {}): Promise<Rendered> {
-  const { client = stubClient({}), language = 'fr', path = '/' } = options
+  const { client = stubClient({}), language = 'fr', path = '/', under = 'shell' } = options
   const at = options.at ?? path
   const rootRoute = createRootRoute()
-  const shellRoute = createRoute({ getParentRoute: () => rootRoute, id: 'shell' })
-  const pageRoute = createRoute({ getParentRoute: () => shellRoute, path, component: () => element })
+  const layoutRoute = createRoute({ getParentRoute: () => rootRoute, id: under })
+  const pageRoute = createRoute({ getParentRoute: () => layoutRoute, path, component: () => element })
   const elsewhere = createRoute({ getParentRoute: () => rootRoute, path: '$', component: () => null })
   const router = createRouter({
-    routeTree: rootRoute.addChildren([shellRoute.addChildren([pageRoute]), elsewhere]),
+    routeTree: rootRoute.addChildren([layoutRoute.addChildren([pageRoute]), elsewhere]),
     history: createMemoryHistory({ initialEntries: [at] }),
   })
   await router.load()

@@ -15,7 +15,7 @@ export function Switch({ isSelected, onChange, isDisabled = false, children }: S
       <input
         type="checkbox"
         role="switch"
-        className="visually-hidden"
+        className={fieldStyles.switchInput}
         checked={isSelected}
         aria-checked={isSelected}
         disabled={isDisabled}

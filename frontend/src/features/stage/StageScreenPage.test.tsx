@@ -1,44 +1,20 @@
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  RouterProvider,
-} from '@tanstack/react-router'
-import { render, screen, waitFor } from '@testing-library/react'
-import { Provider } from 'urql'
+import { screen, waitFor } from '@testing-library/react'
 import { expect, it, vi } from 'vitest'
-import { Providers } from '@/app/Providers'
-import { expectNoAxe, stubClient, type StubAnswer } from '@/test/render'
+import { expectNoAxe, renderApp, stubClient, type StubAnswer } from '@/test/render'
 import { StageScreenPage } from './StageScreenPage'
 import { counted, lea, said, stage } from './testStage'
 
 const live = vi.hoisted(() => ({ tell: [] as (() => void)[] }))
 vi.mock('@/app/live', () => ({ useLive: (_scope: unknown, tell: () => void) => void (live.tell = [tell]) }))
 
-/** The page as the router has it: on a screen of its own, outside the house. */
-async function show(answer: StubAnswer, language: 'fr' | 'en' = 'fr') {
-  const rootRoute = createRootRoute()
-  const screenRoute = createRoute({ getParentRoute: () => rootRoute, id: 'screen' })
-  const page = createRoute({
-    getParentRoute: () => screenRoute,
+const show = (answer: StubAnswer, language: 'fr' | 'en' = 'fr') =>
+  renderApp(<StageScreenPage />, {
+    client: stubClient({ StageScreen: answer }),
+    language,
+    under: 'screen',
     path: '/scenes/$agendaItemId/ecran',
-    component: StageScreenPage,
+    at: '/scenes/item/ecran',
   })
-  const router = createRouter({
-    routeTree: rootRoute.addChildren([screenRoute.addChildren([page])]),
-    history: createMemoryHistory({ initialEntries: ['/scenes/item/ecran'] }),
-  })
-  await router.load()
-  document.documentElement.lang = language
-  return render(
-    <Providers language={language} navigate={() => undefined}>
-      <Provider value={stubClient({ StageScreen: answer })}>
-        <RouterProvider router={router as never} />
-      </Provider>
-    </Providers>,
-  )
-}
 
 const shown = (changes: object = {}) => ({
   stage: stage({
