@@ -35,7 +35,13 @@ var gatheringRead = read.Type{
 			Parent: "{}.gathering_id",
 			Orders: map[string][]read.Term{"": {{SQL: "{}.starts_at", Kind: read.Time, Cast: "timestamptz"}}},
 		},
-		"forum": read.One{Type: named("Forum"), On: "{one}.gathering_id = {}.id"},
+		"walls":             wallsOf,
+		"viewerCanMakeWall": wallRight,
+		"forum":             read.One{Type: named("Forum"), On: "{one}.gathering_id = {}.id"},
+	},
+	Hidden: map[string]read.Column{
+		"hosting":      {SQL: wallHosts},
+		"facilitating": {SQL: wallFacilitates},
 	},
 }
 
@@ -57,16 +63,5 @@ var agendaItemRead = read.Type{
 		"endsAt":   read.Column{Kind: read.Time},
 		"space":    read.One{Type: named("Space"), Column: "space_id"},
 		"speaker":  read.Column{},
-	},
-}
-
-var spaceRead = read.Type{
-	Name:    "Space",
-	Table:   "space",
-	Visible: inGathering("{}.gathering_id"),
-	Fields: map[string]read.Field{
-		"id":       read.Column{},
-		"name":     read.Column{},
-		"capacity": read.Column{Kind: read.Int},
 	},
 }

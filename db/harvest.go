@@ -31,6 +31,9 @@ func (s *Store) WriteHarvest(ctx context.Context, v network.Viewer, a Act, topic
 		if err := network.CanWriteHarvest(v, locked); err != nil {
 			return "", err
 		}
+		if locked.State == network.TopicHarvested && text.Empty() {
+			return "", network.Invalid("input.said", "harvest_missing")
+		}
 		harvest, err := t.harvestAt(topic, version)
 		if err != nil {
 			return "", err
@@ -44,7 +47,7 @@ func (s *Store) WriteHarvest(ctx context.Context, v network.Viewer, a Act, topic
 			}
 		}
 		t.tellTopic(network.VerbHarvestWritten, locked, EventData{Excerpt: text.Said})
-		return topic, nil
+		return topic, t.stopWriting(locked)
 	})
 }
 
@@ -79,6 +82,30 @@ func (s *Store) PublishHarvest(ctx context.Context, v network.Viewer, a Act, top
 		}
 		t.tellTopic(network.VerbHarvestPublished, locked, EventData{From: string(locked.State), To: string(network.TopicHarvested)})
 		return topic, nil
+	})
+}
+
+// ConfirmHarvest says that a published harvest, at the version its reader saw,
+// stands.
+func (s *Store) ConfirmHarvest(ctx context.Context, v network.Viewer, a Act, topic network.ID, version int) (network.ID, error) {
+	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
+		locked, err := t.lockTopic(topic)
+		if err != nil {
+			return "", err
+		}
+		if err := network.CanConfirmHarvest(v, locked); err != nil {
+			return "", err
+		}
+		harvest, err := t.harvestAt(topic, version)
+		if err != nil {
+			return "", err
+		}
+		_, err = t.exec(`
+			UPDATE harvest
+			   SET state = 'CONFIRMED'
+			 WHERE id = $1`, harvest)
+		t.tellTopic(network.VerbHarvestConfirmed, locked, EventData{From: string(network.HarvestPublished), To: string(network.HarvestConfirmed)})
+		return topic, err
 	})
 }
 

@@ -29,7 +29,7 @@ func declaredTypes() []*read.Type {
 	return []*read.Type{
 		&viewerRead, &dateEntryRead, &accessTokenRead, &sessionRead,
 		&centreRead, &staffMemberRead, &themeRead,
-		&gatheringRead, &agendaItemRead,
+		&gatheringRead, &agendaItemRead, &wallLinkRead,
 		&forumRead, &slotRead, &spaceRead,
 		&topicRead, &occurrenceRead, &harvestRead, &harvestRevisionRead,
 		&workingGroupRead, &membershipRead, &milestoneRead, &updateRead, &updateRevisionRead,
@@ -51,6 +51,7 @@ func declaredRoots() map[string]read.Root {
 		"gathering":     read.ByKey{Type: named("Gathering")},
 		"gatherings":    gatheringList,
 		"forum":         read.ByKey{Type: named("Forum")},
+		"space":         read.ByKey{Type: named("Space")},
 		"topic":         read.ByKey{Type: named("Topic")},
 		"topics":        topicList,
 		"workingGroup":  read.ByKey{Type: named("WorkingGroup")},

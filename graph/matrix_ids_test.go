@@ -14,7 +14,7 @@ import (
 // unknown is what an act answers when an argument names nothing: what it acts
 // upon is NOT_FOUND, what it would tie to it is INVALID.
 var unknown = map[string]string{
-	"topicId": "NOT_FOUND", "forumId": "NOT_FOUND", "workingGroupId": "NOT_FOUND", "intoId": "NOT_FOUND",
+	"topicId": "NOT_FOUND", "forumId": "NOT_FOUND", "gatheringId": "NOT_FOUND", "wallLinkId": "NOT_FOUND", "workingGroupId": "NOT_FOUND", "intoId": "NOT_FOUND",
 	"membershipId": "NOT_FOUND", "updateId": "NOT_FOUND", "milestoneId": "NOT_FOUND",
 	"jointProjectId": "NOT_FOUND", "partnershipId": "NOT_FOUND", "originId": "NOT_FOUND", "subjectId": "NOT_FOUND",
 	"taskId": "NOT_FOUND", "accessTokenId": "NOT_FOUND", "sessionId": "NOT_FOUND", "staffMemberId": "NOT_FOUND",
@@ -32,6 +32,8 @@ var foreign = map[string]string{
 var invisible = map[string][]struct{ who, name string }{
 	"topicId":        {{"gu", "other topic"}, {"gx", "topic starTopic"}},
 	"forumId":        {{"gu", "other forum"}, {"gx", "forum"}},
+	"gatheringId":    {{"gu", "other gathering"}, {"gx", "gathering"}},
+	"wallLinkId":     {{"gu", "wall revokeWall"}, {"di", "wall"}, {"dx", "wall revokeWall"}},
 	"workingGroupId": {{"gu", "group thread"}},
 	"intoId":         {{"gu", "group thread"}},
 	"membershipId":   {{"gu", "le of group thread"}},

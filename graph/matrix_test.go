@@ -40,6 +40,8 @@ markVisit                  U  | ✓  ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  | �
 deactivateStaffMember      U  | F  F  | F  F  F  F  | F  F  | F  | F  F  F  F  | F  F  F  | F  F  | F  ✓  | F  F
 setNetworkRole             U  | F  F  | F  F  F  F  | F  F  | F  | F  F  F  F  | F  F  F  | F  F  | F  ✓  | F  F
 
+createWall                 U  | F  N  | ✓  F  F  ✓  | F  F  | F  | ✓  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+revokeWall                 U  | N  N  | ✓  N  N  ✓  | N  N  | N  | ✓  N  N  N  | N  N  N  | ✓  N  | ✓  N  | F  ✓
 moveForum                  U  | F  N  | F  F  F  F  | F  F  | F  | ✓  F  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 proposeTopic               U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
 editTopic                  U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  ✓  F  | F  F  F  | F  F  | ✓  F  | F  ✓
@@ -53,8 +55,13 @@ unplaceTopic               U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  
 startTopic                 U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 holdTopic                  U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 checkIn                    U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
+checkOut                   U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
 writeHarvest               U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  ✓  | F  F  F  | F  F  | ✓  F  | F  ✓
+writeHarvest published     U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  ✓  | F  F  F  | F  F  | ✓  F  | F  ✓
+noteWriting                U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  ✓  | F  F  F  | F  F  | ✓  F  | F  ✓
 publishHarvest             U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
+confirmHarvest             U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
+chaseHarvest               U  | F  N  | F  F  F  F  | F  F  | F  | ✓  F  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 castDots                   U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
 
 openWorkingGroup           U  | F  N  | F  F  F  F  | F  F  | F  | ✓  F  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
@@ -125,6 +132,9 @@ gathering other            –  | –  R  | R  R  R  R  | R  R  | R  | R  R  R  
 gatherings this            –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 gatherings other           –  | –  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 forum                      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+space                      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+wall                       R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+wall revoked               –  | –  –  | –  –  –  –  | –  –  | –  | –  –  –  –  | –  –  –  | –  –  | –  –  | –  –
 topic                      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 topics this                –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 topics other               –  | –  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
@@ -145,6 +155,9 @@ observatory                –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R
 tieFacts                   –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 events                     –  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 
+wallMoved                  R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+
+Gathering.walls            –  | –  –  | R  –  –  R  | –  –  | –  | R  –  –  –  | –  –  –  | R  –  | R  –  | R  R
 StaffMember.email          –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 StaffMember.phone          –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 Centre.staffCount          –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
@@ -367,4 +380,4 @@ func TestTheTablesKnowTheContract(t *testing.T) {
 }
 
 // toldOnce is in the answer of the act that makes it and can be read nowhere.
-var toldOnce = map[string]bool{"CreateAccessTokenPayload.secret": true}
+var toldOnce = map[string]bool{"CreateAccessTokenPayload.secret": true, "CreateWallPayload.secret": true}

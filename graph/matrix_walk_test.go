@@ -38,6 +38,8 @@ var roots = map[string][]string{
 	"gathering":     {`(id: <gathering>)`, `(id: <other gathering>)`},
 	"gatherings":    {""},
 	"forum":         {`(id: <forum>)`, `(id: <other forum>)`},
+	"space":         {`(id: <space>)`, `(id: <shown space>)`, `(id: <other space>)`},
+	"wall":          {`(token: "` + keyOf("wall") + `")`},
 	"topic":         {`(id: <topic thread>)`, `(id: <other topic>)`},
 	"topics":        {""},
 	"workingGroup":  {`(id: <group thread>)`},

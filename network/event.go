@@ -19,6 +19,8 @@ const (
 type EventVerb string
 
 const (
+	VerbWallMade            EventVerb = "WALL_MADE"
+	VerbWallRevoked         EventVerb = "WALL_REVOKED"
 	VerbForumMoved          EventVerb = "FORUM_MOVED"
 	VerbTopicProposed       EventVerb = "TOPIC_PROPOSED"
 	VerbTopicEdited         EventVerb = "TOPIC_EDITED"
@@ -32,8 +34,11 @@ const (
 	VerbTopicStarted        EventVerb = "TOPIC_STARTED"
 	VerbTopicHeld           EventVerb = "TOPIC_HELD"
 	VerbTopicCheckedIn      EventVerb = "TOPIC_CHECKED_IN"
+	VerbTopicCheckedOut     EventVerb = "TOPIC_CHECKED_OUT"
 	VerbHarvestWritten      EventVerb = "HARVEST_WRITTEN"
 	VerbHarvestPublished    EventVerb = "HARVEST_PUBLISHED"
+	VerbHarvestConfirmed    EventVerb = "HARVEST_CONFIRMED"
+	VerbHarvestChased       EventVerb = "HARVEST_CHASED"
 	VerbDotsCast            EventVerb = "DOTS_CAST"
 	VerbGroupOpened         EventVerb = "GROUP_OPENED"
 	VerbGroupRequested      EventVerb = "GROUP_REQUESTED"
