@@ -21,40 +21,43 @@ func (s *Store) CheckIn(ctx context.Context, v network.Viewer, a Act, topic netw
 		if err := t.lockOneself(); err != nil {
 			return "", err
 		}
-		var former []network.ID
-		err = t.list(&former, `
-			UPDATE occurrence_participant p
-			   SET left_at = :now
-			  FROM occurrence here
-			  JOIN occurrence there ON there.slot_id = here.slot_id AND there.id <> here.id AND there.state IN ('PLANNED', 'RUNNING')
-			 WHERE here.topic_id = $1
-			   AND here.state IN ('PLANNED', 'RUNNING', 'ENDED')
-			   AND p.occurrence_id = there.id
-			   AND p.staff_id = :viewer_id
-			   AND p.left_at IS NULL
-			RETURNING there.topic_id`, topic)
-		if err != nil {
-			return "", err
+		var moves []struct {
+			Topic network.ID        `db:"topic_id"`
+			Verb  network.EventVerb `db:"verb"`
 		}
-		noted, err := t.exec(`
-			INSERT INTO occurrence_participant AS p (occurrence_id, staff_id, at)
-			SELECT o.id, :viewer_id, :now
-			  FROM occurrence o
-			 WHERE o.topic_id = $1
-			   AND o.state IN ('PLANNED', 'RUNNING', 'ENDED')
-			ON CONFLICT (occurrence_id, staff_id) DO UPDATE
-			   SET left_at = NULL
-			 WHERE p.left_at IS NOT NULL`, topic)
-		if err != nil {
-			return "", err
+		err = t.list(&moves, `
+			WITH here AS (
+				SELECT id, slot_id, topic_id
+				  FROM occurrence
+				 WHERE topic_id = $1
+				   AND state IN ('PLANNED', 'RUNNING', 'ENDED')
+			), former AS (
+				UPDATE occurrence_participant p
+				   SET left_at = :now
+				  FROM here
+				  JOIN occurrence o ON o.slot_id = here.slot_id AND o.id <> here.id AND o.state IN ('PLANNED', 'RUNNING')
+				 WHERE p.occurrence_id = o.id
+				   AND p.staff_id = :viewer_id
+				   AND p.left_at IS NULL
+				RETURNING o.topic_id
+			), noted AS (
+				INSERT INTO occurrence_participant AS p (occurrence_id, staff_id, at)
+				SELECT id, :viewer_id, :now
+				  FROM here
+				ON CONFLICT (occurrence_id, staff_id) DO UPDATE
+				   SET left_at = NULL
+				 WHERE p.left_at IS NOT NULL
+				RETURNING occurrence_id
+			)
+			SELECT topic_id, 'TOPIC_CHECKED_OUT' AS verb
+			  FROM former
+			 UNION ALL
+			SELECT $1, 'TOPIC_CHECKED_IN'
+			  FROM noted`, topic)
+		for _, m := range moves {
+			t.tellTopic(m.Verb, network.Topic{ID: m.Topic, Forum: held.Forum}, EventData{})
 		}
-		for _, id := range former {
-			t.tellTopic(network.VerbTopicCheckedOut, network.Topic{ID: id, Forum: held.Forum}, EventData{})
-		}
-		if noted > 0 {
-			t.tellTopic(network.VerbTopicCheckedIn, held, EventData{})
-		}
-		return topic, nil
+		return topic, err
 	})
 }
 

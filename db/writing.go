@@ -40,20 +40,6 @@ func (s *Store) NoteWriting(ctx context.Context, v network.Viewer, a Act, topic 
 	})
 }
 
-// stopWriting says that the viewer has saved what they wrote.
-func (t *tx) stopWriting(topic network.Topic) error {
-	_, err := t.exec(`
-		WITH gone AS (
-			DELETE FROM harvest_writer
-			 WHERE topic_id = $1
-			   AND staff_id = :viewer_id
-			RETURNING topic_id
-		)
-		SELECT pg_notify('writing', $2)
-		  FROM gone`, topic.ID, writingNote(topic))
-	return err
-}
-
 // writingNote is what those who listen are told: ids only.
 func writingNote(topic network.Topic) string {
 	return string(topic.ID) + " " + string(topic.Forum.GatheringID)

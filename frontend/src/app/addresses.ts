@@ -5,6 +5,10 @@ export const addresses = {
   home: () => '/accueil',
   gatherings: () => '/rencontres',
   gathering: (id: string) => `/rencontres/${id}`,
+  posters: (id: string) => `/rencontres/${id}/espaces/affiches`,
+  space: (id: string) => `/espaces/${id}`,
+  /** For whoever has the secret. */
+  wall: (token: string) => `/mur/${token}`,
   currentForum: () => '/forum',
   forum: (id: string) => `/forums/${id}`,
   topic: (id: string) => `/sujets/${id}`,

@@ -9,6 +9,7 @@ import { observatoryRoutes } from '@/features/observatory/routes'
 import { projectRoutes } from '@/features/projects/routes'
 import { peopleRoutes } from '@/features/people/routes'
 import { profileRoutes } from '@/features/profile/routes'
+import { wallRoutes } from '@/features/wall/routes'
 import { expectPageFocus } from '@/ui/pageFocus'
 import { addresses } from './addresses'
 import { publicRoute, rootRoute, shellRoute } from './roots'
@@ -30,7 +31,7 @@ const lostRoute = createRoute({
 })
 
 const routeTree = rootRoute.addChildren([
-  publicRoute.addChildren([indexRoute, styleRoute, ...authRoutes]),
+  publicRoute.addChildren([indexRoute, styleRoute, ...authRoutes, ...wallRoutes]),
   shellRoute.addChildren([
     // One line per feature, in the order of the navigation.
     ...homeRoutes,

@@ -1,0 +1,26 @@
+import { Projector } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
+import { useWords } from '@/i18n/useWords'
+import { Button } from '@/ui/Button'
+import { Dialog } from '@/ui/Dialog'
+import { roomWallWords } from '../messages'
+
+const WallLinks = lazy(async () => ({ default: (await import('./WallLinks')).WallLinks }))
+
+/** Opens the links to a gathering's wall. For whoever may make them; the caller knows. */
+export function WallButton({ gatheringId, size }: { gatheringId: string; size?: 's' | 'm' }) {
+  const t = useWords(roomWallWords)
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button size={size} icon={<Projector aria-hidden="true" />} onPress={() => setOpen(true)}>
+        {t('link')}
+      </Button>
+      <Dialog title={t('link')} isOpen={isOpen} onOpenChange={setOpen}>
+        <Suspense>
+          <WallLinks gatheringId={gatheringId} />
+        </Suspense>
+      </Dialog>
+    </>
+  )
+}
