@@ -9,6 +9,7 @@ import { observatoryRoutes } from '@/features/observatory/routes'
 import { projectRoutes } from '@/features/projects/routes'
 import { peopleRoutes } from '@/features/people/routes'
 import { profileRoutes } from '@/features/profile/routes'
+import { spaceRoutes } from '@/features/spaces/routes'
 import { wallRoutes } from '@/features/wall/routes'
 import { expectPageFocus } from '@/ui/pageFocus'
 import { addresses } from './addresses'
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
     ...groupRoutes,
     ...projectRoutes,
     ...gatheringRoutes,
+    ...spaceRoutes,
     ...centreRoutes,
     ...peopleRoutes,
     ...profileRoutes,

@@ -63,13 +63,24 @@ export interface LinkButtonProps extends Look {
   href: string
   children: ReactNode
   isExternal?: boolean
+  /** What is noted as one leaves. */
+  onPress?: () => void
 }
 
 /** An address that looks like a button: for the one thing to do next on a page. */
-export function LinkButton({ variant, size, icon, children, href, isExternal = false }: LinkButtonProps) {
+export function LinkButton({
+  variant,
+  size,
+  icon,
+  children,
+  href,
+  isExternal = false,
+  onPress,
+}: LinkButtonProps) {
   return (
     <Anchor
       href={href}
+      onPress={onPress}
       className={buttonLook({ variant, size })}
       {...(isExternal ? { target: '_blank', rel: 'noreferrer' } : {})}
     >

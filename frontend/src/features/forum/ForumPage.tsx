@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { useViewer } from '@/app/session'
@@ -26,6 +26,10 @@ import { useGo } from './useGo'
 import { usePlacing } from './usePlacing'
 import { WallContext, type WallState } from './wall'
 import { wallWords } from './wallMessages'
+
+const FacilitatorTools = lazy(async () => ({
+  default: (await import('./components/FacilitatorTools')).FacilitatorTools,
+}))
 
 const route = getRouteApi('/shell/forums/$forumId')
 
@@ -132,6 +136,11 @@ function OpenForum({ forum }: { forum: Forum }) {
         />
         <PhaseStepper phase={forum.phase} />
         <PhaseNow forum={forum} />
+        {forum.viewerCanFacilitate ? (
+          <Suspense>
+            <FacilitatorTools forum={forum} />
+          </Suspense>
+        ) : null}
         <ForumViews search={search} onSearch={setSearch} propose={propose} onSee={go} />
       </Stack>
       <ProposeDialog forumId={forum.id} isOpen={isProposing} onClose={() => setProposing(false)} onSee={go} />

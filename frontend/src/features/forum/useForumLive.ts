@@ -7,7 +7,11 @@ const pause = 2_000
  * Reads again when others do something in the scope: at once, and then at most every two seconds, because eighty people in a
  * room star at the same time. What is shown changes in place; nothing is put above what is being read.
  */
-export function useForumLive(scope: LiveScope | null, readAgain: () => void): void {
+export function useForumLive(
+  scope: LiveScope | null,
+  readAgain: () => void,
+  onWriting?: (topicId: string) => void,
+): void {
   const last = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const again = useRef(readAgain)
@@ -25,5 +29,5 @@ export function useForumLive(scope: LiveScope | null, readAgain: () => void): vo
       Math.max(0, last.current + pause - Date.now()),
     )
   }, [])
-  useLive(scope, soon)
+  useLive(scope, soon, onWriting)
 }

@@ -4,6 +4,7 @@ import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { graphql } from '@/app/graphql'
 import { useStates } from '@/app/states'
+import { WallButton } from '@/features/wall/components/WallButton'
 import { TimeZone } from '@/i18n/TimeZone'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
@@ -33,6 +34,7 @@ const gatheringQuery = graphql(
         timeZone
         state
         description
+        viewerCanMakeWall
         hosts {
           id
           shortName
@@ -79,15 +81,18 @@ export function GatheringPage() {
                 state={<StatePill {...say('Gathering', gathering.state)} />}
                 breadcrumbs={[{ label: t('title'), href: addresses.gatherings() }]}
                 actions={
-                  forum === null ? undefined : (
-                    <LinkButton
-                      variant={isLive ? 'primary' : 'secondary'}
-                      icon={<Presentation aria-hidden="true" />}
-                      href={addresses.forum(forum.id)}
-                    >
-                      {t(isLive ? 'goForum' : 'seeForum')}
-                    </LinkButton>
-                  )
+                  <>
+                    {gathering.viewerCanMakeWall ? <WallButton gatheringId={gathering.id} /> : null}
+                    {forum === null ? null : (
+                      <LinkButton
+                        variant={isLive ? 'primary' : 'secondary'}
+                        icon={<Presentation aria-hidden="true" />}
+                        href={addresses.forum(forum.id)}
+                      >
+                        {t(isLive ? 'goForum' : 'seeForum')}
+                      </LinkButton>
+                    )}
+                  </>
                 }
               />
               <Columns

@@ -60,9 +60,7 @@ export function SpacePage() {
           <PageHeader
             eyebrow={t('eyebrow')}
             title={space.name}
-            breadcrumbs={[
-              { label: space.gathering.name, href: addresses.gathering(space.gathering.id) },
-            ]}
+            breadcrumbs={[{ label: space.gathering.name, href: addresses.gathering(space.gathering.id) }]}
             meta={<span>{t('seats', { count: space.capacity })}</span>}
           />
           <EmptyState

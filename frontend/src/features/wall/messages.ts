@@ -9,7 +9,8 @@ export const roomWallWords = words('roomWall', {
     gone: 'Ce mur n’est plus ouvert',
     goneText: 'Le lien a été révoqué, ou l’adresse est incomplète. Demandez-en un autre à l’animation.',
     topics: '{count, plural, one {# sujet sur le mur} other {# sujets sur le mur}}',
-    toPlace: '{count, plural, one {# sujet à présenter ou à placer} other {# sujets à présenter ou à placer}}',
+    toPlace:
+      '{count, plural, one {# sujet à présenter ou à placer} other {# sujets à présenter ou à placer}}',
     stars: '{count, plural, one {# étoile} other {# étoiles}}',
     here: '{count, plural, one {# personne} other {# personnes}}',
     'slot.now': 'En ce moment',

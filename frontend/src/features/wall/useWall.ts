@@ -29,8 +29,7 @@ function clientOf(): Client {
     url: '/graphql',
     preferGetMethod: false,
     requestPolicy: 'network-only',
-    fetch: (url, init) =>
-      fetch(url, { ...init, credentials: 'omit', signal: AbortSignal.timeout(patience) }),
+    fetch: (url, init) => fetch(url, { ...init, credentials: 'omit', signal: AbortSignal.timeout(patience) }),
     fetchOptions: () => ({ headers: { 'Accept-Language': language() } }),
     exchanges: [
       fetchExchange,
@@ -88,11 +87,14 @@ export function useWall(token: string): Standing {
       clearTimeout(hush)
       clearTimeout(comeBack)
       if (closed) return
-      comeBack = setTimeout(() => {
-        comeBack = undefined
-        // What happened while nobody listened is read; the stream follows once that has succeeded.
-        void read()
-      }, pauses[Math.min(cuts++, pauses.length - 1)])
+      comeBack = setTimeout(
+        () => {
+          comeBack = undefined
+          // What happened while nobody listened is read; the stream follows once that has succeeded.
+          void read()
+        },
+        pauses[Math.min(cuts++, pauses.length - 1)],
+      )
     }
     const listen = () => {
       let isCurrent = true

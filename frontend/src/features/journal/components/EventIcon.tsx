@@ -29,6 +29,7 @@ import {
 
 /** The longest beginning of a verb found here gives its picture. */
 const icons: readonly (readonly [string, LucideIcon])[] = [
+  ['WALL_', Presentation],
   ['FORUM_', Presentation],
   ['TOPIC_', Presentation],
   ['TOPIC_STARRED', Star],

@@ -53,9 +53,10 @@ export function Controls({ turning, pages, theme, onTheme }: ControlsProps) {
           className={styles.control!}
           aria-label={t('full')}
           onPress={() =>
-            void (document.fullscreenElement === null
-              ? document.documentElement.requestFullscreen()
-              : document.exitFullscreen()
+            void (
+              document.fullscreenElement === null
+                ? document.documentElement.requestFullscreen()
+                : document.exitFullscreen()
             ).catch(() => undefined)
           }
         >

@@ -128,9 +128,7 @@ function Agenda({ wall, now }: { wall: Wall; now: number }) {
           <li key={item.startsAt + item.title} className={styles.result}>
             <span className={styles.rank}>{format.date(item.startsAt, 'time')}</span>
             <span className={styles.text}>{item.title}</span>
-            <span className={styles.figure}>
-              {Date.parse(item.startsAt) <= now ? t('now') : item.space}
-            </span>
+            <span className={styles.figure}>{Date.parse(item.startsAt) <= now ? t('now') : item.space}</span>
           </li>
         ))}
       </ol>

@@ -27,7 +27,9 @@ export function WallAside({ wall, now }: { wall: Wall; now: number }) {
       <dl className={styles.figures}>
         {figuresOf(wall).map(({ word, count, of }) => (
           <div key={word}>
-            <dt>{of === undefined ? t(`counter.${word}`, { count }) : t('counter.harvestsOf', { held: of })}</dt>
+            <dt>
+              {of === undefined ? t(`counter.${word}`, { count }) : t('counter.harvestsOf', { held: of })}
+            </dt>
             <dd>{format.number(count)}</dd>
           </div>
         ))}

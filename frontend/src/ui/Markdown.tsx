@@ -1,0 +1,13 @@
+import { lazy, Suspense } from 'react'
+import { Prose } from './Layout'
+
+const MarkdownView = lazy(async () => ({ default: (await import('./MarkdownView')).MarkdownView }))
+
+/** What someone wrote with Markdown in it. It is read as it was typed until what sets it is there. */
+export function Markdown({ text }: { text: string }) {
+  return (
+    <Suspense fallback={<Prose>{text}</Prose>}>
+      <MarkdownView text={text} />
+    </Suspense>
+  )
+}
