@@ -40,7 +40,7 @@ var laws = []struct{ says, broken string }{
 		 WHERE (o.id IS NOT NULL) <> (t.state IN ('SCHEDULED', 'RUNNING', 'HELD', 'HARVESTED'))`},
 	{"a harvested topic has a published harvest of a held session", `
 		SELECT t.title FROM topic t LEFT JOIN harvest h ON h.topic_id = t.id
-		 WHERE (t.state = 'HARVESTED') <> coalesce(h.state = 'PUBLISHED', false)`},
+		 WHERE (t.state = 'HARVESTED') <> coalesce(h.state IN ('PUBLISHED', 'CONFIRMED'), false)`},
 	{"a group at work has a lead, unless it waits for one", `
 		SELECT g.name FROM working_group g WHERE g.state IN ('ACTIVE', 'DORMANT') AND g.lead_count = 0`},
 	{"an active group is of two centres at least", `

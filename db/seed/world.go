@@ -115,6 +115,15 @@ type gathering struct {
 	spaces            []*space
 	agenda            []agendaItem
 	forum             *forum
+	walls             []wallLink
+}
+
+// A wallLink opens the wall of a gathering to whoever has its secret.
+type wallLink struct {
+	hash    []byte
+	by      *person
+	at      time.Time
+	revoked time.Time
 }
 
 type space struct {
@@ -173,6 +182,7 @@ type topic struct {
 	occurrences []*occurrence
 	harvest     *harvest
 	group       *group
+	chased      time.Time
 }
 
 // A mark is what one person put somewhere: a star, dots, a check-in.
@@ -180,6 +190,8 @@ type mark struct {
 	who   *person
 	at    time.Time
 	count int
+	// left is when who had checked in went elsewhere.
+	left time.Time
 }
 
 type occurrence struct {

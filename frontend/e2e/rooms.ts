@@ -8,6 +8,7 @@ export interface Known {
   topic: string[]
   group: string[]
   project: string[]
+  space: string
   centre: string
   person: string
   /** Two centres that have worked together. */
@@ -31,7 +32,7 @@ export async function know(page: Page): Promise<Known> {
     data: {
       query: `query Known {
         viewer { id staffMember { id } }
-        gatherings(first: 10) { nodes { id state forum { id phase topics { id state } } } }
+        gatherings(first: 10) { nodes { id state forum { id phase topics { id state } spaces { id } } } }
         workingGroups(first: 100) { nodes { id state } }
         jointProjects(first: 100) { nodes { id state } }
         centres(first: 3) { nodes { id } }
@@ -49,6 +50,8 @@ export async function know(page: Page): Promise<Known> {
     topic: eachState(forums.flatMap(({ topics }) => topics)),
     group: eachState(data.workingGroups.nodes),
     project: eachState(data.jointProjects.nodes),
+    // Of a gathering that is over: nothing is to come in it.
+    space: forums.at(-1)!.spaces[0]!.id,
     centre: data.centres.nodes[0]!.id,
     person: data.viewer.staffMember.id,
     ties: [data.observatory.ties[0]!.centreId, data.observatory.ties[0]!.otherCentreId],
@@ -57,12 +60,19 @@ export async function know(page: Page): Promise<Known> {
 
 interface Answer {
   viewer: { staffMember: { id: string } }
-  gatherings: { nodes: (Found & { forum: { id: string; phase: string; topics: Found[] } | null })[] }
+  gatherings: {
+    nodes: (Found & {
+      forum: { id: string; phase: string; topics: Found[]; spaces: { id: string }[] } | null
+    })[]
+  }
   workingGroups: { nodes: Found[] }
   jointProjects: { nodes: Found[] }
   centres: { nodes: { id: string }[] }
   observatory: { ties: { centreId: string; otherCentreId: string }[] }
 }
+
+/** What opens the wall of today's gathering in the demonstration, whose secrets are everybody's. */
+export const wallToken = 'mlg_wal_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaabpmppki'
 
 export interface Room {
   /** Whoever has most to see there; nobody for what anyone may read. */
@@ -73,6 +83,7 @@ export interface Room {
 
 /** Every page of the application by its route, as the router knows it: a test holds the one to the other. */
 export const rooms: Readonly<Record<string, Room>> = {
+  '/mur/$token': { who: null, at: () => [`/mur/${wallToken}`, '/mur/mlg_wal_inconnu'] },
   '/connexion': { who: null, at: () => ['/connexion'] },
   '/accueil': { who: people.officer, at: () => ['/accueil'] },
   '/forum': { who: people.officer, at: () => ['/forum'] },
@@ -125,6 +136,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     who: people.officer,
     at: ({ gathering }) => gathering.map((id) => `/rencontres/${id}`),
   },
+  '/rencontres/$gatheringId/espaces/affiches': {
+    who: people.officer,
+    at: ({ gathering }) => gathering.map((id) => `/rencontres/${id}/espaces/affiches`),
+  },
+  '/espaces/$spaceId': { who: people.officer, at: ({ space }) => [`/espaces/${space}`] },
   '/centres': { who: people.officer, at: () => ['/centres', '/centres?q=zzzz'] },
   '/centres/$centreId': { who: people.director, at: ({ centre }) => [`/centres/${centre}`] },
   '/annuaire': { who: people.officer, at: () => ['/annuaire', '/annuaire?q=zzzz'] },
