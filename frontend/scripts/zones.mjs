@@ -27,7 +27,6 @@ const base = new Set([
   'states',
   'stateMessages',
   'store',
-  'stream',
   'useAddress',
 ])
 const rank = { i18n: 0, ui: 1, base: 2, features: 3, app: 4 }

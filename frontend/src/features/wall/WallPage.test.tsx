@@ -19,13 +19,14 @@ const stream = vi.hoisted(() => ({
   tell: undefined as ((moved: boolean) => void) | undefined,
   end: undefined as (() => void) | undefined,
 }))
-vi.mock('@/app/stream', () => ({
-  streamOf: () => () => ({
-    subscribe(sink: { next: (value: object) => void; complete: () => void }) {
+vi.mock('graphql-sse', () => ({
+  createClient: () => ({
+    subscribe(_operation: object, sink: { next: (value: object) => void; complete: () => void }) {
       stream.tell = (moved) => sink.next({ data: { wallMoved: { moved } } })
       stream.end = () => sink.complete()
-      return { unsubscribe() {} }
+      return () => undefined
     },
+    dispose() {},
   }),
 }))
 

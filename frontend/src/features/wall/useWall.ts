@@ -1,8 +1,6 @@
-import { Client, fetchExchange, subscriptionExchange } from '@urql/core'
 import { useEffect, useState } from 'react'
-import { onEnd, pipe, subscribe } from 'wonka'
-import { streamOf } from '@/app/stream'
-import { wallMoved, wallQuery, type Wall } from './wall'
+import { followWall, readWall } from './ask'
+import type { Wall } from './wall'
 
 export interface Standing {
   /** What was last had; it stays on the screen while the network is lost. */
@@ -20,30 +18,12 @@ const gather = 700
 const anyway = 30_000
 /** The server speaks every fifteen seconds; one that is silent for longer is out of reach. */
 const silence = 35_000
-const patience = 10_000
-
-/** Asks as nobody: whoever is signed in on this machine has no part in what the room sees. */
-function clientOf(): Client {
-  const language = () => document.documentElement.lang
-  return new Client({
-    url: '/graphql',
-    preferGetMethod: false,
-    requestPolicy: 'network-only',
-    fetch: (url, init) => fetch(url, { ...init, credentials: 'omit', signal: AbortSignal.timeout(patience) }),
-    fetchOptions: () => ({ headers: { 'Accept-Language': language() } }),
-    exchanges: [
-      fetchExchange,
-      subscriptionExchange({ forwardSubscription: streamOf('/graphql/stream', language) }),
-    ],
-  })
-}
 
 /** A wall that keeps itself up to date, through lost networks and restarts of the server, for as long as its link lives. */
 export function useWall(token: string): Standing {
   const [standing, setStanding] = useState<Standing>({ wall: undefined, state: 'waiting', behind: 0 })
 
   useEffect(() => {
-    const client = clientOf()
     let closed = false
     let failures = 0
     let cuts = 0
@@ -64,19 +44,19 @@ export function useWall(token: string): Standing {
         return
       }
       isReading = true
-      const { data, error } = await client.query(wallQuery, { token }).toPromise()
+      const wall = await readWall(token).catch(() => undefined)
       isReading = false
       if (closed) return
-      if (error !== undefined || data === undefined) {
+      if (wall === undefined) {
         setStanding((before) => ({ ...before, state: 'cut' }))
         return readIn(pauses[Math.min(failures++, pauses.length - 1)]!)
       }
       failures = 0
-      if (data.wall === null) {
+      if (wall === null) {
         setStanding({ wall: undefined, state: 'gone', behind: 0 })
         return readIn(2 * anyway)
       }
-      setStanding({ wall: data.wall, state: 'live', behind: Date.parse(data.wall.at) - Date.now() })
+      setStanding({ wall, state: 'live', behind: Date.parse(wall.at) - Date.now() })
       readIn(isStale ? gather : anyway)
       isStale = false
       if (stop === undefined && comeBack === undefined) listen()
@@ -103,22 +83,20 @@ export function useWall(token: string): Standing {
         hush = setTimeout(() => isCurrent && later(), silence)
       }
       heard()
-      const stream = pipe(
-        client.subscription(wallMoved, { token }),
-        onEnd(() => {
-          if (isCurrent) later()
-        }),
-        subscribe((result) => {
+      const unfollow = followWall(token, {
+        heard: (isMoved) => {
           if (!isCurrent) return
-          if (result.error !== undefined) return later()
           cuts = 0
           heard()
-          if (result.data?.wallMoved.moved) readIn(gather)
-        }),
-      )
+          if (isMoved) readIn(gather)
+        },
+        ended: () => {
+          if (isCurrent) later()
+        },
+      })
       stop = () => {
         isCurrent = false
-        stream.unsubscribe()
+        unfollow()
       }
     }
     const atOnce = () => {

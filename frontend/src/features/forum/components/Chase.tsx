@@ -12,7 +12,7 @@ import { Section } from '@/ui/Section'
 import { notify } from '@/ui/Toast'
 import { isChasedLately, lateHarvests, type Late } from '../chase'
 import type { Forum } from '../forum'
-import { sessionWords } from '../sessionMessages'
+import { closingWords } from '../closingMessages'
 import { useNow } from '../useNow'
 import styles from './Chase.module.css'
 
@@ -31,7 +31,7 @@ const few = 5
 
 /** The harvests that are awaited, with one press to remind whoever owes each; nothing when none is. */
 export function Chase({ forum }: { forum: Forum }) {
-  const t = useWords(sessionWords)
+  const t = useWords(closingWords)
   const [isAll, setAll] = useState(false)
   const late = lateHarvests(forum)
   if (late.length === 0) return null
@@ -57,7 +57,7 @@ export function Chase({ forum }: { forum: Forum }) {
 }
 
 function OneLate({ late: { topic, since } }: { late: Late }) {
-  const t = useWords(sessionWords)
+  const t = useWords(closingWords)
   const format = useFormat()
   const now = useNow()
   const [chase, { isPending }] = useAct(chaseHarvest)

@@ -7,7 +7,7 @@ import { Banner } from '@/ui/Banner'
 import { Button, LinkButton } from '@/ui/Button'
 import { useCurrentPath } from '@/ui/currentPath'
 import { closingNow } from '../closing'
-import { sessionWords } from '../sessionMessages'
+import { closingWords } from '../closingMessages'
 import { useNow } from '../useNow'
 import styles from './SessionPrompt.module.css'
 
@@ -46,7 +46,7 @@ function saidSoFar(): Set<string> {
  * cannot vanish. On its own page the countdown says the same.
  */
 export function SessionPrompt() {
-  const t = useWords(sessionWords)
+  const t = useWords(closingWords)
   const path = useCurrentPath()
   const now = useNow()
   const [said, setSaid] = useState(saidSoFar)
