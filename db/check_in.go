@@ -10,15 +10,12 @@ import (
 // another of the same slot. Said twice it is noted once.
 func (s *Store) CheckIn(ctx context.Context, v network.Viewer, a Act, topic network.ID) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
-		held, err := t.holdTopic(topic)
+		// Who checks in to two rooms at once is in the second.
+		held, err := t.holdTopicForOne(topic)
 		if err != nil {
 			return "", err
 		}
 		if err := network.CanCheckIn(v, held); err != nil {
-			return "", err
-		}
-		// Who checks in to two rooms at once is in the second.
-		if err := t.lockOneself(); err != nil {
 			return "", err
 		}
 		var moves []struct {
@@ -86,15 +83,4 @@ func (s *Store) CheckOut(ctx context.Context, v network.Viewer, a Act, topic net
 		}
 		return topic, err
 	})
-}
-
-// lockOneself makes what the viewer does at once on two devices follow one
-// another.
-func (t *tx) lockOneself() error {
-	_, err := t.exec(`
-		SELECT
-		  FROM staff_member
-		 WHERE id = :viewer_id
-		   FOR NO KEY UPDATE`)
-	return err
 }

@@ -36,7 +36,7 @@ func TestForumActsAreFewStatements(t *testing.T) {
 			return err
 		}},
 		{"place", network.PhaseMarketplace, 6, func() error { return w.place(w.lille.officer, topic, 0, 0) }},
-		{"check in", network.PhaseSessions, 4, func() error {
+		{"check in", network.PhaseSessions, 3, func() error {
 			_, err := w.store.CheckIn(ctx, w.guest, newAct(), topic)
 			return err
 		}},

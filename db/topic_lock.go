@@ -40,9 +40,9 @@ func (t *tx) holdTopic(id network.ID) (network.Topic, error) {
 	return t.topicForRules(id, "FOR SHARE OF f FOR SHARE OF t")
 }
 
-// holdTopicForVote is holdTopic, and locks the viewer's own row: what they
-// spend over several topics is counted after it.
-func (t *tx) holdTopicForVote(id network.ID) (network.Topic, error) {
+// holdTopicForOne is holdTopic, and locks the viewer's own row: what they spend
+// over several topics is counted after it, and in which room they are.
+func (t *tx) holdTopicForOne(id network.ID) (network.Topic, error) {
 	return t.topicForRules(id, "FOR SHARE OF f FOR SHARE OF t FOR NO KEY UPDATE OF v")
 }
 

@@ -63,24 +63,13 @@ export interface LinkButtonProps extends Look {
   href: string
   children: ReactNode
   isExternal?: boolean
-  /** What is noted as one leaves. */
-  onPress?: () => void
 }
 
 /** An address that looks like a button: for the one thing to do next on a page. */
-export function LinkButton({
-  variant,
-  size,
-  icon,
-  children,
-  href,
-  isExternal = false,
-  onPress,
-}: LinkButtonProps) {
+export function LinkButton({ variant, size, icon, children, href, isExternal = false }: LinkButtonProps) {
   return (
     <Anchor
       href={href}
-      onPress={onPress}
       className={buttonLook({ variant, size })}
       {...(isExternal ? { target: '_blank', rel: 'noreferrer' } : {})}
     >

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { later } from './later'
 import { Prose } from './Layout'
 
-const MarkdownView = lazy(async () => ({ default: (await import('./MarkdownView')).MarkdownView }))
+const MarkdownView = later(async () => (await import('./MarkdownView')).MarkdownView)
 
 /** What someone wrote with Markdown in it. It is read as it was typed until what sets it is there. */
 export function Markdown({ text }: { text: string }) {

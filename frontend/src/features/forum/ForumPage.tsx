@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
-import { lazy, Suspense, useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { useViewer } from '@/app/session'
@@ -10,6 +10,7 @@ import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
 import { Stack } from '@/ui/Layout'
+import { later } from '@/ui/later'
 import { Loaded } from '@/ui/Loaded'
 import { PageHeader } from '@/ui/PageHeader'
 import { Skeleton } from '@/ui/Skeleton'
@@ -27,9 +28,7 @@ import { usePlacing } from './usePlacing'
 import { WallContext, type WallState } from './wall'
 import { wallWords } from './wallMessages'
 
-const FacilitatorTools = lazy(async () => ({
-  default: (await import('./components/FacilitatorTools')).FacilitatorTools,
-}))
+const FacilitatorTools = later(async () => (await import('./components/FacilitatorTools')).FacilitatorTools)
 
 const route = getRouteApi('/shell/forums/$forumId')
 

@@ -31,7 +31,7 @@ export const topicRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/sujets/$topicId',
   /** One comes from the code on the door of its space. */
-  validateSearch: v.object({ ici: flag }),
+  validateSearch: search({ ici: flag }),
   component: lazyRouteComponent(() => import('./TopicPage'), 'TopicPage'),
 })
 

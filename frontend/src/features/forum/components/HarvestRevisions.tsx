@@ -1,17 +1,16 @@
 import { ChevronDown } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
 import { Heading } from 'react-aria-components/Heading'
 import { useWords } from '@/i18n/useWords'
+import { later } from '@/ui/later'
 import { Skeleton } from '@/ui/Skeleton'
 import { harvestWords } from '../harvestMessages'
 import type { Harvest } from '../topic'
 import styles from './HarvestRevisions.module.css'
 
-const HarvestVersions = lazy(async () => ({
-  default: (await import('./HarvestVersions')).HarvestVersions,
-}))
+const HarvestVersions = later(async () => (await import('./HarvestVersions')).HarvestVersions)
 
 /** What was written before, and what each hand changed: nothing anyone wrote is lost. */
 export function HarvestRevisions({ harvest }: { harvest: Harvest }) {

@@ -1,11 +1,11 @@
-import { useEffect, useState } from 'react'
+import { use, useEffect, useState } from 'react'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { graphql } from '@/app/graphql'
 import { useWords } from '@/i18n/useWords'
 import { Banner } from '@/ui/Banner'
-import { Button, LinkButton } from '@/ui/Button'
-import { useCurrentPath } from '@/ui/currentPath'
+import { Button } from '@/ui/Button'
+import { Navigate, useCurrentPath } from '@/ui/currentPath'
 import { closingNow } from '../closing'
 import { closingWords } from '../closingMessages'
 import { useNow } from '../useNow'
@@ -48,6 +48,7 @@ function saidSoFar(): Set<string> {
 export function SessionPrompt() {
   const t = useWords(closingWords)
   const path = useCurrentPath()
+  const go = use(Navigate)
   const now = useNow()
   const [said, setSaid] = useState(saidSoFar)
   const [{ data }, ask] = useQuery({ query: closingQuery })
@@ -73,14 +74,16 @@ export function SessionPrompt() {
           title={t('promptTitle', { count: closing.minutes, title: closing.topic.title })}
           actions={
             <span className={styles.acts}>
-              <LinkButton
+              <Button
                 size="s"
                 variant="signal"
-                href={`${addresses.topic(closing.topic.id)}#recolte`}
-                onPress={() => forget(closing.topic.id)}
+                onPress={() => {
+                  forget(closing.topic.id)
+                  go?.(`${addresses.topic(closing.topic.id)}#recolte`)
+                }}
               >
                 {t('promptGo')}
-              </LinkButton>
+              </Button>
               <Button size="s" variant="quiet" onPress={() => forget(closing.topic.id)}>
                 {t('promptLater')}
               </Button>

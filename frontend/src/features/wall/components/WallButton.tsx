@@ -1,11 +1,12 @@
 import { Projector } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
+import { later } from '@/ui/later'
 import { roomWallWords } from '../messages'
 
-const WallLinks = lazy(async () => ({ default: (await import('./WallLinks')).WallLinks }))
+const WallLinks = later(async () => (await import('./WallLinks')).WallLinks)
 
 /** Opens the links to a gathering's wall. For whoever may make them; the caller knows. */
 export function WallButton({ gatheringId, size }: { gatheringId: string; size?: 's' | 'm' }) {
