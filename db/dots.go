@@ -11,7 +11,7 @@ import (
 // give away a result before the vote is closed.
 func (s *Store) CastDots(ctx context.Context, v network.Viewer, a Act, topic network.ID, count int) (Placed, error) {
 	return act(ctx, s, v, a, func(t *tx) (Placed, error) {
-		held, err := t.holdTopicForVote(topic)
+		held, err := t.holdTopicForOne(topic)
 		if err != nil {
 			return Placed{}, err
 		}

@@ -75,6 +75,39 @@ func (t *tx) tell(e Event) { t.events = append(t.events, e) }
 
 // finish writes the facts and the act's result in one statement.
 func (t *tx) finish(a Act, hash []byte, result any) error {
+	facts, err := t.facts()
+	if err != nil {
+		return err
+	}
+	answer, err := json.Marshal(result)
+	if err != nil {
+		return err
+	}
+	_, err = t.exec(`
+		WITH fact AS (`+insertFacts+`
+		)
+		INSERT INTO mutation_result (staff_id, key, name, body_hash, result, at)
+		VALUES (:viewer_id, $2, $3, $4, $5, :now)`,
+		facts, a.Key, a.Name, hash, string(answer))
+	return err
+}
+
+// insertFacts writes the facts of $1 to the journal, in their order.
+const insertFacts = `
+			INSERT INTO event (at, actor_id, verb, object_kind, object_id, centre_id, gathering_id, topic_id,
+			                   working_group_id, joint_project_id, audience, audience_centres, for_staff_id, data)
+			SELECT :now, CASE WHEN NOT f.unnamed THEN :viewer_id END, f.verb, f.object_kind, f.object_id, f.centre_id, f.gathering_id, f.topic_id,
+			       f.working_group_id, f.joint_project_id, f.audience, f.audience_centres, f.for_staff_id, f.data
+			  FROM ROWS FROM (jsonb_to_recordset($1) AS
+			       (verb text, object_kind text, object_id uuid, centre_id uuid, gathering_id uuid, topic_id uuid,
+			        working_group_id uuid, joint_project_id uuid, audience text, audience_centres uuid[],
+			        for_staff_id uuid, unnamed boolean, data jsonb)) WITH ORDINALITY AS f
+			       (verb, object_kind, object_id, centre_id, gathering_id, topic_id, working_group_id, joint_project_id,
+			        audience, audience_centres, for_staff_id, unnamed, data, place)
+			 ORDER BY f.place`
+
+// facts are the facts told so far, as insertFacts takes them.
+func (t *tx) facts() (string, error) {
 	type row struct {
 		Verb         network.EventVerb  `json:"verb"`
 		Kind         network.ObjectKind `json:"object_kind"`
@@ -96,32 +129,8 @@ func (t *tx) finish(a Act, hash []byte, result any) error {
 		rows[i] = row{e.Verb, e.Kind, e.Object, orNull(e.Centre), orNull(e.Gathering), orNull(e.Topic),
 			orNull(e.WorkingGroup), orNull(e.JointProject), e.Audience.name(), e.Audience.Centres, orNull(e.Audience.Person), e.Unnamed, e.Data}
 	}
-	facts, err := json.Marshal(rows)
-	if err != nil {
-		return err
-	}
-	answer, err := json.Marshal(result)
-	if err != nil {
-		return err
-	}
-	_, err = t.exec(`
-		WITH fact AS (
-			INSERT INTO event (at, actor_id, verb, object_kind, object_id, centre_id, gathering_id, topic_id,
-			                   working_group_id, joint_project_id, audience, audience_centres, for_staff_id, data)
-			SELECT :now, CASE WHEN NOT f.unnamed THEN :viewer_id END, f.verb, f.object_kind, f.object_id, f.centre_id, f.gathering_id, f.topic_id,
-			       f.working_group_id, f.joint_project_id, f.audience, f.audience_centres, f.for_staff_id, f.data
-			  FROM ROWS FROM (jsonb_to_recordset($1) AS
-			       (verb text, object_kind text, object_id uuid, centre_id uuid, gathering_id uuid, topic_id uuid,
-			        working_group_id uuid, joint_project_id uuid, audience text, audience_centres uuid[],
-			        for_staff_id uuid, unnamed boolean, data jsonb)) WITH ORDINALITY AS f
-			       (verb, object_kind, object_id, centre_id, gathering_id, topic_id, working_group_id, joint_project_id,
-			        audience, audience_centres, for_staff_id, unnamed, data, place)
-			 ORDER BY f.place
-		)
-		INSERT INTO mutation_result (staff_id, key, name, body_hash, result, at)
-		VALUES (:viewer_id, $2, $3, $4, $5, :now)`,
-		string(facts), a.Key, a.Name, hash, string(answer))
-	return err
+	text, err := json.Marshal(rows)
+	return string(text), err
 }
 
 func orNull(id network.ID) *network.ID {

@@ -52,13 +52,19 @@ var gatheringRead = read.Type{
 		"viewerCanBring": read.Computed{Needs: []string{"id", "state"}, Value: func(v network.Viewer, r read.Row) any {
 			return network.CanBring(v, network.Barcamp{GatheringID: network.ID(r.String("id")), State: network.GatheringState(r.String("state"))}) == nil
 		}},
-		"forum": read.One{Type: named("Forum"), On: "{one}.gathering_id = {}.id"},
+		"walls":             wallsOf,
+		"viewerCanMakeWall": wallRight,
+		"forum":             read.One{Type: named("Forum"), On: "{one}.gathering_id = {}.id"},
 		"openStage": read.One{
 			Type:    named("Stage"),
 			On:      "{one}.gathering_id = {}.id AND {one}.takes_questions AND {one}.questions_open AND {}.state IN ('PUBLISHED', 'LIVE')",
 			OrderBy: "(SELECT abs(extract(epoch FROM a.starts_at - :now)) FROM agenda_item a WHERE a.id = {one}.id)",
 		},
 		"promisedQuestions": promisedQuestions,
+	},
+	Hidden: map[string]read.Column{
+		"hosting":      {SQL: wallHosts},
+		"facilitating": {SQL: wallFacilitates},
 	},
 }
 
@@ -81,16 +87,5 @@ var agendaItemRead = read.Type{
 		"space":    read.One{Type: named("Space"), Column: "space_id"},
 		"speaker":  read.Column{},
 		"stage":    read.One{Type: named("Stage"), Column: "id"},
-	},
-}
-
-var spaceRead = read.Type{
-	Name:    "Space",
-	Table:   "space",
-	Visible: inGathering("{}.gathering_id"),
-	Fields: map[string]read.Field{
-		"id":       read.Column{},
-		"name":     read.Column{},
-		"capacity": read.Column{Kind: read.Int},
 	},
 }

@@ -31,11 +31,14 @@ func (s *Store) WriteHarvest(ctx context.Context, v network.Viewer, a Act, topic
 		if err := network.CanWriteHarvest(v, locked); err != nil {
 			return "", err
 		}
+		if locked.State == network.TopicHarvested && text.Empty() {
+			return "", network.Invalid("input.said", "harvest_missing")
+		}
 		harvest, err := t.harvestAt(topic, version)
 		if err != nil {
 			return "", err
 		}
-		if harvest, err = t.putHarvest(topic, harvest, text.Harvest); err != nil {
+		if harvest, err = t.putHarvest(locked, harvest, text.Harvest); err != nil {
 			return "", err
 		}
 		if text.Carriers != nil {
@@ -82,6 +85,33 @@ func (s *Store) PublishHarvest(ctx context.Context, v network.Viewer, a Act, top
 	})
 }
 
+// ConfirmHarvest says that a published harvest, at the version its reader saw,
+// stands.
+func (s *Store) ConfirmHarvest(ctx context.Context, v network.Viewer, a Act, topic network.ID, version int) (network.ID, error) {
+	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
+		locked, err := t.lockTopic(topic)
+		if err != nil {
+			return "", err
+		}
+		if err := network.CanConfirmHarvest(v, locked); err != nil {
+			return "", err
+		}
+		harvest, err := t.harvestAt(topic, version)
+		if err != nil {
+			return "", err
+		}
+		// The version moves on, so that a text written at the same time is told
+		// that it comes too late.
+		_, err = t.exec(`
+			UPDATE harvest
+			   SET state = 'CONFIRMED',
+			       version = version + 1
+			 WHERE id = $1`, harvest)
+		t.tellTopic(network.VerbHarvestConfirmed, locked, EventData{From: string(network.HarvestPublished), To: string(network.HarvestConfirmed)})
+		return topic, err
+	})
+}
+
 // harvestAt gives the id of a topic's harvest, empty when nothing has been
 // written, and refuses a version that no longer stands. The topic is locked.
 func (t *tx) harvestAt(topic network.ID, version int) (network.ID, error) {
@@ -103,32 +133,52 @@ func (t *tx) harvestAt(topic network.ID, version int) (network.ID, error) {
 	return stored.ID, nil
 }
 
-func (t *tx) putHarvest(topic, harvest network.ID, text network.Harvest) (network.ID, error) {
+// putHarvest writes the text that stands. Who has saved writes no more: those
+// who listen are told.
+func (t *tx) putHarvest(topic network.Topic, harvest network.ID, text network.Harvest) (network.ID, error) {
 	if harvest == "" {
 		harvest = newID()
 		_, err := t.exec(`
-			INSERT INTO harvest (id, topic_id, said, decided, next_steps, carries_on, edited_by, edited_at)
-			VALUES ($1, $2, $3, $4, $5, $6, :viewer_id, :now)`,
-			harvest, topic, text.Said, text.Decided, text.NextSteps, text.CarriesOn)
+			WITH put AS (
+				INSERT INTO harvest (id, topic_id, said, decided, next_steps, carries_on, edited_by, edited_at)
+				VALUES ($1, $2, $3, $4, $5, $6, :viewer_id, :now)
+			), gone AS (
+				DELETE FROM harvest_writer
+				 WHERE topic_id = $2
+				   AND staff_id = :viewer_id
+				RETURNING topic_id
+			)
+			SELECT pg_notify('writing', $7)
+			  FROM gone`,
+			harvest, topic.ID, text.Said, text.Decided, text.NextSteps, text.CarriesOn, writingNote(topic))
 		return harvest, err
 	}
-	// Both parts see the row as it was before the statement.
+	// All parts see the row as it was before the statement.
 	_, err := t.exec(`
 		WITH kept AS (
 			INSERT INTO harvest_revision (harvest_id, version, said, decided, next_steps, carries_on, edited_by, edited_at)
 			SELECT id, version, said, decided, next_steps, carries_on, edited_by, edited_at
 			  FROM harvest
 			 WHERE id = $1
+		), put AS (
+			UPDATE harvest
+			   SET said = $2,
+			       decided = $3,
+			       next_steps = $4,
+			       carries_on = $5,
+			       edited_by = :viewer_id,
+			       edited_at = :now,
+			       version = version + 1
+			 WHERE id = $1
+		), gone AS (
+			DELETE FROM harvest_writer
+			 WHERE topic_id = $6
+			   AND staff_id = :viewer_id
+			RETURNING topic_id
 		)
-		UPDATE harvest
-		   SET said = $2,
-		       decided = $3,
-		       next_steps = $4,
-		       carries_on = $5,
-		       edited_by = :viewer_id,
-		       edited_at = :now,
-		       version = version + 1
-		 WHERE id = $1`, harvest, text.Said, text.Decided, text.NextSteps, text.CarriesOn)
+		SELECT pg_notify('writing', $7)
+		  FROM gone`,
+		harvest, text.Said, text.Decided, text.NextSteps, text.CarriesOn, topic.ID, writingNote(topic))
 	return harvest, err
 }
 

@@ -103,5 +103,54 @@ func TestPublishHarvest(t *testing.T) {
 	w.want("no longer asked", w.tasks(w.lille.officer, network.AsksWriteHarvest, topic), 0)
 	w.want("told", w.events(network.VerbHarvestPublished, topic), 1)
 	wantCode(t, publish(w.lille.officer, 2), network.CodeInvalidTransition)
-	wantCode(t, w.write(w.lille.officer, topic, 2, "Après"), network.CodeInvalidTransition)
+}
+
+func TestAPublishedHarvestIsCorrectedUntilItIsConfirmed(t *testing.T) {
+	w := newWorld(t)
+	topic := w.running(w.lille.officer, w.lyon.officer)
+	confirm := func(v network.Viewer, version int) error {
+		_, err := w.store.ConfirmHarvest(ctx, v, newAct(), topic, version)
+		return err
+	}
+	w.must(w.write(w.lyon.officer, topic, 0, "Dit"))
+	wantCode(t, confirm(w.lille.officer, 1), network.CodeInvalidTransition)
+	_, err := w.store.HoldTopic(ctx, w.lille.officer, newAct(), topic)
+	w.must(err)
+	_, err = w.store.PublishHarvest(ctx, w.lille.officer, newAct(), topic, 1)
+	w.must(err)
+
+	wantCode(t, w.write(w.nantes.officer, topic, 1, "De loin"), network.CodeForbidden)
+	wantCode(t, w.write(w.lyon.officer, topic, 1, " "), network.CodeInvalid, "input.said")
+	wantCode(t, w.write(w.lyon.officer, topic, 1, "Dit mieux"), "")
+	w.want("stays published", one[string](w, `SELECT state FROM harvest`), "PUBLISHED")
+	w.want("kept", one[string](w, `SELECT said FROM harvest_revision`), "Dit")
+
+	wantCode(t, confirm(w.lyon.officer, 2), network.CodeForbidden)
+	wantCode(t, confirm(w.otherGuest, 2), network.CodeNotFound)
+	w.want("version", wantCode(t, confirm(w.lille.officer, 1), network.CodeConflict).Version, 2)
+	again := newAct()
+	for range 2 {
+		_, err := w.store.ConfirmHarvest(ctx, w.lille.officer, again, topic, 2)
+		w.must(err)
+	}
+	w.want("told once", w.events(network.VerbHarvestConfirmed, topic), 1)
+	wantCode(t, confirm(w.facilitator, 2), network.CodeForbidden)
+	wantCode(t, w.write(w.lille.officer, topic, 2, "Après"), network.CodeForbidden)
+	w.want("stands", one[string](w, `SELECT said FROM harvest WHERE state = 'CONFIRMED'`), "Dit mieux")
+}
+
+func TestOfCorrectingAndConfirmingAtOnceOneIsDone(t *testing.T) {
+	w := newWorld(t)
+	for range 5 {
+		topic := w.topic(w.lille.officer, network.TopicHarvested)
+		w.harvest(topic, w.lille.officer, network.HarvestPublished)
+		failures := together(2, func(i int) error {
+			if i == 0 {
+				return w.write(w.lille.officer, topic, 1, "Dit mieux")
+			}
+			_, err := w.store.ConfirmHarvest(ctx, w.facilitator, newAct(), topic, 1)
+			return err
+		})
+		w.want("one of two", succeeded(failures), 1)
+	}
 }

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"math"
 	"slices"
+	"strings"
 	"sync"
 	"time"
 
@@ -76,16 +77,20 @@ func ParseCursor(s string) (Cursor, error) {
 
 func (f *Fact) cursor() Cursor { return Cursor{f.XID, f.ID} }
 
-// Live is one message to a follower: a fact, or only where the journal stands.
+// Live is one message to a follower: a fact, a topic whose harvest somebody has
+// begun or ceased to write, or only where the journal stands.
 type Live struct {
-	Cursor Cursor
-	Fact   *Fact
+	Cursor  Cursor
+	Fact    *Fact
+	Writing network.ID
 }
 
-// batch is facts in order, and where the journal stands behind them.
+// batch is facts in order, and where the journal stands behind them; or a
+// note that stands in no journal.
 type batch struct {
-	facts []Fact
-	end   Cursor
+	facts   []Fact
+	end     Cursor
+	writing *Fact
 }
 
 // Journal follows the journal for any number of readers with one connection
@@ -140,16 +145,19 @@ func (j *Journal) Run(ctx context.Context) {
 	listening := make(chan struct{})
 	go func() {
 		defer close(listening)
-		if err := listener.Listen("event"); err != nil && ctx.Err() == nil {
-			j.log.Warn("the journal is not listened to; it is read every few seconds", "error", err)
+		for _, channel := range []string{"event", "writing"} {
+			if err := listener.Listen(channel); err != nil && ctx.Err() == nil {
+				j.log.Warn("the journal is not listened to; it is read every few seconds", "channel", channel, "error", err)
+			}
 		}
 	}()
 	for ctx.Err() == nil {
 		j.readAll(ctx)
 		select {
 		case <-ctx.Done():
-		case <-listener.Notify: // nil after a reconnection: read again all the same
-			drain(listener.Notify)
+		case n := <-listener.Notify: // nil after a reconnection: read again all the same
+			j.heard(n)
+			j.drain(listener.Notify)
 		case <-listening:
 			listening = nil // what was committed before LISTEN took hold is read now
 		case <-time.After(doubt):
@@ -170,7 +178,7 @@ func (j *Journal) readAll(ctx context.Context) {
 			return
 		}
 		if len(facts) > 0 {
-			j.tell(batch{facts, facts[len(facts)-1].cursor()})
+			j.tell(batch{facts: facts, end: facts[len(facts)-1].cursor()})
 		}
 		if len(facts) == batchMost {
 			continue
@@ -236,13 +244,52 @@ func (j *Journal) tell(b batch) {
 	}
 }
 
+// heard passes on a note of who is writing. One that is lost is made up for by
+// the readers, who ask again when it would have lapsed.
+func (j *Journal) heard(n *pq.Notification) {
+	if n == nil || n.Channel != "writing" {
+		return
+	}
+	topic, gathering, _ := strings.Cut(n.Extra, " ")
+	note := &Fact{TopicID: network.ID(topic), GatheringID: network.ID(gathering), Audience: "GATHERING"}
+	j.mu.Lock()
+	at := j.at
+	j.mu.Unlock()
+	j.tell(batch{end: at, writing: note})
+}
+
 // Wanted says which visible facts a follower is told.
 type Wanted func(*Fact) bool
+
+// listener is what one reader is told, and when it is asked whether it may go on.
+type listener struct {
+	sees, asks func(*Fact) bool
+	stillMay   func(context.Context) bool
+}
 
 // Follow tells the viewer's facts from a cursor on ("" for now on), until ctx
 // ends, the reader is too slow, or stillMay, asked whenever a fact concerns the
 // viewer's own account, says no. The first message says where it starts.
 func (j *Journal) Follow(ctx context.Context, v network.Viewer, after string, wanted Wanted, stillMay func(context.Context) bool) (<-chan Live, error) {
+	return j.listen(ctx, after, listener{
+		sees:     func(f *Fact) bool { return f.visibleTo(v) && wanted(f) },
+		asks:     func(f *Fact) bool { return f.ForStaffID == v.StaffID && f.ObjectKind == network.ObjectAccount },
+		stillMay: stillMay,
+	})
+}
+
+// FollowGathering tells that something has happened in a gathering, whoever may
+// know what, to one who is told nothing more. stillMay is asked whenever a link
+// to its wall has been revoked.
+func (j *Journal) FollowGathering(ctx context.Context, gathering network.ID, stillMay func(context.Context) bool) (<-chan Live, error) {
+	return j.listen(ctx, "", listener{
+		sees:     func(f *Fact) bool { return f.GatheringID == gathering },
+		asks:     func(f *Fact) bool { return f.GatheringID == gathering && f.Verb == network.VerbWallRevoked },
+		stillMay: stillMay,
+	})
+}
+
+func (j *Journal) listen(ctx context.Context, after string, l listener) (<-chan Live, error) {
 	var from Cursor
 	if after != "" {
 		var err error
@@ -267,30 +314,34 @@ func (j *Journal) Follow(ctx context.Context, v network.Viewer, after string, wa
 	go func() {
 		defer close(out)
 		defer j.leave(f)
-		j.follow(ctx, v, from, start, f, out, wanted, stillMay)
+		j.follow(ctx, from, start, f, out, l)
 	}()
 	return out, nil
 }
 
-func (j *Journal) follow(ctx context.Context, v network.Viewer, from, start Cursor, f *follower, out chan<- Live, wanted Wanted, stillMay func(context.Context) bool) {
-	send := func(l Live) bool {
+func (j *Journal) follow(ctx context.Context, from, start Cursor, f *follower, out chan<- Live, l listener) {
+	send := func(message Live) bool {
 		select {
-		case out <- l:
+		case out <- message:
 			return true
 		case <-ctx.Done():
 			return false
 		}
 	}
+	at := from
 	pass := func(b batch) bool {
+		if b.writing != nil && l.sees(b.writing) && !send(Live{Cursor: at, Writing: b.writing.TopicID}) {
+			return false
+		}
 		for i := range b.facts {
 			fact := &b.facts[i]
-			if fact.ForStaffID == v.StaffID && fact.ObjectKind == network.ObjectAccount && !stillMay(ctx) {
+			if l.asks(fact) && !l.stillMay(ctx) {
 				return false
 			}
 			if !from.before(fact.cursor()) {
 				continue // had from another instance that was ahead of this one
 			}
-			if fact.visibleTo(v) && wanted(fact) && !send(Live{fact.cursor(), fact}) {
+			if l.sees(fact) && !send(Live{Cursor: fact.cursor(), Fact: fact}) {
 				return false
 			}
 		}
@@ -309,7 +360,7 @@ func (j *Journal) follow(ctx context.Context, v network.Viewer, from, start Curs
 			from = facts[batchMost-1].cursor()
 		}
 	}
-	at := from
+	at = from
 	beat := time.NewTicker(15 * time.Second)
 	defer beat.Stop()
 	for {
@@ -324,7 +375,7 @@ func (j *Journal) follow(ctx context.Context, v network.Viewer, from, start Curs
 				at = b.end
 			}
 		case <-beat.C:
-			if !stillMay(ctx) || !send(Live{Cursor: at}) {
+			if !l.stillMay(ctx) || !send(Live{Cursor: at}) {
 				return
 			}
 		}
@@ -356,10 +407,12 @@ func pause(ctx context.Context, d time.Duration) bool {
 	}
 }
 
-func drain(c <-chan *pq.Notification) {
+// drain takes what else has come: one reading answers every fact's call.
+func (j *Journal) drain(c <-chan *pq.Notification) {
 	for {
 		select {
-		case <-c:
+		case n := <-c:
+			j.heard(n)
 		default:
 			return
 		}

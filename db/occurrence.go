@@ -213,28 +213,3 @@ func (s *Store) HoldTopic(ctx context.Context, v network.Viewer, a Act, topic ne
 		return topic, nil
 	})
 }
-
-// CheckIn notes that the viewer is in the room of a session. Said twice it is
-// noted once.
-func (s *Store) CheckIn(ctx context.Context, v network.Viewer, a Act, topic network.ID) (network.ID, error) {
-	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
-		held, err := t.holdTopic(topic)
-		if err != nil {
-			return "", err
-		}
-		if err := network.CanCheckIn(v, held); err != nil {
-			return "", err
-		}
-		noted, err := t.exec(`
-			INSERT INTO occurrence_participant (occurrence_id, staff_id, at)
-			SELECT o.id, :viewer_id, :now
-			  FROM occurrence o
-			 WHERE o.topic_id = $1
-			   AND o.state IN ('PLANNED', 'RUNNING', 'ENDED')
-			ON CONFLICT DO NOTHING`, topic)
-		if noted > 0 {
-			t.tellTopic(network.VerbTopicCheckedIn, held, EventData{})
-		}
-		return topic, err
-	})
-}

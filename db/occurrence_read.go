@@ -15,6 +15,11 @@ var occurrenceRead = read.Type{
 			SELECT count(*)
 			  FROM occurrence_participant p
 			 WHERE p.occurrence_id = {}.id)`},
+		"hereCount": read.Column{Kind: read.Int, SQL: `(
+			SELECT count(*)
+			  FROM occurrence_participant p
+			 WHERE p.occurrence_id = {}.id
+			   AND p.left_at IS NULL)`},
 		"participants": read.Many{
 			Type:  named("StaffMember"),
 			Shape: read.Plain,
@@ -29,6 +34,7 @@ var occurrenceRead = read.Type{
 			SELECT
 			  FROM occurrence_participant p
 			 WHERE p.occurrence_id = {}.id
-			   AND p.staff_id = :viewer_id)`},
+			   AND p.staff_id = :viewer_id
+			   AND p.left_at IS NULL)`},
 	},
 }

@@ -29,7 +29,7 @@ func declaredTypes() []*read.Type {
 	return []*read.Type{
 		&viewerRead, &dateEntryRead, &accessTokenRead, &sessionRead,
 		&centreRead, &staffMemberRead, &themeRead,
-		&gatheringRead, &agendaItemRead,
+		&gatheringRead, &agendaItemRead, &wallLinkRead,
 		&stageRead, &liveQuestionRead,
 		&contributionRead, &contributionCommentRead, &contributionAnswerRead,
 		&forumRead, &slotRead, &spaceRead,
@@ -57,6 +57,7 @@ func declaredRoots() map[string]read.Root {
 		"contribution":  read.ByKey{Type: named("Contribution")},
 		"contributions": contributionList,
 		"forum":         read.ByKey{Type: named("Forum")},
+		"space":         read.ByKey{Type: named("Space")},
 		"topic":         read.ByKey{Type: named("Topic")},
 		"topics":        topicList,
 		"workingGroup":  read.ByKey{Type: named("WorkingGroup")},

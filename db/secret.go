@@ -15,6 +15,7 @@ const (
 	personalTokenPrefix = "mlg_pat_"
 	refreshTokenPrefix  = "mlg_ref_"
 	devicePrefix        = "mlg_dev_"
+	wallPrefix          = "mlg_wal_"
 )
 
 const secretBytes = 32

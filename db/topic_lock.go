@@ -18,6 +18,7 @@ type topicRow struct {
 	Pitched     bool               `db:"pitched"`
 	CheckedIn   bool               `db:"checked_in"`
 	Harvested   bool               `db:"harvested"`
+	Confirmed   bool               `db:"confirmed"`
 	GroupOpened bool               `db:"group_opened"`
 }
 
@@ -39,9 +40,9 @@ func (t *tx) holdTopic(id network.ID) (network.Topic, error) {
 	return t.topicForRules(id, "FOR SHARE OF f FOR SHARE OF t")
 }
 
-// holdTopicForVote is holdTopic, and locks the viewer's own row: what they
-// spend over several topics is counted after it.
-func (t *tx) holdTopicForVote(id network.ID) (network.Topic, error) {
+// holdTopicForOne is holdTopic, and locks the viewer's own row: what they spend
+// over several topics is counted after it, and in which room they are.
+func (t *tx) holdTopicForOne(id network.ID) (network.Topic, error) {
 	return t.topicForRules(id, "FOR SHARE OF f FOR SHARE OF t FOR NO KEY UPDATE OF v")
 }
 
@@ -57,6 +58,7 @@ func (t *tx) topicForRules(id network.ID, lock string) (network.Topic, error) {
 		       t.pitched_at IS NOT NULL AS pitched,
 		       `+of(topicCheckedIn, "t")+` AS checked_in,
 		       `+of(topicHarvested, "t")+` AS harvested,
+		       `+of(topicConfirmed, "t")+` AS confirmed,
 		       `+of(topicGroupOpened, "t")+` AS group_opened,
 		       f.id AS forum_id,
 		       f.gathering_id,
@@ -82,6 +84,7 @@ func (t *tx) topicForRules(id network.ID, lock string) (network.Topic, error) {
 		Pitched:     row.Pitched,
 		CheckedIn:   row.CheckedIn,
 		Harvested:   row.Harvested,
+		Confirmed:   row.Confirmed,
 		GroupOpened: row.GroupOpened,
 	}, err
 }

@@ -30,6 +30,17 @@ var topicRead = read.Type{
 		// At most one stands: see occurrence_topic_unique.
 		"occurrence": read.One{Type: named("Occurrence"), On: "{one}.topic_id = {}.id AND {one}.state IN ('PLANNED', 'RUNNING', 'ENDED')"},
 		"harvest":    read.One{Type: named("Harvest"), On: "{one}.topic_id = {}.id"},
+		"writers": read.Many{
+			Type:  named("StaffMember"),
+			Shape: read.Plain,
+			Limit: 10,
+			On:    "EXISTS (SELECT FROM harvest_writer w WHERE w.topic_id = {parent} AND w.staff_id = {}.id AND w.until > :now)",
+			Orders: map[string][]read.Term{"": {
+				{SQL: "plain_text({}.family_name)", Cast: "text"},
+				{SQL: "plain_text({}.given_name)", Cast: "text"},
+			}},
+		},
+		"chasedAt":   read.Column{Kind: read.Time},
 		"dotCount":   read.Column{Kind: read.Int},
 		"viewerDots": read.Column{Kind: read.Int, SQL: "coalesce((SELECT d.count FROM topic_dot d WHERE d.topic_id = {}.id AND d.staff_id = :viewer_id), 0)"},
 		"fate":       read.Column{SQL: topicFate},
@@ -53,8 +64,11 @@ var topicRead = read.Type{
 		"viewerCanStart":            topicRight(network.CanStartTopic),
 		"viewerCanHold":             topicRight(network.CanHoldTopic),
 		"viewerCanCheckIn":          topicRight(network.CanCheckIn),
+		"viewerCanCheckOut":         topicRight(network.CanCheckOut),
 		"viewerCanWriteHarvest":     topicRight(network.CanWriteHarvest),
 		"viewerCanPublishHarvest":   topicRight(network.CanPublishHarvest),
+		"viewerCanConfirmHarvest":   topicRight(network.CanConfirmHarvest),
+		"viewerCanChaseHarvest":     topicRight(network.CanChaseHarvest),
 		"viewerCanVote":             topicRight(network.CanVoteTopic),
 		"viewerCanOpenWorkingGroup": topicRight(network.CanOpenWorkingGroup),
 	},
@@ -69,6 +83,7 @@ var topicRead = read.Type{
 		"voteClosed":     {SQL: "(SELECT f.vote_closed_at IS NOT NULL FROM forum f WHERE f.id = {}.forum_id)"},
 		"checkedIn":      {SQL: topicCheckedIn},
 		"harvested":      {SQL: topicHarvested},
+		"confirmed":      {SQL: topicConfirmed},
 		"groupOpened":    {SQL: topicGroupOpened},
 	},
 }
@@ -86,6 +101,11 @@ const (
 		  FROM harvest h
 		 WHERE h.topic_id = {}.id
 		   AND h.said || h.decided || h.next_steps || h.carries_on <> '')`
+	topicConfirmed = `EXISTS (
+		SELECT
+		  FROM harvest h
+		 WHERE h.topic_id = {}.id
+		   AND h.state = 'CONFIRMED')`
 	topicGroupOpened = `EXISTS (
 		SELECT
 		  FROM thread_edge e
@@ -126,7 +146,7 @@ const topicFate = `CASE WHEN {}.state = 'WITHDRAWN' THEN 'WITHDRAWN' ELSE coales
 func topicComputed(value func(network.Viewer, network.Topic) any) read.Computed {
 	return read.Computed{
 		Needs: []string{"state", "gatheringId", "authorId", "convenerId", "pitched", "phase", "facilitatorId",
-			"convenersPlace", "voteClosed", "checkedIn", "harvested", "groupOpened"},
+			"convenersPlace", "voteClosed", "checkedIn", "harvested", "confirmed", "groupOpened"},
 		Value: func(v network.Viewer, r read.Row) any {
 			return value(v, network.Topic{
 				State:       network.TopicState(r.String("state")),
@@ -135,6 +155,7 @@ func topicComputed(value func(network.Viewer, network.Topic) any) read.Computed 
 				Pitched:     r.Bool("pitched"),
 				CheckedIn:   r.Bool("checkedIn"),
 				Harvested:   r.Bool("harvested"),
+				Confirmed:   r.Bool("confirmed"),
 				GroupOpened: r.Bool("groupOpened"),
 				Forum: network.Forum{
 					GatheringID:    network.ID(r.String("gatheringId")),

@@ -37,7 +37,7 @@ var viewerRead = read.Type{
 				OR {}.joint_project_id IN (SELECT p.joint_project_id FROM partnership p WHERE p.centre_id = :viewer_centre
 				                              AND p.state IN ('INVITED', 'ACCEPTED', 'TO_RECONFIRM'))
 				OR {}.gathering_id IN (SELECT g.id FROM gathering g WHERE g.state = 'LIVE')))`,
-			Where: `{}.verb NOT IN ('TOPIC_STARRED', 'TOPIC_UNSTARRED', 'DOTS_CAST', 'TOPIC_CHECKED_IN',
+			Where: `{}.verb NOT IN ('TOPIC_STARRED', 'TOPIC_UNSTARRED', 'DOTS_CAST', 'TOPIC_CHECKED_IN', 'TOPIC_CHECKED_OUT',
 				'LIVE_QUESTION_UPVOTED', 'LIVE_QUESTION_UNVOTED', 'CONTRIBUTION_SUPPORTED', 'CONTRIBUTION_UNSUPPORTED')`,
 			Orders: newestEvents,
 		},
@@ -47,6 +47,15 @@ var viewerRead = read.Type{
 			Parent: "{}.staff_id",
 			Where:  "{}.state IN ('MEMBER', 'INVITED', 'APPLIED')",
 			Orders: map[string][]read.Term{"": {{SQL: "{}.since", Kind: read.Time, Cast: "timestamptz", Desc: true}}},
+		},
+		"closingTopics": read.Many{
+			Type:  named("Topic"),
+			Shape: read.Plain,
+			Limit: 5,
+			On: `({}.state = 'RUNNING' AND ({}.convener_id = {parent}
+				OR EXISTS (SELECT FROM harvest h WHERE h.topic_id = {}.id AND h.edited_by = {parent})
+				OR EXISTS (SELECT FROM harvest_writer w WHERE w.topic_id = {}.id AND w.staff_id = {parent} AND w.until > :now)))`,
+			Orders: map[string][]read.Term{"": {{SQL: "{}.created_at", Kind: read.Time, Cast: "timestamptz"}}},
 		},
 		"dates": read.Many{
 			Type:   named("DateEntry"),

@@ -6,6 +6,7 @@ import (
 	"log/slog"
 	"net/http"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -30,7 +31,7 @@ type Handlers struct {
 
 // NewHandlers serves the contract from a store.
 func NewHandlers(r *Resolver, log *slog.Logger) Handlers {
-	r.streams = newStreams()
+	r.streams, r.walls = newStreams(), newWallGuard()
 	schema := gen.NewExecutableSchema(gen.Config{Resolvers: r})
 	queries := newServer(schema, r, log)
 	queries.AddTransport(post{})
@@ -88,16 +89,26 @@ func subscriptionsOnly(ctx context.Context, next graphql.OperationHandler) graph
 	return next(ctx)
 }
 
+// maxWallBody is more than the subscription to a wall takes.
+const maxWallBody = 4 << 10
+
 // guardStream checks a request as the query door does, before the transport
 // reads it, and tells proxies to let every message through at once.
 func guardStream(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if network.ViewerFrom(r.Context()).Kind == network.Anonymous {
+		anonymous := network.ViewerFrom(r.Context()).Kind == network.Anonymous
+		if anonymous && r.ContentLength > maxWallBody {
 			refuse(w, http.StatusUnauthorized, "Sign in first.")
 			return
 		}
-		again, ok := rebody(w, r)
+		again, query, ok := rebody(w, r)
 		if !ok {
+			return
+		}
+		// A wall is followed by whoever has its secret; its resolver asks for it,
+		// as every other asks who is there.
+		if anonymous && !strings.Contains(query, "wallMoved") {
+			refuse(w, http.StatusUnauthorized, "Sign in first.")
 			return
 		}
 		w.Header().Set("X-Accel-Buffering", "no")

@@ -23,7 +23,7 @@ func (r *subscriptionResolver) Events(ctx context.Context, after *string, scope 
 	if v.Kind == network.Anonymous {
 		return nil, &network.Error{Code: network.CodeUnauthenticated, Key: "sign_in_first"}
 	}
-	leave, ok := r.streams.enter(v)
+	leave, ok := r.streams.enter(v.SessionID + v.TokenID)
 	if !ok {
 		return nil, &network.Error{Code: network.CodeLimited, Key: "too_many_streams", Values: []any{"max", maxStreams}}
 	}
@@ -70,7 +70,7 @@ func wanted(scope *gen.EventScope) db.Wanted {
 }
 
 func liveEvent(l db.Live) *gen.LiveEvent {
-	event := &gen.LiveEvent{Cursor: l.Cursor.String()}
+	event := &gen.LiveEvent{Cursor: l.Cursor.String(), WritingTopicID: known(l.Writing)}
 	if f := l.Fact; f != nil {
 		event.Fact = &gen.LiveFact{
 			ID:             network.ID(strconv.FormatInt(f.ID, 10)),
@@ -95,7 +95,7 @@ func known(id network.ID) *network.ID {
 	return &id
 }
 
-// streams counts the open streams of each session.
+// streams counts the open streams of each session, token or wall.
 type streams struct {
 	mu   sync.Mutex
 	open map[network.ID]int
@@ -103,8 +103,7 @@ type streams struct {
 
 func newStreams() *streams { return &streams{open: map[network.ID]int{}} }
 
-func (s *streams) enter(v network.Viewer) (leave func(), ok bool) {
-	key := v.SessionID + v.TokenID
+func (s *streams) enter(key network.ID) (leave func(), ok bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.open[key] >= maxStreams {
@@ -121,19 +120,19 @@ func (s *streams) enter(v network.Viewer) (leave func(), ok bool) {
 }
 
 // rebody checks a stream's request and gives it again for the transport, in
-// canonical form.
-func rebody(w http.ResponseWriter, r *http.Request) (*http.Request, bool) {
+// canonical form, with the text of its operation.
+func rebody(w http.ResponseWriter, r *http.Request) (*http.Request, string, bool) {
 	params, ok := decodeRequest(w, r)
 	if !ok {
-		return nil, false
+		return nil, "", false
 	}
 	body, err := json.Marshal(map[string]any{"query": params.Query, "operationName": params.OperationName, "variables": params.Variables})
 	if err != nil {
 		refuse(w, http.StatusBadRequest, "The request cannot be read.")
-		return nil, false
+		return nil, "", false
 	}
 	again := r.Clone(r.Context())
 	again.Body, again.ContentLength = io.NopCloser(bytes.NewReader(body)), int64(len(body))
 	again.Header.Set("Accept", "text/event-stream")
-	return again, true
+	return again, params.Query, true
 }

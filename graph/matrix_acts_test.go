@@ -83,6 +83,8 @@ var acts = []act{
 	{row: "promiseAnswer other", input: `contributionId: <contribution promiseAnswer>, staffMemberId: <colleague>, dueOn: "` + nextYear + `"`},
 	{row: "acceptAnswer", input: `answerId: <answer of contribution acceptAnswer>, version: 1`},
 
+	{row: "createWall", input: `gatheringId: <gathering>`},
+	{row: "revokeWall", input: `wallLinkId: <wall revokeWall>`},
 	{row: "moveForum", during: network.PhaseCollection, input: `forumId: <forum>, version: 1, to: MARKETPLACE`},
 	{row: "proposeTopic", during: network.PhaseCollection, input: `forumId: <forum>, originId: <contribution thread>, ` + topicWords},
 	{row: "editTopic", during: network.PhaseMarketplace, input: `topicId: <topic editTopic>, version: 1, ` + topicWords},
@@ -96,8 +98,13 @@ var acts = []act{
 	{row: "startTopic", during: network.PhaseSessions, input: `topicId: <topic startTopic>`},
 	{row: "holdTopic", during: network.PhaseSessions, input: `topicId: <topic holdTopic>`},
 	{row: "checkIn", during: network.PhaseSessions, input: `topicId: <topic checkIn>`},
+	{row: "checkOut", during: network.PhaseSessions, input: `topicId: <topic checkOut>`},
 	{row: "writeHarvest", during: network.PhaseSessions, input: `topicId: <topic writeHarvest>, version: 0, said: "Dit", decided: "", nextSteps: "", carriesOn: "", carrierIds: [<me>]`},
+	{row: "writeHarvest published", during: network.PhaseSessions, input: `topicId: <topic correctHarvest>, version: 1, said: "Dit mieux", decided: "", nextSteps: "", carriesOn: "", carrierIds: [<me>]`},
+	{row: "noteWriting", during: network.PhaseSessions, input: `topicId: <topic noteWriting>`},
 	{row: "publishHarvest", during: network.PhaseHarvest, input: `topicId: <topic publishHarvest>, version: 1`},
+	{row: "confirmHarvest", during: network.PhaseHarvest, input: `topicId: <topic confirmHarvest>, version: 1`},
+	{row: "chaseHarvest", during: network.PhaseHarvest, input: `topicId: <topic chaseHarvest>`},
 	{row: "castDots", during: network.PhaseConvergence, input: `topicId: <topic castDots>, count: 2`},
 
 	{row: "openWorkingGroup", during: network.PhaseHarvest, input: `topicId: <topic openWorkingGroup>, ` + groupWords},

@@ -14,8 +14,8 @@ import (
 // unknown is what an act answers when an argument names nothing: what it acts
 // upon is NOT_FOUND, what it would tie to it is INVALID.
 var unknown = map[string]string{
-	"contributionId": "NOT_FOUND", "commentId": "NOT_FOUND", "answerId": "NOT_FOUND", "gatheringId": "NOT_FOUND",
-	"topicId": "NOT_FOUND", "forumId": "NOT_FOUND", "workingGroupId": "NOT_FOUND", "intoId": "NOT_FOUND",
+	"contributionId": "NOT_FOUND", "commentId": "NOT_FOUND", "answerId": "NOT_FOUND",
+	"topicId": "NOT_FOUND", "forumId": "NOT_FOUND", "gatheringId": "NOT_FOUND", "wallLinkId": "NOT_FOUND", "workingGroupId": "NOT_FOUND", "intoId": "NOT_FOUND",
 	"membershipId": "NOT_FOUND", "updateId": "NOT_FOUND", "milestoneId": "NOT_FOUND",
 	"jointProjectId": "NOT_FOUND", "partnershipId": "NOT_FOUND", "originId": "NOT_FOUND", "subjectId": "NOT_FOUND",
 	"agendaItemId": "NOT_FOUND", "liveQuestionId": "NOT_FOUND",
@@ -42,6 +42,7 @@ var invisible = map[string][]struct{ who, name string }{
 	"forumId":        {{"gu", "other forum"}, {"gx", "forum"}},
 	"agendaItemId":   {{"gu", "other agenda item"}, {"gx", "agenda item"}},
 	"liveQuestionId": {{"gu", "question elsewhere"}, {"gx", "question thread"}, {"mx", "question submitted"}, {"gu", "question submitted"}},
+	"wallLinkId":     {{"gu", "wall revokeWall"}, {"di", "wall"}, {"dx", "wall revokeWall"}},
 	"workingGroupId": {{"gu", "group thread"}},
 	"intoId":         {{"gu", "group thread"}},
 	"membershipId":   {{"gu", "le of group thread"}},

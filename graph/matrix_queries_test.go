@@ -34,6 +34,9 @@ var looks = []look{
 	{row: "contributions other", query: `{ contributions { nodes { title } } }`, sees: `secret-elsewhere`},
 	{row: "contributions draft", query: `{ contributions { nodes { title } } }`, sees: `secret-unseen`},
 	{row: "forum", query: `{ forum(id: <forum>) { name } }`, sees: `secret-topic`},
+	{row: "space", query: `{ space(id: <space>) { name } }`, sees: `Grande salle`},
+	{row: "wall", query: `{ wall(token: "` + keyOf("wall") + `") { topics { title } } }`, sees: `Sujet montré`},
+	{row: "wall revoked", query: `{ wall(token: "` + keyOf("wall revoked") + `") { topics { title } } }`, sees: `Sujet montré`},
 	{row: "topic", query: `{ topic(id: <topic starTopic>) { title } }`, sees: `secret-topic`},
 	{row: "topics this", query: `{ topics { nodes { title } } }`, sees: `secret-topic`},
 	{row: "topics other", query: `{ topics { nodes { title } } }`, sees: `secret-elsewhere`},
@@ -57,7 +60,9 @@ var looks = []look{
 	{row: "observatory", query: `{ observatory(period: { startsOn: "2026-01-01", endsOn: "2026-12-31" }) { startsOn } }`, sees: `startsOn":"2026`},
 	{row: "tieFacts", query: `{ tieFacts(centreId: <Lille>, otherCentreId: <Lyon>, period: { startsOn: "2020-01-01", endsOn: "2029-12-31" }) { nodes { title } } }`, sees: `secret-group`},
 	{row: "events", query: `subscription { events { cursor } }`, sees: `"cursor"`},
+	{row: "wallMoved", query: `subscription { wallMoved(token: "` + keyOf("wall") + `") { moved } }`, sees: `"moved":false`},
 
+	{row: "Gathering.walls", query: `{ gathering(id: <gathering>) { walls { madeBy { name } } } }`, sees: `"madeBy"`},
 	{row: "StaffMember.email", query: `{ topic(id: <topic starTopic>) { author { email } } }`, sees: `secret-mail`},
 	{row: "StaffMember.phone", query: `{ topic(id: <topic starTopic>) { author { phone } } }`, sees: `secret-phone`},
 	{row: "Centre.staffCount", query: `{ centre(id: <Lyon>) { staffCount } }`, sees: `Count":8`},
@@ -84,4 +89,10 @@ var looks = []look{
 	{row: "Session.device other", query: `{ viewer { sessions { device } } }`, sees: `secret-device-leaver`},
 	{row: "Task.title own", query: `{ viewer { tasks { nodes { title } } } }`, sees: `secret-task-$me`},
 	{row: "Task.title other", query: `{ viewer { tasks { nodes { title } } } }`, sees: `secret-task-leaver`},
+}
+
+// keyOf is what opens the wall of that link.
+func keyOf(link string) string {
+	secret, _ := wallKey(link)
+	return secret
 }

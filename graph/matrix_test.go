@@ -71,6 +71,8 @@ promiseAnswer own          U  | F  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  |
 promiseAnswer other        U  | F  N  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
 acceptAnswer               U  | F  N  | F  F  F  F  | F  F  | F  | F  F  ✓  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 
+createWall                 U  | F  N  | ✓  F  F  ✓  | F  F  | F  | ✓  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+revokeWall                 U  | N  N  | ✓  N  N  ✓  | N  N  | N  | ✓  N  N  N  | N  N  N  | ✓  N  | ✓  N  | F  ✓
 moveForum                  U  | F  N  | F  F  F  F  | F  F  | F  | ✓  F  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 proposeTopic               U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
 editTopic                  U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  ✓  F  | F  F  F  | F  F  | ✓  F  | F  ✓
@@ -84,8 +86,13 @@ unplaceTopic               U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  
 startTopic                 U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 holdTopic                  U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 checkIn                    U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
+checkOut                   U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
 writeHarvest               U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  ✓  | F  F  F  | F  F  | ✓  F  | F  ✓
+writeHarvest published     U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  ✓  | F  F  F  | F  F  | ✓  F  | F  ✓
+noteWriting                U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  ✓  | F  F  F  | F  F  | ✓  F  | F  ✓
 publishHarvest             U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
+confirmHarvest             U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
+chaseHarvest               U  | F  N  | F  F  F  F  | F  F  | F  | ✓  F  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 castDots                   U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
 
 openWorkingGroup           U  | F  N  | F  F  F  F  | F  F  | F  | ✓  F  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
@@ -167,6 +174,9 @@ contributions this         –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  
 contributions other        –  | –  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 contributions draft        –  | –  –  | –  –  –  –  | –  –  | –  | –  –  R  –  | –  –  –  | –  –  | –  –  | R  R
 forum                      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+space                      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+wall                       R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+wall revoked               –  | –  –  | –  –  –  –  | –  –  | –  | –  –  –  –  | –  –  –  | –  –  | –  –  | –  –
 topic                      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 topics this                –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 topics other               –  | –  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
@@ -191,6 +201,9 @@ observatory                –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R
 tieFacts                   –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 events                     –  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 
+wallMoved                  R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+
+Gathering.walls            –  | –  –  | R  –  –  R  | –  –  | –  | R  –  –  –  | –  –  –  | R  –  | R  –  | R  R
 StaffMember.email          –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 StaffMember.phone          –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 Centre.staffCount          –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
@@ -416,4 +429,4 @@ func TestTheTablesKnowTheContract(t *testing.T) {
 }
 
 // toldOnce is in the answer of the act that makes it and can be read nowhere.
-var toldOnce = map[string]bool{"CreateAccessTokenPayload.secret": true}
+var toldOnce = map[string]bool{"CreateAccessTokenPayload.secret": true, "CreateWallPayload.secret": true}

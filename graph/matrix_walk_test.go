@@ -42,6 +42,8 @@ var roots = map[string][]string{
 	"contribution":  {`(id: <contribution thread>)`, `(id: <contribution draft>)`, `(id: <other contribution>)`},
 	"contributions": {""},
 	"forum":         {`(id: <forum>)`, `(id: <other forum>)`},
+	"space":         {`(id: <space>)`, `(id: <shown space>)`, `(id: <other space>)`},
+	"wall":          {`(token: "` + keyOf("wall") + `")`},
 	"topic":         {`(id: <topic thread>)`, `(id: <other topic>)`},
 	"topics":        {""},
 	"workingGroup":  {`(id: <group thread>)`},

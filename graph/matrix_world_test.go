@@ -96,7 +96,9 @@ var topics = map[string]network.TopicState{
 	"starTopic": network.TopicProposed, "unstarTopic": network.TopicProposed, "pitchTopic": network.TopicProposed,
 	"placeTopic": network.TopicPitched, "unplaceTopic": network.TopicScheduled,
 	"startTopic": network.TopicScheduled, "holdTopic": network.TopicRunning, "checkIn": network.TopicRunning,
-	"writeHarvest": network.TopicHeld, "publishHarvest": network.TopicHeld,
+	"checkOut": network.TopicRunning, "noteWriting": network.TopicRunning,
+	"writeHarvest": network.TopicHeld, "publishHarvest": network.TopicHeld, "chaseHarvest": network.TopicHeld,
+	"correctHarvest": network.TopicHarvested, "confirmHarvest": network.TopicHarvested,
 	"castDots": network.TopicHeld, "openWorkingGroup": network.TopicHarvested,
 	"thread": network.TopicHarvested,
 }
@@ -251,6 +253,7 @@ func worldSQL(has func(act string) bool) string {
 	forumSQL(w, has)
 	stageSQL(w, has)
 	contributionsSQL(w, has)
+	wallSQL(w)
 	for _, act := range sortedKeys(groups) {
 		if has(act) {
 			groupSQL(w, act, groups[act])
@@ -335,6 +338,39 @@ func forumSQL(w *strings.Builder, has func(act string) bool) {
 		INSERT INTO harvest_revision (harvest_id, version, said, decided, next_steps, carries_on, edited_by, edited_at)
 		VALUES (<harvest %[1]s>, 0, 'Avant', '', '', '', <pr>, now());`, act, map[bool]string{true: "PUBLISHED", false: "DRAFT"}[state == network.TopicHarvested])
 		}
+	}
+}
+
+// wallKeys are the secrets of the links to a wall, by name.
+func wallKey(name string) (secret string, hash []byte) {
+	sum := sha256.Sum256([]byte(name))
+	return db.WallSecret(sum[:])
+}
+
+// wallSQL writes links to walls. What a wall shows is for whoever has its link:
+// the one that is shown is of a gathering that hides nothing.
+func wallSQL(w *strings.Builder) {
+	w.WriteString(`
+		INSERT INTO gathering (id, name, city, starts_on, ends_on, state) VALUES
+			(<shown gathering>, 'Rencontre montrée', 'Brest', current_date + 30, current_date + 31, 'PUBLISHED');
+		INSERT INTO forum (id, gathering_id, name, phase, facilitator_id, dots_per_person)
+		VALUES (<shown forum>, <shown gathering>, 'Forum montré', 'SESSIONS', <other facilitator>, 5);
+		INSERT INTO space (id, gathering_id, name, capacity, place) VALUES (<shown space>, <shown gathering>, 'Salle montrée', 60, 1);
+		INSERT INTO slot (id, forum_id, label, starts_at, ends_at) VALUES (<shown slot>, <shown forum>, 'Temps', now() - interval '1 hour', now() + interval '1 hour');
+		INSERT INTO agenda_item (id, gathering_id, title, kind, starts_at, ends_at, space_id, speaker)
+		VALUES (<shown item>, <shown gathering>, 'Forum ouvert', 'FORUM', now(), now() + interval '1 hour', <shown space>, '');
+		INSERT INTO topic (id, forum_id, gathering_id, title, description, state, author_id, convener_id, intended_outcome, created_at)
+		VALUES (<shown topic>, <shown forum>, <shown gathering>, 'Sujet montré', '', 'RUNNING', <other facilitator>, <other facilitator>, 'EXCHANGE', now());
+		INSERT INTO occurrence (id, topic_id, slot_id, space_id, state, placed_by, placed_at)
+		VALUES (<shown occurrence>, <shown topic>, <shown slot>, <shown space>, 'RUNNING', <other facilitator>, now());
+		INSERT INTO harvest_writer (topic_id, staff_id, until) VALUES (<shown topic>, <di>, now() + interval '1 day');`)
+	for _, link := range []struct{ name, gathering, revoked string }{
+		{"wall", "shown gathering", "NULL"}, {"wall revoked", "shown gathering", "now()"}, {"wall revokeWall", "gathering", "NULL"},
+	} {
+		_, hash := wallKey(link.name)
+		fmt.Fprintf(w, `
+		INSERT INTO wall_link (id, gathering_id, hash, made_by, made_at, revoked_at)
+		VALUES (<%[1]s>, <%[2]s>, '\x%[3]x', <co>, now(), %[4]s);`, link.name, link.gathering, hash, link.revoked)
 	}
 }
 

@@ -55,3 +55,11 @@ func (r *mutationResolver) CheckIn(ctx context.Context, input gen.CheckInInput) 
 	}
 	return &gen.CheckInPayload{Topic: &gen.Topic{ID: id}}, nil
 }
+
+func (r *mutationResolver) CheckOut(ctx context.Context, input gen.CheckOutInput) (*gen.CheckOutPayload, error) {
+	id, err := r.Store.CheckOut(ctx, network.ViewerFrom(ctx), act("checkOut", input.ClientMutationID, input), input.TopicID)
+	if err != nil {
+		return nil, err
+	}
+	return &gen.CheckOutPayload{Topic: &gen.Topic{ID: id}}, nil
+}

@@ -16,6 +16,7 @@ type Resolver struct {
 	Accounts *db.Accounts
 	Journal  *db.Journal
 	streams  *streams
+	walls    *wallGuard
 }
 
 // Query has a method for each computed query; the others are declared, and

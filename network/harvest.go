@@ -1,5 +1,7 @@
 package network
 
+import "time"
+
 // HarvestState: DRAFT → PUBLISHED → CONFIRMED.
 type HarvestState string
 
@@ -16,6 +18,13 @@ const (
 	CarriersMax    = 10
 	// HarvestDays is how long the convener has to write it.
 	HarvestDays = 7
+	// PromptBefore is how long before the end of its slot a session's harvest is
+	// asked for.
+	PromptBefore = 8 * time.Minute
+	// ChaseAgain is how long a reminder is left to work.
+	ChaseAgain = time.Hour
+	// WritingLasts is how long somebody who said that they write is believed.
+	WritingLasts = 45 * time.Second
 )
 
 // Harvest is what is written of a session.
@@ -41,7 +50,8 @@ func (h *Harvest) Validate() (err error) {
 func (h Harvest) Empty() bool { return h == Harvest{} }
 
 // CanWriteHarvest lets whoever was in the room, the convener and the
-// facilitator write, while the session runs and until its harvest is published.
+// facilitator write, while the session runs and after it, and correct what has
+// been published until it is confirmed.
 func CanWriteHarvest(v Viewer, t Topic) error {
 	if err := CanTakePart(v, t.Forum); err != nil {
 		return err
@@ -49,7 +59,13 @@ func CanWriteHarvest(v Viewer, t Topic) error {
 	if !t.CheckedIn && !t.carries(v) {
 		return Forbidden("harvest_by_those_present")
 	}
-	return t.in(TopicRunning, TopicHeld)
+	if err := t.in(TopicRunning, TopicHeld, TopicHarvested); err != nil {
+		return err
+	}
+	if t.Confirmed {
+		return Forbidden("harvest_confirmed")
+	}
+	return nil
 }
 
 // CanPublishHarvest lets the convener and the facilitator publish what has been
@@ -66,6 +82,47 @@ func CanPublishHarvest(v Viewer, t Topic) error {
 	}
 	if !t.Harvested {
 		return Invalid("input.topicId", "harvest_missing")
+	}
+	return nil
+}
+
+// CanConfirmHarvest lets the same persons say, once, that what was published
+// has been read again and stands.
+func CanConfirmHarvest(v Viewer, t Topic) error {
+	if err := CanTakePart(v, t.Forum); err != nil {
+		return err
+	}
+	if !t.carries(v) {
+		return Forbidden("convener_only")
+	}
+	if err := t.in(TopicHarvested); err != nil {
+		return err
+	}
+	if t.Confirmed {
+		return Forbidden("harvest_confirmed")
+	}
+	return nil
+}
+
+// CanChaseHarvest lets whoever facilitates remind the convener of a held
+// session; see ChasedLately.
+func CanChaseHarvest(v Viewer, t Topic) error {
+	if err := CanFacilitate(v, t.Forum); err != nil {
+		return err
+	}
+	if err := t.in(TopicHeld); err != nil {
+		return err
+	}
+	if t.ConvenerID == "" {
+		return Forbidden("nobody_to_chase")
+	}
+	return nil
+}
+
+// ChasedLately refuses a reminder while the last one is left to work.
+func ChasedLately(last, now time.Time) error {
+	if left := last.Add(ChaseAgain).Sub(now); left > 0 {
+		return &Error{Code: CodeLimited, Key: "chased_lately", Values: []any{"minutes", int((left + time.Minute - 1) / time.Minute)}}
 	}
 	return nil
 }

@@ -73,6 +73,8 @@ type Topic struct {
 	CheckedIn bool
 	// Harvested says that something has been written of its session.
 	Harvested bool
+	// Confirmed says that its harvest has been read again and stands.
+	Confirmed bool
 	// GroupOpened says that a working group has come of it.
 	GroupOpened bool
 }

@@ -137,6 +137,18 @@ func CanCheckIn(v Viewer, t Topic) error {
 	return t.in(TopicScheduled, TopicRunning, TopicHeld)
 }
 
+// CanCheckOut lets whoever takes part say that they have left a session that
+// is not over; of who was not there it asks nothing.
+func CanCheckOut(v Viewer, t Topic) error {
+	if err := CanTakePart(v, t.Forum); err != nil {
+		return err
+	}
+	if err := t.Forum.during(PhaseSessions, PhaseSessions); err != nil {
+		return err
+	}
+	return t.in(TopicScheduled, TopicRunning)
+}
+
 // CanVoteTopic lets whoever takes part put dots on a topic that stands.
 func CanVoteTopic(v Viewer, t Topic) error {
 	if err := CanVote(v, t.Forum); err != nil {

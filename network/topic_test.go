@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 var topicStates = []TopicState{TopicDraft, TopicProposed, TopicPitched, TopicScheduled, TopicRunning, TopicHeld,
@@ -53,8 +54,14 @@ func TestTopicRights(t *testing.T) {
 			"SESSIONS CONVERGENCE HARVEST CLOSED", "RUNNING"},
 		{"check in", CanCheckIn, aTopic(TopicRunning, PhaseSessions), everyone,
 			"SESSIONS", "SCHEDULED RUNNING HELD"},
+		{"check out", CanCheckOut, aTopic(TopicRunning, PhaseSessions), everyone,
+			"SESSIONS", "SCHEDULED RUNNING"},
 		{"write the harvest", CanWriteHarvest, aTopic(TopicHeld, PhaseHarvest), carriers,
-			"PREPARATION COLLECTION MARKETPLACE SESSIONS CONVERGENCE HARVEST CLOSED", "RUNNING HELD"},
+			"PREPARATION COLLECTION MARKETPLACE SESSIONS CONVERGENCE HARVEST CLOSED", "RUNNING HELD HARVESTED"},
+		{"confirm the harvest", CanConfirmHarvest, aTopic(TopicHarvested, PhaseHarvest), carriers,
+			"PREPARATION COLLECTION MARKETPLACE SESSIONS CONVERGENCE HARVEST CLOSED", "HARVESTED"},
+		{"chase the harvest", CanChaseHarvest, aTopic(TopicHeld, PhaseHarvest), "facilitator coordinator",
+			"PREPARATION COLLECTION MARKETPLACE SESSIONS CONVERGENCE HARVEST CLOSED", "HELD"},
 		{"publish the harvest", harvested, aTopic(TopicHeld, PhaseHarvest), carriers,
 			"PREPARATION COLLECTION MARKETPLACE SESSIONS CONVERGENCE HARVEST CLOSED", "HELD"},
 		{"vote", CanVoteTopic, aTopic(TopicHeld, PhaseConvergence), everyone,
@@ -142,6 +149,28 @@ func TestWhoWasInTheRoomWritesTheHarvest(t *testing.T) {
 	wantKey(t, CanWriteHarvest(someGuest, held), "")
 	wantKey(t, CanPublishHarvest(someGuest, held), "convener_only")
 	wantKey(t, CanPublishHarvest(theConvener, held), "harvest_missing")
+}
+
+func TestAConfirmedHarvestStands(t *testing.T) {
+	harvested := aTopic(TopicHarvested, PhaseHarvest)
+	wantKey(t, CanWriteHarvest(theConvener, harvested), "")
+	wantKey(t, CanConfirmHarvest(someGuest, harvested), "convener_only")
+	harvested.Confirmed = true
+	wantKey(t, CanWriteHarvest(facilitator, harvested), "harvest_confirmed")
+	wantKey(t, CanConfirmHarvest(theConvener, harvested), "harvest_confirmed")
+}
+
+func TestChasing(t *testing.T) {
+	held := aTopic(TopicHeld, PhaseHarvest)
+	held.ConvenerID = ""
+	wantKey(t, CanChaseHarvest(facilitator, held), "nobody_to_chase")
+	now := time.Date(2026, 6, 25, 12, 0, 0, 0, time.UTC)
+	wantKey(t, ChasedLately(now.Add(-ChaseAgain), now), "")
+	err := ChasedLately(now.Add(-ChaseAgain+90*time.Second), now)
+	wantKey(t, err, "chased_lately")
+	if e := err.(*Error); fmt.Sprint(e.Values) != "[minutes 2]" {
+		t.Errorf("%v", e.Values)
+	}
 }
 
 func TestATopicOpensOneGroup(t *testing.T) {

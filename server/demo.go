@@ -198,6 +198,7 @@ func invite(address string, people []seed.Persona) {
 		job := strings.ToLower(strings.ReplaceAll(p.Job, "_", " "))
 		fmt.Printf("  %-24s %-42s %s: %s\n", p.Name, p.Email, job, p.Does)
 	}
+	fmt.Printf("\n  The wall of today's gathering, for a projector: %s/mur/%s\n", address, seed.TodaysWall())
 	fmt.Print(`
   The whole path, in ten minutes:
    1. The mission officer opens Forum, proposes a topic; others star it.

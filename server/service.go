@@ -130,6 +130,7 @@ func (s *service) run(ctx context.Context, listener net.Listener) error {
 	defer stopWork()
 	go s.journal.Run(work)
 	go s.sweep(work)
+	go s.prompt(work)
 
 	server := newHTTPServer(handler, s.log)
 	server.BaseContext = func(net.Listener) context.Context { return work }
@@ -183,6 +184,22 @@ func (s *service) sweep(ctx context.Context) {
 	for tick := time.NewTicker(time.Hour); ; {
 		if err := errors.Join(s.accounts.Sweep(ctx), s.store.Sweep(ctx)); err != nil && ctx.Err() == nil {
 			s.log.WarnContext(ctx, "the hourly sweep failed", "error", err)
+		}
+		select {
+		case <-ctx.Done():
+			tick.Stop()
+			return
+		case <-tick.C:
+		}
+	}
+}
+
+// prompt asks for the harvests of the sessions that end soon. Every instance
+// does; one at a time is heard.
+func (s *service) prompt(ctx context.Context) {
+	for tick := time.NewTicker(30 * time.Second); ; {
+		if err := s.store.PromptHarvests(ctx); err != nil && ctx.Err() == nil {
+			s.log.WarnContext(ctx, "harvests could not be asked for", "error", err)
 		}
 		select {
 		case <-ctx.Done():

@@ -40,7 +40,7 @@ var laws = []struct{ says, broken string }{
 		 WHERE (o.id IS NOT NULL) <> (t.state IN ('SCHEDULED', 'RUNNING', 'HELD', 'HARVESTED'))`},
 	{"a harvested topic has a published harvest of a held session", `
 		SELECT t.title FROM topic t LEFT JOIN harvest h ON h.topic_id = t.id
-		 WHERE (t.state = 'HARVESTED') <> coalesce(h.state = 'PUBLISHED', false)`},
+		 WHERE (t.state = 'HARVESTED') <> coalesce(h.state IN ('PUBLISHED', 'CONFIRMED'), false)`},
 	{"a question's votes are counted", `
 		SELECT q.text FROM live_question q WHERE q.vote_count <> (SELECT count(*) FROM live_question_vote v WHERE v.live_question_id = q.id)`},
 	{"no fact tells who asked without a name, nor who votes", `
@@ -140,11 +140,11 @@ var laws = []struct{ says, broken string }{
 		       WHEN 'LEAD_GROUP' THEN g.state = 'FORMING' AND m.state = 'MEMBER' AND m.role = 'LEAD'
 		       WHEN 'WRITE_HARVEST' THEN t.state = 'HELD'
 		       WHEN 'ANSWER_QUESTION' THEN q.state = 'ANSWER_PROMISED' AND q.promised_by_id = k.assignee_id AND q.due_on = k.due_on
+		           OR EXISTS (SELECT FROM contribution c WHERE c.id = k.subject_id AND c.state = 'ANSWER_PROMISED'
+		                         AND c.promised_by_id = k.assignee_id)
 		       WHEN 'SIGN_COMMITMENT' THEN p.state IN ('INVITED', 'TO_RECONFIRM') AND s.job = 'DIRECTOR'
 		       WHEN 'COMMIT_PROJECT' THEN j.state = 'CONSULTATION' AND s.centre_id = j.lead_centre_id
-		       WHEN 'START_PROJECT' THEN j.state = 'COMMITTED' AND s.centre_id = j.lead_centre_id
-		       WHEN 'ANSWER_QUESTION' THEN EXISTS (SELECT FROM contribution c WHERE c.id = k.subject_id AND c.state = 'ANSWER_PROMISED'
-		                                              AND c.promised_by_id = k.assignee_id) END, false)`},
+		       WHEN 'START_PROJECT' THEN j.state = 'COMMITTED' AND s.centre_id = j.lead_centre_id END, false)`},
 	{"what has to be answered has been asked", `
 		SELECT m.id::text FROM membership m JOIN staff_member s ON s.id = m.staff_id AND s.active
 		 WHERE m.state = 'INVITED' AND NOT EXISTS (SELECT FROM task k

@@ -145,6 +145,15 @@ func (t *topic) checkIn(at time.Time, p *person) {
 	t.tell(at, p, network.VerbTopicCheckedIn, "", "", "")
 }
 
+// checkOut is of who goes elsewhere; they stay among those who took part.
+func (t *topic) checkOut(at time.Time, p *person) {
+	o := t.stands()
+	i := slices.IndexFunc(o.present, func(m mark) bool { return m.who == p })
+	t.w.must(i >= 0 && t.state == network.TopicRunning, "%s leaves %q", p.name(), t.title)
+	o.present[i].left = at
+	t.tell(at, p, network.VerbTopicCheckedOut, "", "", "")
+}
+
 // hold ends the session; its convener owes the harvest.
 func (t *topic) hold(at time.Time, by *person) {
 	t.goes(at, by, network.VerbTopicHeld, network.TopicHeld, "", network.TopicRunning)
@@ -178,6 +187,22 @@ func (t *topic) publish(at time.Time, by *person) {
 	t.w.settle(at, by, network.AsksWriteHarvest, t.id)
 	t.goes(at, by, network.VerbHarvestPublished, network.TopicHarvested, "", network.TopicHeld)
 	t.harvest.state = network.HarvestPublished
+}
+
+// confirm says that what was published stands.
+func (t *topic) confirm(at time.Time, by *person) {
+	t.w.must(t.harvest != nil && t.harvest.state == network.HarvestPublished && (by == t.convener || by == t.forum.facilitator),
+		"%s confirms the harvest of %q", by.name(), t.title)
+	t.harvest.state = network.HarvestConfirmed
+	t.tell(at, by, network.VerbHarvestConfirmed, string(network.HarvestPublished), string(network.HarvestConfirmed), "")
+}
+
+// chase reminds the convener of a harvest that is awaited.
+func (t *topic) chase(at time.Time, by *person) {
+	t.w.must(t.state == network.TopicHeld && t.convener != nil && by == t.forum.facilitator, "%s chases the harvest of %q", by.name(), t.title)
+	t.chased = at
+	t.w.tell(fact{at: at, actor: by, verb: network.VerbHarvestChased, kind: network.ObjectTopic, object: &t.id, topic: &t.id,
+		gathering: &t.forum.gathering.id, audience: "PERSON", person: t.convener})
 }
 
 func (t *topic) dot(at time.Time, p *person, count int) {

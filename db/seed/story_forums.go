@@ -118,7 +118,11 @@ func (s *story) playForum(f *forum, key string, walls []*block, people []*person
 	for i, b := range walls {
 		t := topics[i]
 		if b.fields["end"] == "harvested" {
-			t.publish(s.between(h.closed.Add(time.Hour), h.closed.Add(6*24*time.Hour)), t.convener)
+			published := s.between(h.closed.Add(time.Hour), h.closed.Add(6*24*time.Hour))
+			t.publish(published, t.convener)
+			if i%3 == 0 {
+				t.confirm(published.Add(26*time.Hour), t.convener)
+			}
 		}
 	}
 	if !h.over.IsZero() {
@@ -156,9 +160,13 @@ func (s *story) playSession(t *topic, b *block, people []*person) {
 			t.checkIn(s.between(slot.starts, slot.starts.Add(12*time.Minute)), m.who)
 		}
 	}
-	for _, p := range s.crowd(people, 2, t.convener) {
-		if !busy[p] {
-			t.checkIn(s.between(slot.starts.Add(10*time.Minute), slot.starts.Add(30*time.Minute)), p)
+	for i, p := range s.crowd(people, 2, t.convener) {
+		if busy[p] {
+			continue
+		}
+		t.checkIn(s.between(slot.starts.Add(10*time.Minute), slot.starts.Add(30*time.Minute)), p)
+		if i == 0 { // the law of two feet
+			t.checkOut(slot.starts.Add(45*time.Minute), p)
 		}
 	}
 	t.hold(slot.ends, t.convener)

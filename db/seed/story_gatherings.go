@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"maillage/db"
 	"maillage/network"
 )
 
@@ -124,6 +125,12 @@ func (s *story) strasbourg() {
 		collection: s.when("-152 09:00"), marketplace: s.when("-151 09:00"), sessions: s.when("-151 09:40"),
 		convergence: s.when("-151 13:40"), closed: s.when("-151 14:05"),
 	})
+	for _, t := range f.topics {
+		if t.state == network.TopicHeld && t.convener != nil {
+			t.chase(s.when("-4 11:00"), f.facilitator)
+			break
+		}
+	}
 }
 
 // tours is the gathering that goes on as the demonstration begins, with its
@@ -173,9 +180,27 @@ func (s *story) tours() {
 		at := slotOne.Add(time.Duration(i) * 70 * time.Minute).UTC()
 		f.slot(label, at, at.Add(time.Hour))
 	}
+	_, hash := db.WallSecret(make([]byte, 32))
+	s.wallOf(g, hash, "-3h", s.coordinator)
+	_, former := db.WallSecret([]byte("the wall of the rehearsal, gone."))
+	s.wallOf(g, former, "-26h", s.who("vac.a1"))
+	g.walls[1].revoked = s.when("-25h")
 	s.market(f, s.attending(g.created, 84, "d1", "m1", "m2", "m3", "m4", "i1", "m5", "i2", "m6", "a1"))
 	s.gather("-30", "Rencontre nationale de Toulouse", "Toulouse", "", "+118", "+119", network.GatheringPublished, "rt",
 		"Prochaine étape du réseau. Rencontre inventée pour la démonstration.")
+}
+
+// TodaysWall is what opens the wall of today's gathering in the demonstration,
+// where everybody knows every secret.
+func TodaysWall() string {
+	secret, _ := db.WallSecret(make([]byte, 32))
+	return secret
+}
+
+// wallOf makes a link to a gathering's wall.
+func (s *story) wallOf(g *gathering, hash []byte, at string, by *person) {
+	g.walls = append(g.walls, wallLink{hash: hash, by: by, at: s.when(at)})
+	s.tell(fact{at: s.when(at), actor: by, verb: network.VerbWallMade, kind: network.ObjectGathering, object: &g.id, gathering: &g.id})
 }
 
 // market brings today's forum to where the demonstration begins.

@@ -1,6 +1,7 @@
 package seed
 
 import (
+	"github.com/google/uuid"
 	"github.com/lib/pq"
 
 	"maillage/network"
@@ -92,6 +93,10 @@ func (w *world) forumTables() []table {
 			add(g.id.String(), c.id.String())
 		}),
 		w.spaceTable(),
+		rowsOf("wall_link", "id gathering_id hash made_by made_at revoked_at", w.gatherings, func(g *gathering) []wallLink { return g.walls },
+			func(add adder, g *gathering, l wallLink) {
+				add(uuid.NewSHA1(g.id, l.hash).String(), g.id.String(), l.hash, l.by.id.String(), l.at, at(l.revoked))
+			}),
 		rowsOf("agenda_item", "id gathering_id title kind starts_at ends_at space_id speaker", w.gatherings, func(g *gathering) []agendaItem { return g.agenda },
 			func(add adder, g *gathering, i agendaItem) {
 				var space any
@@ -122,14 +127,14 @@ func (w *world) forumTables() []table {
 		rowsOf("slot", "id forum_id label starts_at ends_at", forums, func(f *forum) []*slot { return f.slots }, func(add adder, f *forum, s *slot) {
 			add(s.id.String(), f.id.String(), s.label, s.starts, s.ends)
 		}),
-		listOf("topic", "id forum_id gathering_id title description state author_id convener_id intended_outcome pitched_at dot_count version created_at", topics,
+		listOf("topic", "id forum_id gathering_id title description state author_id convener_id intended_outcome pitched_at dot_count version created_at chased_at", topics,
 			func(add adder, t *topic) {
 				var dots any
 				if !t.forum.voteClosed.IsZero() {
 					dots = t.dotCount()
 				}
 				add(t.id.String(), t.forum.id.String(), t.forum.gathering.id.String(), t.title, t.text, string(t.state), t.author.id.String(),
-					personID(t.convener), string(t.outcome), at(t.pitched), dots, t.version, t.created)
+					personID(t.convener), string(t.outcome), at(t.pitched), dots, t.version, t.created, at(t.chased))
 			}),
 		rowsOf("topic_theme", "topic_id theme_id", topics, func(t *topic) []*theme { return t.themes }, func(add adder, t *topic, h *theme) {
 			add(t.id.String(), h.id.String())
@@ -144,8 +149,8 @@ func (w *world) forumTables() []table {
 			func(add adder, t *topic, o *occurrence) {
 				add(o.id.String(), t.id.String(), o.slot.id.String(), o.space.id.String(), string(o.state), o.placedBy.id.String(), o.placedAt)
 			}),
-		rowsOf("occurrence_participant", "occurrence_id staff_id at", occurrences, func(o *occurrence) []mark { return o.present }, func(add adder, o *occurrence, m mark) {
-			add(o.id.String(), m.who.id.String(), m.at)
+		rowsOf("occurrence_participant", "occurrence_id staff_id at left_at", occurrences, func(o *occurrence) []mark { return o.present }, func(add adder, o *occurrence, m mark) {
+			add(o.id.String(), m.who.id.String(), m.at, at(m.left))
 		}),
 		rowsOf("harvest", "id topic_id state said decided next_steps carries_on edited_by edited_at version", topics,
 			func(t *topic) []*harvest {
@@ -155,8 +160,12 @@ func (w *world) forumTables() []table {
 				return []*harvest{t.harvest}
 			},
 			func(add adder, t *topic, h *harvest) {
+				version := len(h.revisions) + 1
+				if h.state == network.HarvestConfirmed {
+					version++
+				}
 				add(h.id.String(), t.id.String(), string(h.state), h.text.Said, h.text.Decided, h.text.NextSteps, h.text.CarriesOn,
-					h.editedBy.id.String(), h.editedAt, len(h.revisions)+1)
+					h.editedBy.id.String(), h.editedAt, version)
 			}),
 		rowsOf("harvest_carrier", "harvest_id staff_id", harvests, func(h *harvest) []*person { return h.carriers }, func(add adder, h *harvest, p *person) {
 			add(h.id.String(), p.id.String())

@@ -117,6 +117,15 @@ type gathering struct {
 	agenda            []agendaItem
 	stages            []*stage
 	forum             *forum
+	walls             []wallLink
+}
+
+// A wallLink opens the wall of a gathering to whoever has its secret.
+type wallLink struct {
+	hash    []byte
+	by      *person
+	at      time.Time
+	revoked time.Time
 }
 
 type space struct {
@@ -175,6 +184,7 @@ type topic struct {
 	occurrences []*occurrence
 	harvest     *harvest
 	group       *group
+	chased      time.Time
 }
 
 // A mark is what one person put somewhere: a star, dots, a check-in.
@@ -182,6 +192,8 @@ type mark struct {
 	who   *person
 	at    time.Time
 	count int
+	// left is when who had checked in went elsewhere.
+	left time.Time
 }
 
 type occurrence struct {

@@ -12,6 +12,7 @@ export interface Known {
   contribution: string[]
   group: string[]
   project: string[]
+  space: string
   centre: string
   person: string
   /** Two centres that have worked together. */
@@ -41,7 +42,7 @@ export async function know(page: Page): Promise<Known> {
     page,
     `query Known {
       viewer { id staffMember { id } }
-      gatherings(first: 10) { nodes { id state openStage { id } forum { id phase topics { id state } } } }
+      gatherings(first: 10) { nodes { id state openStage { id } forum { id phase topics { id state } spaces { id } } } }
       contributions(first: 100, filter: { includeWithdrawn: true }) { nodes { id kind state } }
       workingGroups(first: 100) { nodes { id state } }
       jointProjects(first: 100) { nodes { id state } }
@@ -67,6 +68,8 @@ export async function know(page: Page): Promise<Known> {
     ),
     group: eachState(data.workingGroups.nodes),
     project: eachState(data.jointProjects.nodes),
+    // Of a gathering that is over: nothing is to come in it.
+    space: forums.at(-1)!.spaces[0]!.id,
     centre: data.centres.nodes[0]!.id,
     person: data.viewer.staffMember.id,
     ties: [data.observatory.ties[0]!.centreId, data.observatory.ties[0]!.otherCentreId],
@@ -78,7 +81,7 @@ interface Answer {
   gatherings: {
     nodes: (Found & {
       openStage: { id: string } | null
-      forum: { id: string; phase: string; topics: Found[] } | null
+      forum: { id: string; phase: string; topics: Found[]; spaces: { id: string }[] } | null
     })[]
   }
   contributions: { nodes: (Found & { kind: string })[] }
@@ -87,6 +90,9 @@ interface Answer {
   centres: { nodes: { id: string }[] }
   observatory: { ties: { centreId: string; otherCentreId: string }[] }
 }
+
+/** What opens the wall of today's gathering in the demonstration, whose secrets are everybody's. */
+export const wallToken = 'mlg_wal_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaabpmppki'
 
 export interface Room {
   /** Whoever has most to see there; nobody for what anyone may read. */
@@ -97,6 +103,7 @@ export interface Room {
 
 /** Every page of the application by its route, as the router knows it: a test holds the one to the other. */
 export const rooms: Readonly<Record<string, Room>> = {
+  '/mur/$token': { who: null, at: () => [`/mur/${wallToken}`, '/mur/mlg_wal_inconnu'] },
   '/connexion': { who: null, at: () => ['/connexion'] },
   '/accueil': { who: people.officer, at: () => ['/accueil'] },
   '/forum': { who: people.officer, at: () => ['/forum'] },
@@ -184,6 +191,11 @@ export const rooms: Readonly<Record<string, Room>> = {
     who: people.coordinator,
     at: ({ contribution }) => contribution.map((id) => `/pepites/${id}`),
   },
+  '/rencontres/$gatheringId/espaces/affiches': {
+    who: people.officer,
+    at: ({ gathering }) => gathering.map((id) => `/rencontres/${id}/espaces/affiches`),
+  },
+  '/espaces/$spaceId': { who: people.officer, at: ({ space }) => [`/espaces/${space}`] },
   '/centres': { who: people.officer, at: () => ['/centres', '/centres?q=zzzz'] },
   '/centres/$centreId': { who: people.director, at: ({ centre }) => [`/centres/${centre}`] },
   '/annuaire': { who: people.officer, at: () => ['/annuaire', '/annuaire?q=zzzz'] },

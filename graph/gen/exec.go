@@ -150,7 +150,15 @@ type ComplexityRoot struct {
 		Viewer func(childComplexity int) int
 	}
 
+	ChaseHarvestPayload struct {
+		Topic func(childComplexity int) int
+	}
+
 	CheckInPayload struct {
+		Topic func(childComplexity int) int
+	}
+
+	CheckOutPayload struct {
 		Topic func(childComplexity int) int
 	}
 
@@ -192,6 +200,10 @@ type ComplexityRoot struct {
 	CompleteTaskPayload struct {
 		Task   func(childComplexity int) int
 		Viewer func(childComplexity int) int
+	}
+
+	ConfirmHarvestPayload struct {
+		Topic func(childComplexity int) int
 	}
 
 	Contribution struct {
@@ -291,6 +303,12 @@ type ComplexityRoot struct {
 		AccessToken func(childComplexity int) int
 		Secret      func(childComplexity int) int
 		Viewer      func(childComplexity int) int
+	}
+
+	CreateWallPayload struct {
+		Gathering func(childComplexity int) int
+		Secret    func(childComplexity int) int
+		WallLink  func(childComplexity int) int
 	}
 
 	DateEntry struct {
@@ -435,6 +453,8 @@ type ComplexityRoot struct {
 		TimeZone              func(childComplexity int) int
 		Venue                 func(childComplexity int) int
 		ViewerCanBring        func(childComplexity int) int
+		ViewerCanMakeWall     func(childComplexity int) int
+		Walls                 func(childComplexity int) int
 	}
 
 	GatheringConnection struct {
@@ -549,8 +569,9 @@ type ComplexityRoot struct {
 	}
 
 	LiveEvent struct {
-		Cursor func(childComplexity int) int
-		Fact   func(childComplexity int) int
+		Cursor         func(childComplexity int) int
+		Fact           func(childComplexity int) int
+		WritingTopicID func(childComplexity int) int
 	}
 
 	LiveFact struct {
@@ -686,15 +707,19 @@ type ComplexityRoot struct {
 		AskLiveQuestion       func(childComplexity int, input AskLiveQuestionInput) int
 		CastDots              func(childComplexity int, input CastDotsInput) int
 		ChangePassword        func(childComplexity int, input ChangePasswordInput) int
+		ChaseHarvest          func(childComplexity int, input ChaseHarvestInput) int
 		CheckIn               func(childComplexity int, input CheckInInput) int
+		CheckOut              func(childComplexity int, input CheckOutInput) int
 		CloseWorkingGroup     func(childComplexity int, input CloseWorkingGroupInput) int
 		CommentContribution   func(childComplexity int, input CommentContributionInput) int
 		CommitJointProject    func(childComplexity int, input CommitJointProjectInput) int
 		CompleteJointProject  func(childComplexity int, input CompleteJointProjectInput) int
 		CompleteMilestone     func(childComplexity int, input CompleteMilestoneInput) int
 		CompleteTask          func(childComplexity int, input CompleteTaskInput) int
+		ConfirmHarvest        func(childComplexity int, input ConfirmHarvestInput) int
 		CorrectUpdate         func(childComplexity int, input CorrectUpdateInput) int
 		CreateAccessToken     func(childComplexity int, input CreateAccessTokenInput) int
+		CreateWall            func(childComplexity int, input CreateWallInput) int
 		DeactivateStaffMember func(childComplexity int, input DeactivateStaffMemberInput) int
 		DeclineCommitment     func(childComplexity int, input DeclineCommitmentInput) int
 		DeclineWorkingGroup   func(childComplexity int, input DeclineWorkingGroupInput) int
@@ -716,6 +741,7 @@ type ComplexityRoot struct {
 		MergeLiveQuestion     func(childComplexity int, input MergeLiveQuestionInput) int
 		MergeWorkingGroup     func(childComplexity int, input MergeWorkingGroupInput) int
 		MoveForum             func(childComplexity int, input MoveForumInput) int
+		NoteWriting           func(childComplexity int, input NoteWritingInput) int
 		OpenWorkingGroup      func(childComplexity int, input OpenWorkingGroupInput) int
 		PitchTopic            func(childComplexity int, input PitchTopicInput) int
 		PlaceTopic            func(childComplexity int, input PlaceTopicInput) int
@@ -738,6 +764,7 @@ type ComplexityRoot struct {
 		ResumeJointProject    func(childComplexity int, input ResumeJointProjectInput) int
 		RevokeAccessToken     func(childComplexity int, input RevokeAccessTokenInput) int
 		RevokeSession         func(childComplexity int, input RevokeSessionInput) int
+		RevokeWall            func(childComplexity int, input RevokeWallInput) int
 		SendJointProject      func(childComplexity int, input SendJointProjectInput) int
 		SetMemberRole         func(childComplexity int, input SetMemberRoleInput) int
 		SetNetworkRole        func(childComplexity int, input SetNetworkRoleInput) int
@@ -767,6 +794,10 @@ type ComplexityRoot struct {
 		WriteHarvest          func(childComplexity int, input WriteHarvestInput) int
 	}
 
+	NoteWritingPayload struct {
+		Topic func(childComplexity int) int
+	}
+
 	Observatory struct {
 		Centres              func(childComplexity int) int
 		EndsOn               func(childComplexity int) int
@@ -779,6 +810,7 @@ type ComplexityRoot struct {
 	}
 
 	Occurrence struct {
+		HereCount        func(childComplexity int) int
 		ID               func(childComplexity int) int
 		ParticipantCount func(childComplexity int) int
 		Participants     func(childComplexity int) int
@@ -902,6 +934,7 @@ type ComplexityRoot struct {
 		LiveQuestion  func(childComplexity int, id network.ID) int
 		Observatory   func(childComplexity int, period PeriodInput, themeID *network.ID) int
 		Search        func(childComplexity int, term string, first *int) int
+		Space         func(childComplexity int, id network.ID) int
 		StaffMember   func(childComplexity int, id network.ID) int
 		StaffMembers  func(childComplexity int, filter *StaffMemberFilter, orderBy *StaffMemberOrder, first *int, after *string) int
 		Stage         func(childComplexity int, id network.ID) int
@@ -911,6 +944,7 @@ type ComplexityRoot struct {
 		Topic         func(childComplexity int, id network.ID) int
 		Topics        func(childComplexity int, filter *TopicFilter, orderBy *TopicOrder, first *int, after *string) int
 		Viewer        func(childComplexity int) int
+		Wall          func(childComplexity int, token string) int
 		WorkingGroup  func(childComplexity int, id network.ID) int
 		WorkingGroups func(childComplexity int, filter *WorkingGroupFilter, orderBy *WorkingGroupOrder, first *int, after *string) int
 	}
@@ -950,6 +984,11 @@ type ComplexityRoot struct {
 
 	RevokeSessionPayload struct {
 		Viewer func(childComplexity int) int
+	}
+
+	RevokeWallPayload struct {
+		Gathering func(childComplexity int) int
+		WallLink  func(childComplexity int) int
 	}
 
 	SearchHit struct {
@@ -1001,9 +1040,11 @@ type ComplexityRoot struct {
 	}
 
 	Space struct {
-		Capacity func(childComplexity int) int
-		ID       func(childComplexity int) int
-		Name     func(childComplexity int) int
+		Capacity  func(childComplexity int) int
+		Gathering func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Name      func(childComplexity int) int
+		TopicNow  func(childComplexity int) int
 	}
 
 	StaffMember struct {
@@ -1104,7 +1145,8 @@ type ComplexityRoot struct {
 	}
 
 	Subscription struct {
-		Events func(childComplexity int, after *string, scope *EventScope) int
+		Events    func(childComplexity int, after *string, scope *EventScope) int
+		WallMoved func(childComplexity int, token string) int
 	}
 
 	SupportContributionPayload struct {
@@ -1244,6 +1286,7 @@ type ComplexityRoot struct {
 	Topic struct {
 		AllowedTransitions        func(childComplexity int) int
 		Author                    func(childComplexity int) int
+		ChasedAt                  func(childComplexity int) int
 		Convener                  func(childComplexity int) int
 		CreatedAt                 func(childComplexity int) int
 		Description               func(childComplexity int) int
@@ -1261,7 +1304,10 @@ type ComplexityRoot struct {
 		Themes                    func(childComplexity int) int
 		Title                     func(childComplexity int) int
 		Version                   func(childComplexity int) int
+		ViewerCanChaseHarvest     func(childComplexity int) int
 		ViewerCanCheckIn          func(childComplexity int) int
+		ViewerCanCheckOut         func(childComplexity int) int
+		ViewerCanConfirmHarvest   func(childComplexity int) int
 		ViewerCanEdit             func(childComplexity int) int
 		ViewerCanHold             func(childComplexity int) int
 		ViewerCanOpenWorkingGroup func(childComplexity int) int
@@ -1277,6 +1323,7 @@ type ComplexityRoot struct {
 		ViewerDots                func(childComplexity int) int
 		ViewerStarred             func(childComplexity int) int
 		WorkingGroup              func(childComplexity int) int
+		Writers                   func(childComplexity int) int
 	}
 
 	TopicConnection struct {
@@ -1357,6 +1404,7 @@ type ComplexityRoot struct {
 		AccessTokens                 func(childComplexity int) int
 		ActiveWorkingGroupCount      func(childComplexity int) int
 		AttentionWorkingGroupCount   func(childComplexity int) int
+		ClosingTopics                func(childComplexity int) int
 		Dates                        func(childComplexity int) int
 		ID                           func(childComplexity int) int
 		Language                     func(childComplexity int) int
@@ -1375,6 +1423,72 @@ type ComplexityRoot struct {
 
 	WakeWorkingGroupPayload struct {
 		WorkingGroup func(childComplexity int) int
+	}
+
+	Wall struct {
+		Agenda    func(childComplexity int) int
+		At        func(childComplexity int) int
+		City      func(childComplexity int) int
+		Counters  func(childComplexity int) int
+		ForumID   func(childComplexity int) int
+		Gathering func(childComplexity int) int
+		Phase     func(childComplexity int) int
+		Slots     func(childComplexity int) int
+		Spaces    func(childComplexity int) int
+		TimeZone  func(childComplexity int) int
+		Topics    func(childComplexity int) int
+	}
+
+	WallCounters struct {
+		Dots     func(childComplexity int) int
+		Harvests func(childComplexity int) int
+		Held     func(childComplexity int) int
+		People   func(childComplexity int) int
+		Running  func(childComplexity int) int
+		Stars    func(childComplexity int) int
+		Topics   func(childComplexity int) int
+	}
+
+	WallLink struct {
+		ID        func(childComplexity int) int
+		MadeAt    func(childComplexity int) int
+		MadeBy    func(childComplexity int) int
+		RevokedAt func(childComplexity int) int
+	}
+
+	WallMoment struct {
+		EndsAt   func(childComplexity int) int
+		Kind     func(childComplexity int) int
+		Space    func(childComplexity int) int
+		StartsAt func(childComplexity int) int
+		Title    func(childComplexity int) int
+	}
+
+	WallMove struct {
+		Moved func(childComplexity int) int
+	}
+
+	WallSlot struct {
+		EndsAt   func(childComplexity int) int
+		ID       func(childComplexity int) int
+		Label    func(childComplexity int) int
+		StartsAt func(childComplexity int) int
+	}
+
+	WallSpace struct {
+		ID   func(childComplexity int) int
+		Name func(childComplexity int) int
+	}
+
+	WallTopic struct {
+		Dots    func(childComplexity int) int
+		Here    func(childComplexity int) int
+		ID      func(childComplexity int) int
+		SlotID  func(childComplexity int) int
+		SpaceID func(childComplexity int) int
+		Stars   func(childComplexity int) int
+		State   func(childComplexity int) int
+		Title   func(childComplexity int) int
 	}
 
 	WithdrawCommentPayload struct {
@@ -1492,6 +1606,8 @@ type MutationResolver interface {
 	AnswerContribution(ctx context.Context, input AnswerContributionInput) (*AnswerContributionPayload, error)
 	PromiseAnswer(ctx context.Context, input PromiseAnswerInput) (*PromiseAnswerPayload, error)
 	AcceptAnswer(ctx context.Context, input AcceptAnswerInput) (*AcceptAnswerPayload, error)
+	CreateWall(ctx context.Context, input CreateWallInput) (*CreateWallPayload, error)
+	RevokeWall(ctx context.Context, input RevokeWallInput) (*RevokeWallPayload, error)
 	MoveForum(ctx context.Context, input MoveForumInput) (*MoveForumPayload, error)
 	ProposeTopic(ctx context.Context, input ProposeTopicInput) (*ProposeTopicPayload, error)
 	EditTopic(ctx context.Context, input EditTopicInput) (*EditTopicPayload, error)
@@ -1505,8 +1621,12 @@ type MutationResolver interface {
 	StartTopic(ctx context.Context, input StartTopicInput) (*StartTopicPayload, error)
 	HoldTopic(ctx context.Context, input HoldTopicInput) (*HoldTopicPayload, error)
 	CheckIn(ctx context.Context, input CheckInInput) (*CheckInPayload, error)
+	CheckOut(ctx context.Context, input CheckOutInput) (*CheckOutPayload, error)
 	WriteHarvest(ctx context.Context, input WriteHarvestInput) (*WriteHarvestPayload, error)
+	NoteWriting(ctx context.Context, input NoteWritingInput) (*NoteWritingPayload, error)
 	PublishHarvest(ctx context.Context, input PublishHarvestInput) (*PublishHarvestPayload, error)
+	ConfirmHarvest(ctx context.Context, input ConfirmHarvestInput) (*ConfirmHarvestPayload, error)
+	ChaseHarvest(ctx context.Context, input ChaseHarvestInput) (*ChaseHarvestPayload, error)
 	CastDots(ctx context.Context, input CastDotsInput) (*CastDotsPayload, error)
 	OpenWorkingGroup(ctx context.Context, input OpenWorkingGroupInput) (*OpenWorkingGroupPayload, error)
 	RequestWorkingGroup(ctx context.Context, input RequestWorkingGroupInput) (*RequestWorkingGroupPayload, error)
@@ -1566,6 +1686,8 @@ type QueryResolver interface {
 	Contribution(ctx context.Context, id network.ID) (*Contribution, error)
 	Contributions(ctx context.Context, filter *ContributionFilter, orderBy *ContributionOrder, first *int, after *string) (*ContributionConnection, error)
 	Forum(ctx context.Context, id network.ID) (*Forum, error)
+	Space(ctx context.Context, id network.ID) (*Space, error)
+	Wall(ctx context.Context, token string) (*network.Wall, error)
 	Topic(ctx context.Context, id network.ID) (*Topic, error)
 	Topics(ctx context.Context, filter *TopicFilter, orderBy *TopicOrder, first *int, after *string) (*TopicConnection, error)
 	WorkingGroup(ctx context.Context, id network.ID) (*WorkingGroup, error)
@@ -1579,6 +1701,7 @@ type QueryResolver interface {
 }
 type SubscriptionResolver interface {
 	Events(ctx context.Context, after *string, scope *EventScope) (<-chan *LiveEvent, error)
+	WallMoved(ctx context.Context, token string) (<-chan *WallMove, error)
 }
 
 // endregion ************************** generated!.gotpl **************************
@@ -1985,12 +2108,26 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ChangePasswordPayload.Viewer(childComplexity), true
 
+	case "ChaseHarvestPayload.topic":
+		if e.ComplexityRoot.ChaseHarvestPayload.Topic == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChaseHarvestPayload.Topic(childComplexity), true
+
 	case "CheckInPayload.topic":
 		if e.ComplexityRoot.CheckInPayload.Topic == nil {
 			break
 		}
 
 		return e.ComplexityRoot.CheckInPayload.Topic(childComplexity), true
+
+	case "CheckOutPayload.topic":
+		if e.ComplexityRoot.CheckOutPayload.Topic == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CheckOutPayload.Topic(childComplexity), true
 
 	case "CloseWorkingGroupPayload.workingGroup":
 		if e.ComplexityRoot.CloseWorkingGroupPayload.WorkingGroup == nil {
@@ -2112,6 +2249,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CompleteTaskPayload.Viewer(childComplexity), true
+
+	case "ConfirmHarvestPayload.topic":
+		if e.ComplexityRoot.ConfirmHarvestPayload.Topic == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConfirmHarvestPayload.Topic(childComplexity), true
 
 	case "Contribution.acceptedAnswer":
 		if e.ComplexityRoot.Contribution.AcceptedAnswer == nil {
@@ -2558,6 +2702,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CreateAccessTokenPayload.Viewer(childComplexity), true
+
+	case "CreateWallPayload.gathering":
+		if e.ComplexityRoot.CreateWallPayload.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateWallPayload.Gathering(childComplexity), true
+	case "CreateWallPayload.secret":
+		if e.ComplexityRoot.CreateWallPayload.Secret == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateWallPayload.Secret(childComplexity), true
+	case "CreateWallPayload.wallLink":
+		if e.ComplexityRoot.CreateWallPayload.WallLink == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateWallPayload.WallLink(childComplexity), true
 
 	case "DateEntry.kind":
 		if e.ComplexityRoot.DateEntry.Kind == nil {
@@ -3075,6 +3238,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Gathering.ViewerCanBring(childComplexity), true
+	case "Gathering.viewerCanMakeWall":
+		if e.ComplexityRoot.Gathering.ViewerCanMakeWall == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.ViewerCanMakeWall(childComplexity), true
+	case "Gathering.walls":
+		if e.ComplexityRoot.Gathering.Walls == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.Walls(childComplexity), true
 
 	case "GatheringConnection.edges":
 		if e.ComplexityRoot.GatheringConnection.Edges == nil {
@@ -3560,6 +3735,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.LiveEvent.Fact(childComplexity), true
+	case "LiveEvent.writingTopicId":
+		if e.ComplexityRoot.LiveEvent.WritingTopicID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LiveEvent.WritingTopicID(childComplexity), true
 
 	case "LiveFact.actorId":
 		if e.ComplexityRoot.LiveFact.ActorID == nil {
@@ -4197,6 +4378,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ChangePassword(childComplexity, args["input"].(ChangePasswordInput)), true
+	case "Mutation.chaseHarvest":
+		if e.ComplexityRoot.Mutation.ChaseHarvest == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_chaseHarvest_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChaseHarvest(childComplexity, args["input"].(ChaseHarvestInput)), true
 	case "Mutation.checkIn":
 		if e.ComplexityRoot.Mutation.CheckIn == nil {
 			break
@@ -4208,6 +4400,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CheckIn(childComplexity, args["input"].(CheckInInput)), true
+	case "Mutation.checkOut":
+		if e.ComplexityRoot.Mutation.CheckOut == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_checkOut_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CheckOut(childComplexity, args["input"].(CheckOutInput)), true
 	case "Mutation.closeWorkingGroup":
 		if e.ComplexityRoot.Mutation.CloseWorkingGroup == nil {
 			break
@@ -4274,6 +4477,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CompleteTask(childComplexity, args["input"].(CompleteTaskInput)), true
+	case "Mutation.confirmHarvest":
+		if e.ComplexityRoot.Mutation.ConfirmHarvest == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_confirmHarvest_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ConfirmHarvest(childComplexity, args["input"].(ConfirmHarvestInput)), true
 	case "Mutation.correctUpdate":
 		if e.ComplexityRoot.Mutation.CorrectUpdate == nil {
 			break
@@ -4296,6 +4510,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateAccessToken(childComplexity, args["input"].(CreateAccessTokenInput)), true
+	case "Mutation.createWall":
+		if e.ComplexityRoot.Mutation.CreateWall == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createWall_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateWall(childComplexity, args["input"].(CreateWallInput)), true
 	case "Mutation.deactivateStaffMember":
 		if e.ComplexityRoot.Mutation.DeactivateStaffMember == nil {
 			break
@@ -4527,6 +4752,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MoveForum(childComplexity, args["input"].(MoveForumInput)), true
+	case "Mutation.noteWriting":
+		if e.ComplexityRoot.Mutation.NoteWriting == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_noteWriting_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.NoteWriting(childComplexity, args["input"].(NoteWritingInput)), true
 	case "Mutation.openWorkingGroup":
 		if e.ComplexityRoot.Mutation.OpenWorkingGroup == nil {
 			break
@@ -4769,6 +5005,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevokeSession(childComplexity, args["input"].(RevokeSessionInput)), true
+	case "Mutation.revokeWall":
+		if e.ComplexityRoot.Mutation.RevokeWall == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_revokeWall_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RevokeWall(childComplexity, args["input"].(RevokeWallInput)), true
 	case "Mutation.sendJointProject":
 		if e.ComplexityRoot.Mutation.SendJointProject == nil {
 			break
@@ -5067,6 +5314,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Mutation.WriteHarvest(childComplexity, args["input"].(WriteHarvestInput)), true
 
+	case "NoteWritingPayload.topic":
+		if e.ComplexityRoot.NoteWritingPayload.Topic == nil {
+			break
+		}
+
+		return e.ComplexityRoot.NoteWritingPayload.Topic(childComplexity), true
+
 	case "Observatory.centres":
 		if e.ComplexityRoot.Observatory.Centres == nil {
 			break
@@ -5116,6 +5370,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Observatory.WorkingGroupsByState(childComplexity), true
 
+	case "Occurrence.hereCount":
+		if e.ComplexityRoot.Occurrence.HereCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Occurrence.HereCount(childComplexity), true
 	case "Occurrence.id":
 		if e.ComplexityRoot.Occurrence.ID == nil {
 			break
@@ -5592,6 +5852,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Search(childComplexity, args["term"].(string), args["first"].(*int)), true
+	case "Query.space":
+		if e.ComplexityRoot.Query.Space == nil {
+			break
+		}
+
+		args, err := ec.field_Query_space_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Space(childComplexity, args["id"].(network.ID)), true
 	case "Query.staffMember":
 		if e.ComplexityRoot.Query.StaffMember == nil {
 			break
@@ -5681,6 +5952,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+	case "Query.wall":
+		if e.ComplexityRoot.Query.Wall == nil {
+			break
+		}
+
+		args, err := ec.field_Query_wall_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Wall(childComplexity, args["token"].(string)), true
 	case "Query.workingGroup":
 		if e.ComplexityRoot.Query.WorkingGroup == nil {
 			break
@@ -5772,6 +6054,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RevokeSessionPayload.Viewer(childComplexity), true
+
+	case "RevokeWallPayload.gathering":
+		if e.ComplexityRoot.RevokeWallPayload.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeWallPayload.Gathering(childComplexity), true
+	case "RevokeWallPayload.wallLink":
+		if e.ComplexityRoot.RevokeWallPayload.WallLink == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeWallPayload.WallLink(childComplexity), true
 
 	case "SearchHit.context":
 		if e.ComplexityRoot.SearchHit.Context == nil {
@@ -5914,6 +6209,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Space.Capacity(childComplexity), true
+	case "Space.gathering":
+		if e.ComplexityRoot.Space.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Space.Gathering(childComplexity), true
 	case "Space.id":
 		if e.ComplexityRoot.Space.ID == nil {
 			break
@@ -5926,6 +6227,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Space.Name(childComplexity), true
+	case "Space.topicNow":
+		if e.ComplexityRoot.Space.TopicNow == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Space.TopicNow(childComplexity), true
 
 	case "StaffMember.active":
 		if e.ComplexityRoot.StaffMember.Active == nil {
@@ -6326,6 +6633,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Subscription.Events(childComplexity, args["after"].(*string), args["scope"].(*EventScope)), true
+	case "Subscription.wallMoved":
+		if e.ComplexityRoot.Subscription.WallMoved == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_wallMoved_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.WallMoved(childComplexity, args["token"].(string)), true
 
 	case "SupportContributionPayload.contribution":
 		if e.ComplexityRoot.SupportContributionPayload.Contribution == nil {
@@ -6820,6 +7138,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Topic.Author(childComplexity), true
+	case "Topic.chasedAt":
+		if e.ComplexityRoot.Topic.ChasedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Topic.ChasedAt(childComplexity), true
 	case "Topic.convener":
 		if e.ComplexityRoot.Topic.Convener == nil {
 			break
@@ -6927,12 +7251,30 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Topic.Version(childComplexity), true
+	case "Topic.viewerCanChaseHarvest":
+		if e.ComplexityRoot.Topic.ViewerCanChaseHarvest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Topic.ViewerCanChaseHarvest(childComplexity), true
 	case "Topic.viewerCanCheckIn":
 		if e.ComplexityRoot.Topic.ViewerCanCheckIn == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Topic.ViewerCanCheckIn(childComplexity), true
+	case "Topic.viewerCanCheckOut":
+		if e.ComplexityRoot.Topic.ViewerCanCheckOut == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Topic.ViewerCanCheckOut(childComplexity), true
+	case "Topic.viewerCanConfirmHarvest":
+		if e.ComplexityRoot.Topic.ViewerCanConfirmHarvest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Topic.ViewerCanConfirmHarvest(childComplexity), true
 	case "Topic.viewerCanEdit":
 		if e.ComplexityRoot.Topic.ViewerCanEdit == nil {
 			break
@@ -7023,6 +7365,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Topic.WorkingGroup(childComplexity), true
+	case "Topic.writers":
+		if e.ComplexityRoot.Topic.Writers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Topic.Writers(childComplexity), true
 
 	case "TopicConnection.edges":
 		if e.ComplexityRoot.TopicConnection.Edges == nil {
@@ -7265,6 +7613,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.AttentionWorkingGroupCount(childComplexity), true
+	case "Viewer.closingTopics":
+		if e.ComplexityRoot.Viewer.ClosingTopics == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.ClosingTopics(childComplexity), true
 	case "Viewer.dates":
 		if e.ComplexityRoot.Viewer.Dates == nil {
 			break
@@ -7366,6 +7720,266 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.WakeWorkingGroupPayload.WorkingGroup(childComplexity), true
+
+	case "Wall.agenda":
+		if e.ComplexityRoot.Wall.Agenda == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Wall.Agenda(childComplexity), true
+	case "Wall.at":
+		if e.ComplexityRoot.Wall.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Wall.At(childComplexity), true
+	case "Wall.city":
+		if e.ComplexityRoot.Wall.City == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Wall.City(childComplexity), true
+	case "Wall.counters":
+		if e.ComplexityRoot.Wall.Counters == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Wall.Counters(childComplexity), true
+	case "Wall.forumId":
+		if e.ComplexityRoot.Wall.ForumID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Wall.ForumID(childComplexity), true
+	case "Wall.gathering":
+		if e.ComplexityRoot.Wall.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Wall.Gathering(childComplexity), true
+	case "Wall.phase":
+		if e.ComplexityRoot.Wall.Phase == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Wall.Phase(childComplexity), true
+	case "Wall.slots":
+		if e.ComplexityRoot.Wall.Slots == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Wall.Slots(childComplexity), true
+	case "Wall.spaces":
+		if e.ComplexityRoot.Wall.Spaces == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Wall.Spaces(childComplexity), true
+	case "Wall.timeZone":
+		if e.ComplexityRoot.Wall.TimeZone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Wall.TimeZone(childComplexity), true
+	case "Wall.topics":
+		if e.ComplexityRoot.Wall.Topics == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Wall.Topics(childComplexity), true
+
+	case "WallCounters.dots":
+		if e.ComplexityRoot.WallCounters.Dots == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallCounters.Dots(childComplexity), true
+	case "WallCounters.harvests":
+		if e.ComplexityRoot.WallCounters.Harvests == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallCounters.Harvests(childComplexity), true
+	case "WallCounters.held":
+		if e.ComplexityRoot.WallCounters.Held == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallCounters.Held(childComplexity), true
+	case "WallCounters.people":
+		if e.ComplexityRoot.WallCounters.People == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallCounters.People(childComplexity), true
+	case "WallCounters.running":
+		if e.ComplexityRoot.WallCounters.Running == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallCounters.Running(childComplexity), true
+	case "WallCounters.stars":
+		if e.ComplexityRoot.WallCounters.Stars == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallCounters.Stars(childComplexity), true
+	case "WallCounters.topics":
+		if e.ComplexityRoot.WallCounters.Topics == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallCounters.Topics(childComplexity), true
+
+	case "WallLink.id":
+		if e.ComplexityRoot.WallLink.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallLink.ID(childComplexity), true
+	case "WallLink.madeAt":
+		if e.ComplexityRoot.WallLink.MadeAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallLink.MadeAt(childComplexity), true
+	case "WallLink.madeBy":
+		if e.ComplexityRoot.WallLink.MadeBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallLink.MadeBy(childComplexity), true
+	case "WallLink.revokedAt":
+		if e.ComplexityRoot.WallLink.RevokedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallLink.RevokedAt(childComplexity), true
+
+	case "WallMoment.endsAt":
+		if e.ComplexityRoot.WallMoment.EndsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallMoment.EndsAt(childComplexity), true
+	case "WallMoment.kind":
+		if e.ComplexityRoot.WallMoment.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallMoment.Kind(childComplexity), true
+	case "WallMoment.space":
+		if e.ComplexityRoot.WallMoment.Space == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallMoment.Space(childComplexity), true
+	case "WallMoment.startsAt":
+		if e.ComplexityRoot.WallMoment.StartsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallMoment.StartsAt(childComplexity), true
+	case "WallMoment.title":
+		if e.ComplexityRoot.WallMoment.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallMoment.Title(childComplexity), true
+
+	case "WallMove.moved":
+		if e.ComplexityRoot.WallMove.Moved == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallMove.Moved(childComplexity), true
+
+	case "WallSlot.endsAt":
+		if e.ComplexityRoot.WallSlot.EndsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallSlot.EndsAt(childComplexity), true
+	case "WallSlot.id":
+		if e.ComplexityRoot.WallSlot.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallSlot.ID(childComplexity), true
+	case "WallSlot.label":
+		if e.ComplexityRoot.WallSlot.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallSlot.Label(childComplexity), true
+	case "WallSlot.startsAt":
+		if e.ComplexityRoot.WallSlot.StartsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallSlot.StartsAt(childComplexity), true
+
+	case "WallSpace.id":
+		if e.ComplexityRoot.WallSpace.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallSpace.ID(childComplexity), true
+	case "WallSpace.name":
+		if e.ComplexityRoot.WallSpace.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallSpace.Name(childComplexity), true
+
+	case "WallTopic.dots":
+		if e.ComplexityRoot.WallTopic.Dots == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallTopic.Dots(childComplexity), true
+	case "WallTopic.here":
+		if e.ComplexityRoot.WallTopic.Here == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallTopic.Here(childComplexity), true
+	case "WallTopic.id":
+		if e.ComplexityRoot.WallTopic.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallTopic.ID(childComplexity), true
+	case "WallTopic.slotId":
+		if e.ComplexityRoot.WallTopic.SlotID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallTopic.SlotID(childComplexity), true
+	case "WallTopic.spaceId":
+		if e.ComplexityRoot.WallTopic.SpaceID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallTopic.SpaceID(childComplexity), true
+	case "WallTopic.stars":
+		if e.ComplexityRoot.WallTopic.Stars == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallTopic.Stars(childComplexity), true
+	case "WallTopic.state":
+		if e.ComplexityRoot.WallTopic.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallTopic.State(childComplexity), true
+	case "WallTopic.title":
+		if e.ComplexityRoot.WallTopic.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallTopic.Title(childComplexity), true
 
 	case "WithdrawCommentPayload.comment":
 		if e.ComplexityRoot.WithdrawCommentPayload.Comment == nil {
@@ -7708,16 +8322,20 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CastDotsInput", ec.unmarshalInputCastDotsInput),
 			graphql.NewInputUnmarshaler("CentreFilter", ec.unmarshalInputCentreFilter),
 			graphql.NewInputUnmarshaler("ChangePasswordInput", ec.unmarshalInputChangePasswordInput),
+			graphql.NewInputUnmarshaler("ChaseHarvestInput", ec.unmarshalInputChaseHarvestInput),
 			graphql.NewInputUnmarshaler("CheckInInput", ec.unmarshalInputCheckInInput),
+			graphql.NewInputUnmarshaler("CheckOutInput", ec.unmarshalInputCheckOutInput),
 			graphql.NewInputUnmarshaler("CloseWorkingGroupInput", ec.unmarshalInputCloseWorkingGroupInput),
 			graphql.NewInputUnmarshaler("CommentContributionInput", ec.unmarshalInputCommentContributionInput),
 			graphql.NewInputUnmarshaler("CommitJointProjectInput", ec.unmarshalInputCommitJointProjectInput),
 			graphql.NewInputUnmarshaler("CompleteJointProjectInput", ec.unmarshalInputCompleteJointProjectInput),
 			graphql.NewInputUnmarshaler("CompleteMilestoneInput", ec.unmarshalInputCompleteMilestoneInput),
 			graphql.NewInputUnmarshaler("CompleteTaskInput", ec.unmarshalInputCompleteTaskInput),
+			graphql.NewInputUnmarshaler("ConfirmHarvestInput", ec.unmarshalInputConfirmHarvestInput),
 			graphql.NewInputUnmarshaler("ContributionFilter", ec.unmarshalInputContributionFilter),
 			graphql.NewInputUnmarshaler("CorrectUpdateInput", ec.unmarshalInputCorrectUpdateInput),
 			graphql.NewInputUnmarshaler("CreateAccessTokenInput", ec.unmarshalInputCreateAccessTokenInput),
+			graphql.NewInputUnmarshaler("CreateWallInput", ec.unmarshalInputCreateWallInput),
 			graphql.NewInputUnmarshaler("DeactivateStaffMemberInput", ec.unmarshalInputDeactivateStaffMemberInput),
 			graphql.NewInputUnmarshaler("DeclineCommitmentInput", ec.unmarshalInputDeclineCommitmentInput),
 			graphql.NewInputUnmarshaler("DeclineWorkingGroupInput", ec.unmarshalInputDeclineWorkingGroupInput),
@@ -7744,6 +8362,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("MergeLiveQuestionInput", ec.unmarshalInputMergeLiveQuestionInput),
 			graphql.NewInputUnmarshaler("MergeWorkingGroupInput", ec.unmarshalInputMergeWorkingGroupInput),
 			graphql.NewInputUnmarshaler("MoveForumInput", ec.unmarshalInputMoveForumInput),
+			graphql.NewInputUnmarshaler("NoteWritingInput", ec.unmarshalInputNoteWritingInput),
 			graphql.NewInputUnmarshaler("OpenWorkingGroupInput", ec.unmarshalInputOpenWorkingGroupInput),
 			graphql.NewInputUnmarshaler("PeriodInput", ec.unmarshalInputPeriodInput),
 			graphql.NewInputUnmarshaler("PitchTopicInput", ec.unmarshalInputPitchTopicInput),
@@ -7767,6 +8386,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ResumeJointProjectInput", ec.unmarshalInputResumeJointProjectInput),
 			graphql.NewInputUnmarshaler("RevokeAccessTokenInput", ec.unmarshalInputRevokeAccessTokenInput),
 			graphql.NewInputUnmarshaler("RevokeSessionInput", ec.unmarshalInputRevokeSessionInput),
+			graphql.NewInputUnmarshaler("RevokeWallInput", ec.unmarshalInputRevokeWallInput),
 			graphql.NewInputUnmarshaler("SendJointProjectInput", ec.unmarshalInputSendJointProjectInput),
 			graphql.NewInputUnmarshaler("SetMemberRoleInput", ec.unmarshalInputSetMemberRoleInput),
 			graphql.NewInputUnmarshaler("SetNetworkRoleInput", ec.unmarshalInputSetNetworkRoleInput),
@@ -7969,6 +8589,12 @@ type Query {
   # Forum
   "One open forum. Staff; guests of its gathering."
   forum(id: ID!): Forum
+  "One space of a gathering: what a code on its door leads to. Staff; guests of its gathering."
+  space(id: ID!): Space
+
+  # Wall
+  "What the wall of a gathering shows now, to whoever has its link, signed in or not; null when the link was revoked or never was. Names nobody."
+  wall(token: String!): Wall
 
   # Topic
   "One topic. Staff; guests of its gathering."
@@ -8076,6 +8702,12 @@ type Mutation {
   "Accepts an answer: the question is ANSWERED for good. Its author, the coordinator. CONFLICT when the answer has been rewritten since."
   acceptAnswer(input: AcceptAnswerInput!): AcceptAnswerPayload
 
+  # Wall
+  "Makes a link to the wall of a gathering, for the projector: whoever has it reads the wall without signing in. Its secret is in this answer and never again. The coordinator, the forum's facilitator, a director or an assistant of a host centre; LIMITED beyond twenty that are alive."
+  createWall(input: CreateWallInput!): CreateWallPayload
+  "Revokes a link to a wall: whoever shows it sees nothing more within a second. Same persons; harmless when said twice."
+  revokeWall(input: RevokeWallInput!): RevokeWallPayload
+
   # Forum
   "Moves a forum to the next phase, or back by one with a reason. Facilitator, coordinator. Leaving CONVERGENCE closes the vote for good."
   moveForum(input: MoveForumInput!): MoveForumPayload
@@ -8103,12 +8735,20 @@ type Mutation {
   startTopic(input: StartTopicInput!): StartTopicPayload
   "Ends a session: it has been held and its harvest is due. Its convener, the facilitator; from SESSIONS on."
   holdTopic(input: HoldTopicInput!): HoldTopicPayload
-  "Says one is in the room of a session (check-in). Harmless when said twice."
+  "Says one is in the room of a session (check-in). Whoever is in another of the same slot leaves it, and stays among those who took part there. Harmless when said twice."
   checkIn(input: CheckInInput!): CheckInPayload
-  "Writes the harvest of a held or running topic: four fields and who carries on. Whoever checked in, the convener, the facilitator. ` + "`" + `version` + "`" + ` 0 for the first. CONFLICT when another has written since."
+  "Says one has left the room of a session, and stays among those who took part. Harmless when said twice, or by who was not there."
+  checkOut(input: CheckOutInput!): CheckOutPayload
+  "Writes the harvest of a held or running topic: four fields in Markdown and who carries on. Whoever checked in, the convener, the facilitator. ` + "`" + `version` + "`" + ` 0 for the first. CONFLICT when another has written since. A published one may still be corrected, not emptied, until it is confirmed (FORBIDDEN from then on); the former text is kept."
   writeHarvest(input: WriteHarvestInput!): WriteHarvestPayload
+  "Says one is writing the harvest of a topic, for the next 45 seconds: the others see it. Whoever may write it. It leaves no fact."
+  noteWriting(input: NoteWritingInput!): NoteWritingPayload
   "Publishes the harvest; the topic is HARVESTED. Its convener, the facilitator."
   publishHarvest(input: PublishHarvestInput!): PublishHarvestPayload
+  "Says a published harvest has been read again and stands: PUBLISHED → CONFIRMED, after which nobody rewrites it. Its convener, the facilitator; CONFLICT when it is no longer the text that was read."
+  confirmHarvest(input: ConfirmHarvestInput!): ConfirmHarvestPayload
+  "Reminds the convener of a held topic that its harvest is awaited: their task is due today. The facilitator; LIMITED within an hour of the last reminder."
+  chaseHarvest(input: ChaseHarvestInput!): ChaseHarvestPayload
   "Puts ` + "`" + `count` + "`" + ` of one's dots on a topic (replacing what one had put there). In CONVERGENCE; INVALID ` + "`" + `count` + "`" + ` beyond the forum's dots per person."
   castDots(input: CastDotsInput!): CastDotsPayload
 
@@ -8213,6 +8853,12 @@ type Subscription {
   journal stands. Ends when the viewer's rights change; the reader comes back.
   """
   events(after: String, scope: EventScope): LiveEvent!
+  """
+  Says that a gathering's wall has moved and should be read again, to whoever has
+  its link. The first message, and one every 15 seconds, says only that the link
+  is alive. Ends within a second of its being revoked.
+  """
+  wallMoved(token: String!): WallMove!
 }
 
 # ── Viewer ───────────────────────────────────────────────────────────────────
@@ -8231,6 +8877,8 @@ type Viewer {
   stream(first: Int = 20, after: String): EventConnection!
   "The groups the viewer is a member of or invited to."
   memberships: [Membership!]! @cost(bound: 20)
+  "Topics whose session runs and whose harvest the viewer answers for: those they convene or have begun to write."
+  closingTopics: [Topic!]! @cost(bound: 5)
   "Days that are near: milestones of the viewer's groups, terms of their projects, gatherings; from today on."
   dates: [DateEntry!]! @cost(bound: 10)
   "The viewer's own access tokens that are alive."
@@ -8462,6 +9110,9 @@ type Gathering {
   openStage: Stage
   "Answers promised at earlier gatherings that were still owed when the one before this ended, the first due first: what is still open, and what has been answered since."
   promisedQuestions(first: Int = 20, after: String): LiveQuestionConnection!
+  "Links to its wall, those alive first; empty for whoever may not make any."
+  walls: [WallLink!]! @cost(bound: 10)
+  viewerCanMakeWall: Boolean!
 }
 
 "DRAFT → PUBLISHED → LIVE → CLOSED → PROCEEDINGS_FINAL; CANCELLED."
@@ -8823,11 +9474,100 @@ enum ForumPhase { PREPARATION COLLECTION MARKETPLACE SESSIONS CONVERGENCE HARVES
 type Slot { id: ID!, label: String!, startsAt: Time!, endsAt: Time! }
 
 "A room or a corner of the venue."
-type Space { id: ID!, name: String!, capacity: Int! }
+type Space {
+  id: ID!
+  name: String!
+  capacity: Int!
+  gathering: Gathering!
+  "The topic whose session is on here now, or else the next one; null when none is to come."
+  topicNow: Topic
+}
 
 "` + "`" + `reason` + "`" + ` is obligatory when going back."
 input MoveForumInput { clientMutationId: ID!, forumId: ID!, version: Int!, to: ForumPhase!, reason: String }
 type MoveForumPayload { forum: Forum }
+
+# ── Wall ─────────────────────────────────────────────────────────────────────
+
+"A link to a gathering's wall: who made it and when. What it opens with is told once."
+type WallLink {
+  id: ID!
+  madeBy: StaffMember!
+  madeAt: Time!
+  "Null while it is alive."
+  revokedAt: Time
+}
+
+"What a gathering shows to a whole room (mur). Names nobody."
+type Wall {
+  gathering: String!
+  city: String!
+  timeZone: String!
+  "The server's clock: a projector's own may be wrong."
+  at: Time!
+  "The forum it leads to; null when the gathering has none, and then neither phase nor topics."
+  forumId: ID
+  phase: ForumPhase
+  "What is on in the agenda, and what comes next."
+  agenda: [WallMoment!]! @cost(bound: 5)
+  slots: [WallSlot!]! @cost(bound: 20)
+  spaces: [WallSpace!]! @cost(bound: 20)
+  "Topics that stand, in the order they were pinned; once the vote is closed, in that of the dots received."
+  topics: [WallTopic!]! @cost(bound: 100)
+  counters: WallCounters!
+}
+
+"A stretch of the agenda, as a wall tells it."
+type WallMoment { title: String!, kind: AgendaItemKind!, startsAt: Time!, endsAt: Time!, space: String! }
+
+"A row of the board."
+type WallSlot { id: ID!, label: String!, startsAt: Time!, endsAt: Time! }
+
+"A column of the board."
+type WallSpace { id: ID!, name: String! }
+
+"A topic, without its people."
+type WallTopic {
+  id: ID!
+  title: String!
+  state: TopicState!
+  "Where it stands on the board; both null while it does not."
+  slotId: ID
+  spaceId: ID
+  stars: Int!
+  "People in the room now."
+  here: Int!
+  "Null until the dots are counted."
+  dots: Int
+}
+
+"A gathering's forum in figures."
+type WallCounters {
+  topics: Int!
+  stars: Int!
+  "Sessions that run now."
+  running: Int!
+  "Sessions that are over."
+  held: Int!
+  "Harvests that can be read."
+  harvests: Int!
+  "Dots put so far, all together."
+  dots: Int!
+  "People who have checked in somewhere, each once."
+  people: Int!
+}
+
+"A message of a wall's stream."
+type WallMove {
+  "False in a message that only says that the link is alive."
+  moved: Boolean!
+}
+
+input CreateWallInput { clientMutationId: ID!, gatheringId: ID! }
+"` + "`" + `secret` + "`" + ` is shown once; a repeat of the same request answers null there."
+type CreateWallPayload { wallLink: WallLink, secret: String, gathering: Gathering }
+input RevokeWallInput { clientMutationId: ID!, wallLinkId: ID! }
+type RevokeWallPayload { wallLink: WallLink, gathering: Gathering }
 
 # ── Topic ────────────────────────────────────────────────────────────────────
 
@@ -8851,6 +9591,10 @@ type Topic {
   "The session that stands, null while it is not placed."
   occurrence: Occurrence
   harvest: Harvest
+  "Who is writing its harvest right now."
+  writers: [StaffMember!]! @cost(bound: 10)
+  "When its convener was last reminded of the harvest."
+  chasedAt: Time
   "Dots received; null until the vote is closed."
   dotCount: Int
   "Dots the viewer has put on it."
@@ -8873,8 +9617,11 @@ type Topic {
   viewerCanStart: Boolean!
   viewerCanHold: Boolean!
   viewerCanCheckIn: Boolean!
+  viewerCanCheckOut: Boolean!
   viewerCanWriteHarvest: Boolean!
   viewerCanPublishHarvest: Boolean!
+  viewerCanConfirmHarvest: Boolean!
+  viewerCanChaseHarvest: Boolean!
   viewerCanVote: Boolean!
   viewerCanOpenWorkingGroup: Boolean!
 }
@@ -8910,9 +9657,13 @@ type Occurrence {
   slot: Slot!
   space: Space!
   state: OccurrenceState!
+  "People who checked in, those who left since included."
   participantCount: Int!
-  "Who checked in."
+  "People who are there now; once it is over, who stayed to the end."
+  hereCount: Int!
+  "Who checked in, those who left since included."
   participants: [StaffMember!]! @cost(bound: 30)
+  "Whether the viewer has checked in, and not left."
   viewerCheckedIn: Boolean!
 }
 
@@ -8983,10 +9734,18 @@ input HoldTopicInput { clientMutationId: ID!, topicId: ID! }
 type HoldTopicPayload { topic: Topic }
 input CheckInInput { clientMutationId: ID!, topicId: ID! }
 type CheckInPayload { topic: Topic }
+input CheckOutInput { clientMutationId: ID!, topicId: ID! }
+type CheckOutPayload { topic: Topic }
 input WriteHarvestInput { clientMutationId: ID!, topicId: ID!, version: Int!, said: String!, decided: String!, nextSteps: String!, carriesOn: String!, carrierIds: [ID!] }
 type WriteHarvestPayload { topic: Topic }
+input NoteWritingInput { clientMutationId: ID!, topicId: ID! }
+type NoteWritingPayload { topic: Topic }
 input PublishHarvestInput { clientMutationId: ID!, topicId: ID!, version: Int! }
 type PublishHarvestPayload { topic: Topic }
+input ConfirmHarvestInput { clientMutationId: ID!, topicId: ID!, version: Int! }
+type ConfirmHarvestPayload { topic: Topic }
+input ChaseHarvestInput { clientMutationId: ID!, topicId: ID! }
+type ChaseHarvestPayload { topic: Topic }
 input CastDotsInput { clientMutationId: ID!, topicId: ID!, count: Int! }
 type CastDotsPayload { topic: Topic, forum: Forum }
 
@@ -9492,8 +10251,9 @@ enum ObjectKind { CENTRE STAFF_MEMBER GATHERING CONTRIBUTION LIVE_QUESTION FORUM
 enum EventVerb {
   STAGE_SET LIVE_QUESTION_ASKED LIVE_QUESTION_EDITED LIVE_QUESTION_WITHDRAWN LIVE_QUESTION_UPVOTED LIVE_QUESTION_UNVOTED LIVE_QUESTION_PUBLISHED LIVE_QUESTION_REJECTED LIVE_QUESTION_MERGED LIVE_QUESTION_STAGED LIVE_QUESTION_UNSTAGED LIVE_QUESTION_ANSWERED LIVE_QUESTION_PROMISED
   CONTRIBUTION_DRAFTED CONTRIBUTION_EDITED CONTRIBUTION_PUBLISHED CONTRIBUTION_WITHDRAWN CONTRIBUTION_PRESENTED CONTRIBUTION_SUPPORTED CONTRIBUTION_UNSUPPORTED CONTRIBUTION_COMMENTED COMMENT_WITHDRAWN CONTRIBUTION_ANSWERED ANSWER_PROMISED ANSWER_ACCEPTED
+  WALL_MADE WALL_REVOKED
   FORUM_MOVED
-  TOPIC_PROPOSED TOPIC_EDITED TOPIC_WITHDRAWN TOPIC_TAKEN TOPIC_STARRED TOPIC_UNSTARRED TOPIC_PITCHED TOPIC_PLACED TOPIC_UNPLACED TOPIC_STARTED TOPIC_HELD TOPIC_CHECKED_IN HARVEST_WRITTEN HARVEST_PUBLISHED DOTS_CAST
+  TOPIC_PROPOSED TOPIC_EDITED TOPIC_WITHDRAWN TOPIC_TAKEN TOPIC_STARRED TOPIC_UNSTARRED TOPIC_PITCHED TOPIC_PLACED TOPIC_UNPLACED TOPIC_STARTED TOPIC_HELD TOPIC_CHECKED_IN TOPIC_CHECKED_OUT HARVEST_WRITTEN HARVEST_PUBLISHED HARVEST_CONFIRMED HARVEST_CHASED DOTS_CAST
   GROUP_OPENED GROUP_REQUESTED GROUP_ACCEPTED GROUP_DECLINED GROUP_EDITED GROUP_ACTIVATED GROUP_RESTED GROUP_WOKEN GROUP_CLOSED GROUP_ABANDONED GROUP_MERGED
   MEMBER_INVITED MEMBER_JOINED MEMBER_APPLIED MEMBER_REFUSED MEMBER_LEFT MEMBER_ROLE_SET
   UPDATE_POSTED UPDATE_CORRECTED MILESTONE_ADDED MILESTONE_EDITED MILESTONE_COMPLETED MILESTONE_DROPPED
@@ -9514,6 +10274,8 @@ type LiveEvent {
   cursor: String!
   "Null in a message that only says where the journal stands."
   fact: LiveFact
+  "A topic whose harvest somebody has just begun to write, or ceased to: no fact, and told to whoever listens now."
+  writingTopicId: ID
 }
 
 "A fact as the live stream tells it: enough to know what to read again."
@@ -9846,12 +10608,28 @@ func (ec *executionContext) childFields_ChangePasswordPayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type ChangePasswordPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ChaseHarvestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "topic":
+		return ec.fieldContext_ChaseHarvestPayload_topic(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChaseHarvestPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_CheckInPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "topic":
 		return ec.fieldContext_CheckInPayload_topic(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CheckInPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CheckOutPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "topic":
+		return ec.fieldContext_CheckOutPayload_topic(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CheckOutPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CloseWorkingGroupPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9932,6 +10710,14 @@ func (ec *executionContext) childFields_CompleteTaskPayload(ctx context.Context,
 		return ec.fieldContext_CompleteTaskPayload_viewer(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CompleteTaskPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ConfirmHarvestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "topic":
+		return ec.fieldContext_ConfirmHarvestPayload_topic(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConfirmHarvestPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Contribution(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10130,6 +10916,18 @@ func (ec *executionContext) childFields_CreateAccessTokenPayload(ctx context.Con
 		return ec.fieldContext_CreateAccessTokenPayload_viewer(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CreateAccessTokenPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CreateWallPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "wallLink":
+		return ec.fieldContext_CreateWallPayload_wallLink(ctx, field)
+	case "secret":
+		return ec.fieldContext_CreateWallPayload_secret(ctx, field)
+	case "gathering":
+		return ec.fieldContext_CreateWallPayload_gathering(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateWallPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_DateEntry(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10416,6 +11214,10 @@ func (ec *executionContext) childFields_Gathering(ctx context.Context, field gra
 		return ec.fieldContext_Gathering_openStage(ctx, field)
 	case "promisedQuestions":
 		return ec.fieldContext_Gathering_promisedQuestions(ctx, field)
+	case "walls":
+		return ec.fieldContext_Gathering_walls(ctx, field)
+	case "viewerCanMakeWall":
+		return ec.fieldContext_Gathering_viewerCanMakeWall(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Gathering", field.Name)
 }
@@ -10648,6 +11450,8 @@ func (ec *executionContext) childFields_LiveEvent(ctx context.Context, field gra
 		return ec.fieldContext_LiveEvent_cursor(ctx, field)
 	case "fact":
 		return ec.fieldContext_LiveEvent_fact(ctx, field)
+	case "writingTopicId":
+		return ec.fieldContext_LiveEvent_writingTopicId(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type LiveEvent", field.Name)
 }
@@ -10890,6 +11694,14 @@ func (ec *executionContext) childFields_MoveForumPayload(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type MoveForumPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_NoteWritingPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "topic":
+		return ec.fieldContext_NoteWritingPayload_topic(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type NoteWritingPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Observatory(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "startsOn":
@@ -10924,6 +11736,8 @@ func (ec *executionContext) childFields_Occurrence(ctx context.Context, field gr
 		return ec.fieldContext_Occurrence_state(ctx, field)
 	case "participantCount":
 		return ec.fieldContext_Occurrence_participantCount(ctx, field)
+	case "hereCount":
+		return ec.fieldContext_Occurrence_hereCount(ctx, field)
 	case "participants":
 		return ec.fieldContext_Occurrence_participants(ctx, field)
 	case "viewerCheckedIn":
@@ -11208,6 +12022,16 @@ func (ec *executionContext) childFields_RevokeSessionPayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type RevokeSessionPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RevokeWallPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "wallLink":
+		return ec.fieldContext_RevokeWallPayload_wallLink(ctx, field)
+	case "gathering":
+		return ec.fieldContext_RevokeWallPayload_gathering(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RevokeWallPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_SearchHit(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "kind":
@@ -11312,6 +12136,10 @@ func (ec *executionContext) childFields_Space(ctx context.Context, field graphql
 		return ec.fieldContext_Space_name(ctx, field)
 	case "capacity":
 		return ec.fieldContext_Space_capacity(ctx, field)
+	case "gathering":
+		return ec.fieldContext_Space_gathering(ctx, field)
+	case "topicNow":
+		return ec.fieldContext_Space_topicNow(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Space", field.Name)
 }
@@ -11808,6 +12636,10 @@ func (ec *executionContext) childFields_Topic(ctx context.Context, field graphql
 		return ec.fieldContext_Topic_occurrence(ctx, field)
 	case "harvest":
 		return ec.fieldContext_Topic_harvest(ctx, field)
+	case "writers":
+		return ec.fieldContext_Topic_writers(ctx, field)
+	case "chasedAt":
+		return ec.fieldContext_Topic_chasedAt(ctx, field)
 	case "dotCount":
 		return ec.fieldContext_Topic_dotCount(ctx, field)
 	case "viewerDots":
@@ -11842,10 +12674,16 @@ func (ec *executionContext) childFields_Topic(ctx context.Context, field graphql
 		return ec.fieldContext_Topic_viewerCanHold(ctx, field)
 	case "viewerCanCheckIn":
 		return ec.fieldContext_Topic_viewerCanCheckIn(ctx, field)
+	case "viewerCanCheckOut":
+		return ec.fieldContext_Topic_viewerCanCheckOut(ctx, field)
 	case "viewerCanWriteHarvest":
 		return ec.fieldContext_Topic_viewerCanWriteHarvest(ctx, field)
 	case "viewerCanPublishHarvest":
 		return ec.fieldContext_Topic_viewerCanPublishHarvest(ctx, field)
+	case "viewerCanConfirmHarvest":
+		return ec.fieldContext_Topic_viewerCanConfirmHarvest(ctx, field)
+	case "viewerCanChaseHarvest":
+		return ec.fieldContext_Topic_viewerCanChaseHarvest(ctx, field)
 	case "viewerCanVote":
 		return ec.fieldContext_Topic_viewerCanVote(ctx, field)
 	case "viewerCanOpenWorkingGroup":
@@ -12020,6 +12858,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_stream(ctx, field)
 	case "memberships":
 		return ec.fieldContext_Viewer_memberships(ctx, field)
+	case "closingTopics":
+		return ec.fieldContext_Viewer_closingTopics(ctx, field)
 	case "dates":
 		return ec.fieldContext_Viewer_dates(ctx, field)
 	case "accessTokens":
@@ -12048,6 +12888,138 @@ func (ec *executionContext) childFields_WakeWorkingGroupPayload(ctx context.Cont
 		return ec.fieldContext_WakeWorkingGroupPayload_workingGroup(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WakeWorkingGroupPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Wall(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "gathering":
+		return ec.fieldContext_Wall_gathering(ctx, field)
+	case "city":
+		return ec.fieldContext_Wall_city(ctx, field)
+	case "timeZone":
+		return ec.fieldContext_Wall_timeZone(ctx, field)
+	case "at":
+		return ec.fieldContext_Wall_at(ctx, field)
+	case "forumId":
+		return ec.fieldContext_Wall_forumId(ctx, field)
+	case "phase":
+		return ec.fieldContext_Wall_phase(ctx, field)
+	case "agenda":
+		return ec.fieldContext_Wall_agenda(ctx, field)
+	case "slots":
+		return ec.fieldContext_Wall_slots(ctx, field)
+	case "spaces":
+		return ec.fieldContext_Wall_spaces(ctx, field)
+	case "topics":
+		return ec.fieldContext_Wall_topics(ctx, field)
+	case "counters":
+		return ec.fieldContext_Wall_counters(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Wall", field.Name)
+}
+
+func (ec *executionContext) childFields_WallCounters(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "topics":
+		return ec.fieldContext_WallCounters_topics(ctx, field)
+	case "stars":
+		return ec.fieldContext_WallCounters_stars(ctx, field)
+	case "running":
+		return ec.fieldContext_WallCounters_running(ctx, field)
+	case "held":
+		return ec.fieldContext_WallCounters_held(ctx, field)
+	case "harvests":
+		return ec.fieldContext_WallCounters_harvests(ctx, field)
+	case "dots":
+		return ec.fieldContext_WallCounters_dots(ctx, field)
+	case "people":
+		return ec.fieldContext_WallCounters_people(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WallCounters", field.Name)
+}
+
+func (ec *executionContext) childFields_WallLink(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_WallLink_id(ctx, field)
+	case "madeBy":
+		return ec.fieldContext_WallLink_madeBy(ctx, field)
+	case "madeAt":
+		return ec.fieldContext_WallLink_madeAt(ctx, field)
+	case "revokedAt":
+		return ec.fieldContext_WallLink_revokedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WallLink", field.Name)
+}
+
+func (ec *executionContext) childFields_WallMoment(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "title":
+		return ec.fieldContext_WallMoment_title(ctx, field)
+	case "kind":
+		return ec.fieldContext_WallMoment_kind(ctx, field)
+	case "startsAt":
+		return ec.fieldContext_WallMoment_startsAt(ctx, field)
+	case "endsAt":
+		return ec.fieldContext_WallMoment_endsAt(ctx, field)
+	case "space":
+		return ec.fieldContext_WallMoment_space(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WallMoment", field.Name)
+}
+
+func (ec *executionContext) childFields_WallMove(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "moved":
+		return ec.fieldContext_WallMove_moved(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WallMove", field.Name)
+}
+
+func (ec *executionContext) childFields_WallSlot(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_WallSlot_id(ctx, field)
+	case "label":
+		return ec.fieldContext_WallSlot_label(ctx, field)
+	case "startsAt":
+		return ec.fieldContext_WallSlot_startsAt(ctx, field)
+	case "endsAt":
+		return ec.fieldContext_WallSlot_endsAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WallSlot", field.Name)
+}
+
+func (ec *executionContext) childFields_WallSpace(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_WallSpace_id(ctx, field)
+	case "name":
+		return ec.fieldContext_WallSpace_name(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WallSpace", field.Name)
+}
+
+func (ec *executionContext) childFields_WallTopic(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_WallTopic_id(ctx, field)
+	case "title":
+		return ec.fieldContext_WallTopic_title(ctx, field)
+	case "state":
+		return ec.fieldContext_WallTopic_state(ctx, field)
+	case "slotId":
+		return ec.fieldContext_WallTopic_slotId(ctx, field)
+	case "spaceId":
+		return ec.fieldContext_WallTopic_spaceId(ctx, field)
+	case "stars":
+		return ec.fieldContext_WallTopic_stars(ctx, field)
+	case "here":
+		return ec.fieldContext_WallTopic_here(ctx, field)
+	case "dots":
+		return ec.fieldContext_WallTopic_dots(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WallTopic", field.Name)
 }
 
 func (ec *executionContext) childFields_WithdrawCommentPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12714,12 +13686,40 @@ func (ec *executionContext) field_Mutation_changePassword_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_chaseHarvest_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ChaseHarvestInput, error) {
+			return ec.unmarshalNChaseHarvestInput2maillageᚋgraphᚋgenᚐChaseHarvestInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_checkIn_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (CheckInInput, error) {
 			return ec.unmarshalNCheckInInput2maillageᚋgraphᚋgenᚐCheckInInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_checkOut_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (CheckOutInput, error) {
+			return ec.unmarshalNCheckOutInput2maillageᚋgraphᚋgenᚐCheckOutInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -12812,6 +13812,20 @@ func (ec *executionContext) field_Mutation_completeTask_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_confirmHarvest_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ConfirmHarvestInput, error) {
+			return ec.unmarshalNConfirmHarvestInput2maillageᚋgraphᚋgenᚐConfirmHarvestInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_correctUpdate_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -12832,6 +13846,20 @@ func (ec *executionContext) field_Mutation_createAccessToken_args(ctx context.Co
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (CreateAccessTokenInput, error) {
 			return ec.unmarshalNCreateAccessTokenInput2maillageᚋgraphᚋgenᚐCreateAccessTokenInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_createWall_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (CreateWallInput, error) {
+			return ec.unmarshalNCreateWallInput2maillageᚋgraphᚋgenᚐCreateWallInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13126,6 +14154,20 @@ func (ec *executionContext) field_Mutation_moveForum_args(ctx context.Context, r
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (MoveForumInput, error) {
 			return ec.unmarshalNMoveForumInput2maillageᚋgraphᚋgenᚐMoveForumInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_noteWriting_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (NoteWritingInput, error) {
+			return ec.unmarshalNNoteWritingInput2maillageᚋgraphᚋgenᚐNoteWritingInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13434,6 +14476,20 @@ func (ec *executionContext) field_Mutation_revokeSession_args(ctx context.Contex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (RevokeSessionInput, error) {
 			return ec.unmarshalNRevokeSessionInput2maillageᚋgraphᚋgenᚐRevokeSessionInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_revokeWall_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RevokeWallInput, error) {
+			return ec.unmarshalNRevokeWallInput2maillageᚋgraphᚋgenᚐRevokeWallInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14106,6 +15162,20 @@ func (ec *executionContext) field_Query_search_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_space_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (network.ID, error) {
+			return ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_staffMember_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14284,6 +15354,20 @@ func (ec *executionContext) field_Query_topics_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_wall_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "token",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["token"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_workingGroup_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14415,6 +15499,20 @@ func (ec *executionContext) field_Subscription_events_args(ctx context.Context, 
 		return nil, err
 	}
 	args["scope"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Subscription_wallMoved_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "token",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["token"] = arg0
 	return args, nil
 }
 
@@ -16297,6 +17395,38 @@ func (ec *executionContext) fieldContext_ChangePasswordPayload_viewer(_ context.
 	return fc, nil
 }
 
+func (ec *executionContext) _ChaseHarvestPayload_topic(ctx context.Context, field graphql.CollectedField, obj *ChaseHarvestPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChaseHarvestPayload_topic(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Topic, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Topic) graphql.Marshaler {
+			return ec.marshalOTopic2ᚖmaillageᚋgraphᚋgenᚐTopic(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChaseHarvestPayload_topic(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChaseHarvestPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Topic(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CheckInPayload_topic(ctx context.Context, field graphql.CollectedField, obj *CheckInPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16319,6 +17449,38 @@ func (ec *executionContext) _CheckInPayload_topic(ctx context.Context, field gra
 func (ec *executionContext) fieldContext_CheckInPayload_topic(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CheckInPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Topic(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CheckOutPayload_topic(ctx context.Context, field graphql.CollectedField, obj *CheckOutPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CheckOutPayload_topic(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Topic, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Topic) graphql.Marshaler {
+			return ec.marshalOTopic2ᚖmaillageᚋgraphᚋgenᚐTopic(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CheckOutPayload_topic(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CheckOutPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -16851,6 +18013,38 @@ func (ec *executionContext) fieldContext_CompleteTaskPayload_viewer(_ context.Co
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Viewer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ConfirmHarvestPayload_topic(ctx context.Context, field graphql.CollectedField, obj *ConfirmHarvestPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ConfirmHarvestPayload_topic(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Topic, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Topic) graphql.Marshaler {
+			return ec.marshalOTopic2ᚖmaillageᚋgraphᚋgenᚐTopic(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ConfirmHarvestPayload_topic(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ConfirmHarvestPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Topic(ctx, field)
 		},
 	}
 	return fc, nil
@@ -18725,6 +19919,93 @@ func (ec *executionContext) fieldContext_CreateAccessTokenPayload_viewer(_ conte
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Viewer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CreateWallPayload_wallLink(ctx context.Context, field graphql.CollectedField, obj *CreateWallPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CreateWallPayload_wallLink(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WallLink, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *WallLink) graphql.Marshaler {
+			return ec.marshalOWallLink2ᚖmaillageᚋgraphᚋgenᚐWallLink(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CreateWallPayload_wallLink(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CreateWallPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WallLink(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CreateWallPayload_secret(ctx context.Context, field graphql.CollectedField, obj *CreateWallPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CreateWallPayload_secret(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Secret, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CreateWallPayload_secret(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CreateWallPayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _CreateWallPayload_gathering(ctx context.Context, field graphql.CollectedField, obj *CreateWallPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CreateWallPayload_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CreateWallPayload_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CreateWallPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
 		},
 	}
 	return fc, nil
@@ -20930,6 +22211,61 @@ func (ec *executionContext) fieldContext_Gathering_promisedQuestions(ctx context
 	return fc, nil
 }
 
+func (ec *executionContext) _Gathering_walls(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_walls(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Walls, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*WallLink) graphql.Marshaler {
+			return ec.marshalNWallLink2ᚕᚖmaillageᚋgraphᚋgenᚐWallLinkᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_walls(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Gathering",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WallLink(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Gathering_viewerCanMakeWall(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_viewerCanMakeWall(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanMakeWall, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_viewerCanMakeWall(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Gathering", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _GatheringConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *GatheringConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -22991,6 +24327,29 @@ func (ec *executionContext) fieldContext_LiveEvent_fact(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _LiveEvent_writingTopicId(ctx context.Context, field graphql.CollectedField, obj *LiveEvent) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_LiveEvent_writingTopicId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WritingTopicID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖmaillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_LiveEvent_writingTopicId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("LiveEvent", field, false, false, "ID")
 }
 
 func (ec *executionContext) _LiveFact_id(ctx context.Context, field graphql.CollectedField, obj *LiveFact) (ret graphql.Marshaler) {
@@ -26492,6 +27851,94 @@ func (ec *executionContext) fieldContext_Mutation_acceptAnswer(ctx context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_createWall(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_createWall(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CreateWall(ctx, fc.Args["input"].(CreateWallInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CreateWallPayload) graphql.Marshaler {
+			return ec.marshalOCreateWallPayload2ᚖmaillageᚋgraphᚋgenᚐCreateWallPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_createWall(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CreateWallPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_createWall_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_revokeWall(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_revokeWall(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RevokeWall(ctx, fc.Args["input"].(RevokeWallInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RevokeWallPayload) graphql.Marshaler {
+			return ec.marshalORevokeWallPayload2ᚖmaillageᚋgraphᚋgenᚐRevokeWallPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_revokeWall(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RevokeWallPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_revokeWall_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_moveForum(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -27064,6 +28511,50 @@ func (ec *executionContext) fieldContext_Mutation_checkIn(ctx context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_checkOut(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_checkOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CheckOut(ctx, fc.Args["input"].(CheckOutInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CheckOutPayload) graphql.Marshaler {
+			return ec.marshalOCheckOutPayload2ᚖmaillageᚋgraphᚋgenᚐCheckOutPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_checkOut(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CheckOutPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_checkOut_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_writeHarvest(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -27108,6 +28599,50 @@ func (ec *executionContext) fieldContext_Mutation_writeHarvest(ctx context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_noteWriting(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_noteWriting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().NoteWriting(ctx, fc.Args["input"].(NoteWritingInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *NoteWritingPayload) graphql.Marshaler {
+			return ec.marshalONoteWritingPayload2ᚖmaillageᚋgraphᚋgenᚐNoteWritingPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_noteWriting(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_NoteWritingPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_noteWriting_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_publishHarvest(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -27146,6 +28681,94 @@ func (ec *executionContext) fieldContext_Mutation_publishHarvest(ctx context.Con
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_publishHarvest_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_confirmHarvest(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_confirmHarvest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ConfirmHarvest(ctx, fc.Args["input"].(ConfirmHarvestInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ConfirmHarvestPayload) graphql.Marshaler {
+			return ec.marshalOConfirmHarvestPayload2ᚖmaillageᚋgraphᚋgenᚐConfirmHarvestPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_confirmHarvest(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ConfirmHarvestPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_confirmHarvest_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_chaseHarvest(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_chaseHarvest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ChaseHarvest(ctx, fc.Args["input"].(ChaseHarvestInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ChaseHarvestPayload) graphql.Marshaler {
+			return ec.marshalOChaseHarvestPayload2ᚖmaillageᚋgraphᚋgenᚐChaseHarvestPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_chaseHarvest(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChaseHarvestPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_chaseHarvest_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -29088,6 +30711,38 @@ func (ec *executionContext) fieldContext_Mutation_dropTask(ctx context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _NoteWritingPayload_topic(ctx context.Context, field graphql.CollectedField, obj *NoteWritingPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_NoteWritingPayload_topic(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Topic, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Topic) graphql.Marshaler {
+			return ec.marshalOTopic2ᚖmaillageᚋgraphᚋgenᚐTopic(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_NoteWritingPayload_topic(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "NoteWritingPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Topic(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Observatory_startsOn(ctx context.Context, field graphql.CollectedField, obj *Observatory) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -29456,6 +31111,29 @@ func (ec *executionContext) _Occurrence_participantCount(ctx context.Context, fi
 	)
 }
 func (ec *executionContext) fieldContext_Occurrence_participantCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Occurrence", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Occurrence_hereCount(ctx context.Context, field graphql.CollectedField, obj *Occurrence) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Occurrence_hereCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HereCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Occurrence_hereCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Occurrence", field, false, false, "Int")
 }
 
@@ -31422,6 +33100,94 @@ func (ec *executionContext) fieldContext_Query_forum(ctx context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_space(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_space(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Space(ctx, fc.Args["id"].(network.ID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Space) graphql.Marshaler {
+			return ec.marshalOSpace2ᚖmaillageᚋgraphᚋgenᚐSpace(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_space(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Space(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_space_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_wall(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_wall(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Wall(ctx, fc.Args["token"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.Wall) graphql.Marshaler {
+			return ec.marshalOWall2ᚖmaillageᚋnetworkᚐWall(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_wall(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Wall(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_wall_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_topic(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -32258,6 +34024,70 @@ func (ec *executionContext) fieldContext_RevokeSessionPayload_viewer(_ context.C
 	return fc, nil
 }
 
+func (ec *executionContext) _RevokeWallPayload_wallLink(ctx context.Context, field graphql.CollectedField, obj *RevokeWallPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RevokeWallPayload_wallLink(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WallLink, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *WallLink) graphql.Marshaler {
+			return ec.marshalOWallLink2ᚖmaillageᚋgraphᚋgenᚐWallLink(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RevokeWallPayload_wallLink(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RevokeWallPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WallLink(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RevokeWallPayload_gathering(ctx context.Context, field graphql.CollectedField, obj *RevokeWallPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RevokeWallPayload_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RevokeWallPayload_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RevokeWallPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _SearchHit_kind(ctx context.Context, field graphql.CollectedField, obj *SearchHit) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -32880,6 +34710,70 @@ func (ec *executionContext) _Space_capacity(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_Space_capacity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Space", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Space_gathering(ctx context.Context, field graphql.CollectedField, obj *Space) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Space_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalNGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Space_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Space",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Space_topicNow(ctx context.Context, field graphql.CollectedField, obj *Space) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Space_topicNow(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TopicNow, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Topic) graphql.Marshaler {
+			return ec.marshalOTopic2ᚖmaillageᚋgraphᚋgenᚐTopic(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Space_topicNow(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Space",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Topic(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _StaffMember_id(ctx context.Context, field graphql.CollectedField, obj *StaffMember) (ret graphql.Marshaler) {
@@ -34552,6 +36446,50 @@ func (ec *executionContext) fieldContext_Subscription_events(ctx context.Context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Subscription_events_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Subscription_wallMoved(ctx context.Context, field graphql.CollectedField) (ret func(ctx context.Context) graphql.Marshaler) {
+	return graphql.ResolveFieldStream(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Subscription_wallMoved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Subscription().WallMoved(ctx, fc.Args["token"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *WallMove) graphql.Marshaler {
+			return ec.marshalNWallMove2ᚖmaillageᚋgraphᚋgenᚐWallMove(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Subscription_wallMoved(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Subscription",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WallMove(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Subscription_wallMoved_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -36912,6 +38850,61 @@ func (ec *executionContext) fieldContext_Topic_harvest(_ context.Context, field 
 	return fc, nil
 }
 
+func (ec *executionContext) _Topic_writers(ctx context.Context, field graphql.CollectedField, obj *Topic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Topic_writers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Writers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*StaffMember) graphql.Marshaler {
+			return ec.marshalNStaffMember2ᚕᚖmaillageᚋgraphᚋgenᚐStaffMemberᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Topic_writers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Topic",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffMember(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Topic_chasedAt(ctx context.Context, field graphql.CollectedField, obj *Topic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Topic_chasedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ChasedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Topic_chasedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Topic", field, false, false, "Time")
+}
+
 func (ec *executionContext) _Topic_dotCount(ctx context.Context, field graphql.CollectedField, obj *Topic) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -37332,6 +39325,29 @@ func (ec *executionContext) fieldContext_Topic_viewerCanCheckIn(_ context.Contex
 	return graphql.NewScalarFieldContext("Topic", field, false, false, "Boolean")
 }
 
+func (ec *executionContext) _Topic_viewerCanCheckOut(ctx context.Context, field graphql.CollectedField, obj *Topic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Topic_viewerCanCheckOut(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanCheckOut, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Topic_viewerCanCheckOut(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Topic", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _Topic_viewerCanWriteHarvest(ctx context.Context, field graphql.CollectedField, obj *Topic) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -37375,6 +39391,52 @@ func (ec *executionContext) _Topic_viewerCanPublishHarvest(ctx context.Context, 
 	)
 }
 func (ec *executionContext) fieldContext_Topic_viewerCanPublishHarvest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Topic", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Topic_viewerCanConfirmHarvest(ctx context.Context, field graphql.CollectedField, obj *Topic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Topic_viewerCanConfirmHarvest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanConfirmHarvest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Topic_viewerCanConfirmHarvest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Topic", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Topic_viewerCanChaseHarvest(ctx context.Context, field graphql.CollectedField, obj *Topic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Topic_viewerCanChaseHarvest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanChaseHarvest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Topic_viewerCanChaseHarvest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Topic", field, false, false, "Boolean")
 }
 
@@ -38651,6 +40713,38 @@ func (ec *executionContext) fieldContext_Viewer_memberships(_ context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Viewer_closingTopics(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_closingTopics(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ClosingTopics, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Topic) graphql.Marshaler {
+			return ec.marshalNTopic2ᚕᚖmaillageᚋgraphᚋgenᚐTopicᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_closingTopics(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Viewer",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Topic(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Viewer_dates(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -38915,6 +41009,1026 @@ func (ec *executionContext) fieldContext_WakeWorkingGroupPayload_workingGroup(_ 
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Wall_gathering(ctx context.Context, field graphql.CollectedField, obj *network.Wall) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Wall_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Wall_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Wall", field, false, false, "String")
+}
+
+func (ec *executionContext) _Wall_city(ctx context.Context, field graphql.CollectedField, obj *network.Wall) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Wall_city(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.City, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Wall_city(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Wall", field, false, false, "String")
+}
+
+func (ec *executionContext) _Wall_timeZone(ctx context.Context, field graphql.CollectedField, obj *network.Wall) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Wall_timeZone(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TimeZone, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Wall_timeZone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Wall", field, false, false, "String")
+}
+
+func (ec *executionContext) _Wall_at(ctx context.Context, field graphql.CollectedField, obj *network.Wall) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Wall_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Wall_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Wall", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Wall_forumId(ctx context.Context, field graphql.CollectedField, obj *network.Wall) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Wall_forumId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ForumID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖmaillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Wall_forumId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Wall", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Wall_phase(ctx context.Context, field graphql.CollectedField, obj *network.Wall) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Wall_phase(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Phase, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.ForumPhase) graphql.Marshaler {
+			return ec.marshalOForumPhase2ᚖmaillageᚋnetworkᚐForumPhase(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Wall_phase(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Wall", field, false, false, "ForumPhase")
+}
+
+func (ec *executionContext) _Wall_agenda(ctx context.Context, field graphql.CollectedField, obj *network.Wall) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Wall_agenda(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Agenda, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.WallMoment) graphql.Marshaler {
+			return ec.marshalNWallMoment2ᚕmaillageᚋnetworkᚐWallMomentᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Wall_agenda(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Wall",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WallMoment(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Wall_slots(ctx context.Context, field graphql.CollectedField, obj *network.Wall) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Wall_slots(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Slots, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.WallSlot) graphql.Marshaler {
+			return ec.marshalNWallSlot2ᚕmaillageᚋnetworkᚐWallSlotᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Wall_slots(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Wall",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WallSlot(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Wall_spaces(ctx context.Context, field graphql.CollectedField, obj *network.Wall) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Wall_spaces(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Spaces, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.WallSpace) graphql.Marshaler {
+			return ec.marshalNWallSpace2ᚕmaillageᚋnetworkᚐWallSpaceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Wall_spaces(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Wall",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WallSpace(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Wall_topics(ctx context.Context, field graphql.CollectedField, obj *network.Wall) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Wall_topics(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Topics, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.WallTopic) graphql.Marshaler {
+			return ec.marshalNWallTopic2ᚕmaillageᚋnetworkᚐWallTopicᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Wall_topics(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Wall",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WallTopic(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Wall_counters(ctx context.Context, field graphql.CollectedField, obj *network.Wall) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Wall_counters(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Counters, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.WallCounters) graphql.Marshaler {
+			return ec.marshalNWallCounters2maillageᚋnetworkᚐWallCounters(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Wall_counters(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Wall",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WallCounters(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WallCounters_topics(ctx context.Context, field graphql.CollectedField, obj *network.WallCounters) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallCounters_topics(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Topics, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallCounters_topics(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallCounters", field, false, false, "Int")
+}
+
+func (ec *executionContext) _WallCounters_stars(ctx context.Context, field graphql.CollectedField, obj *network.WallCounters) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallCounters_stars(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stars, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallCounters_stars(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallCounters", field, false, false, "Int")
+}
+
+func (ec *executionContext) _WallCounters_running(ctx context.Context, field graphql.CollectedField, obj *network.WallCounters) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallCounters_running(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Running, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallCounters_running(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallCounters", field, false, false, "Int")
+}
+
+func (ec *executionContext) _WallCounters_held(ctx context.Context, field graphql.CollectedField, obj *network.WallCounters) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallCounters_held(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Held, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallCounters_held(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallCounters", field, false, false, "Int")
+}
+
+func (ec *executionContext) _WallCounters_harvests(ctx context.Context, field graphql.CollectedField, obj *network.WallCounters) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallCounters_harvests(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Harvests, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallCounters_harvests(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallCounters", field, false, false, "Int")
+}
+
+func (ec *executionContext) _WallCounters_dots(ctx context.Context, field graphql.CollectedField, obj *network.WallCounters) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallCounters_dots(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dots, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallCounters_dots(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallCounters", field, false, false, "Int")
+}
+
+func (ec *executionContext) _WallCounters_people(ctx context.Context, field graphql.CollectedField, obj *network.WallCounters) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallCounters_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.People, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallCounters_people(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallCounters", field, false, false, "Int")
+}
+
+func (ec *executionContext) _WallLink_id(ctx context.Context, field graphql.CollectedField, obj *WallLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallLink_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallLink_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallLink", field, false, false, "ID")
+}
+
+func (ec *executionContext) _WallLink_madeBy(ctx context.Context, field graphql.CollectedField, obj *WallLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallLink_madeBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MadeBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *StaffMember) graphql.Marshaler {
+			return ec.marshalNStaffMember2ᚖmaillageᚋgraphᚋgenᚐStaffMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallLink_madeBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WallLink",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffMember(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WallLink_madeAt(ctx context.Context, field graphql.CollectedField, obj *WallLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallLink_madeAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MadeAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallLink_madeAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallLink", field, false, false, "Time")
+}
+
+func (ec *executionContext) _WallLink_revokedAt(ctx context.Context, field graphql.CollectedField, obj *WallLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallLink_revokedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RevokedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WallLink_revokedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallLink", field, false, false, "Time")
+}
+
+func (ec *executionContext) _WallMoment_title(ctx context.Context, field graphql.CollectedField, obj *network.WallMoment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallMoment_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallMoment_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallMoment", field, false, false, "String")
+}
+
+func (ec *executionContext) _WallMoment_kind(ctx context.Context, field graphql.CollectedField, obj *network.WallMoment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallMoment_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.AgendaItemKind) graphql.Marshaler {
+			return ec.marshalNAgendaItemKind2maillageᚋnetworkᚐAgendaItemKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallMoment_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallMoment", field, false, false, "AgendaItemKind")
+}
+
+func (ec *executionContext) _WallMoment_startsAt(ctx context.Context, field graphql.CollectedField, obj *network.WallMoment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallMoment_startsAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StartsAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallMoment_startsAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallMoment", field, false, false, "Time")
+}
+
+func (ec *executionContext) _WallMoment_endsAt(ctx context.Context, field graphql.CollectedField, obj *network.WallMoment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallMoment_endsAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndsAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallMoment_endsAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallMoment", field, false, false, "Time")
+}
+
+func (ec *executionContext) _WallMoment_space(ctx context.Context, field graphql.CollectedField, obj *network.WallMoment) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallMoment_space(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Space, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallMoment_space(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallMoment", field, false, false, "String")
+}
+
+func (ec *executionContext) _WallMove_moved(ctx context.Context, field graphql.CollectedField, obj *WallMove) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallMove_moved(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Moved, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallMove_moved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallMove", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _WallSlot_id(ctx context.Context, field graphql.CollectedField, obj *network.WallSlot) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallSlot_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallSlot_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallSlot", field, false, false, "ID")
+}
+
+func (ec *executionContext) _WallSlot_label(ctx context.Context, field graphql.CollectedField, obj *network.WallSlot) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallSlot_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallSlot_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallSlot", field, false, false, "String")
+}
+
+func (ec *executionContext) _WallSlot_startsAt(ctx context.Context, field graphql.CollectedField, obj *network.WallSlot) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallSlot_startsAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StartsAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallSlot_startsAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallSlot", field, false, false, "Time")
+}
+
+func (ec *executionContext) _WallSlot_endsAt(ctx context.Context, field graphql.CollectedField, obj *network.WallSlot) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallSlot_endsAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndsAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallSlot_endsAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallSlot", field, false, false, "Time")
+}
+
+func (ec *executionContext) _WallSpace_id(ctx context.Context, field graphql.CollectedField, obj *network.WallSpace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallSpace_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallSpace_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallSpace", field, false, false, "ID")
+}
+
+func (ec *executionContext) _WallSpace_name(ctx context.Context, field graphql.CollectedField, obj *network.WallSpace) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallSpace_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallSpace_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallSpace", field, false, false, "String")
+}
+
+func (ec *executionContext) _WallTopic_id(ctx context.Context, field graphql.CollectedField, obj *network.WallTopic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallTopic_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallTopic_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallTopic", field, false, false, "ID")
+}
+
+func (ec *executionContext) _WallTopic_title(ctx context.Context, field graphql.CollectedField, obj *network.WallTopic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallTopic_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallTopic_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallTopic", field, false, false, "String")
+}
+
+func (ec *executionContext) _WallTopic_state(ctx context.Context, field graphql.CollectedField, obj *network.WallTopic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallTopic_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.TopicState) graphql.Marshaler {
+			return ec.marshalNTopicState2maillageᚋnetworkᚐTopicState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallTopic_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallTopic", field, false, false, "TopicState")
+}
+
+func (ec *executionContext) _WallTopic_slotId(ctx context.Context, field graphql.CollectedField, obj *network.WallTopic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallTopic_slotId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SlotID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖmaillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WallTopic_slotId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallTopic", field, false, false, "ID")
+}
+
+func (ec *executionContext) _WallTopic_spaceId(ctx context.Context, field graphql.CollectedField, obj *network.WallTopic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallTopic_spaceId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SpaceID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖmaillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WallTopic_spaceId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallTopic", field, false, false, "ID")
+}
+
+func (ec *executionContext) _WallTopic_stars(ctx context.Context, field graphql.CollectedField, obj *network.WallTopic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallTopic_stars(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Stars, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallTopic_stars(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallTopic", field, false, false, "Int")
+}
+
+func (ec *executionContext) _WallTopic_here(ctx context.Context, field graphql.CollectedField, obj *network.WallTopic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallTopic_here(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Here, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallTopic_here(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallTopic", field, false, false, "Int")
+}
+
+func (ec *executionContext) _WallTopic_dots(ctx context.Context, field graphql.CollectedField, obj *network.WallTopic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallTopic_dots(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dots, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WallTopic_dots(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallTopic", field, false, false, "Int")
 }
 
 func (ec *executionContext) _WithdrawCommentPayload_contribution(ctx context.Context, field graphql.CollectedField, obj *WithdrawCommentPayload) (ret graphql.Marshaler) {
@@ -42194,6 +45308,55 @@ func UnmarshalChangePasswordInput(ctx context.Context, raw any) (ChangePasswordI
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputChaseHarvestInput(ctx context.Context, obj any) (ChaseHarvestInput, error) {
+	var it ChaseHarvestInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "topicId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "topicId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("topicId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TopicID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalChaseHarvestInput unmarshals raw into the ChaseHarvestInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalChaseHarvestInput(ctx context.Context, raw any) (ChaseHarvestInput, error) {
+	var out ChaseHarvestInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ChaseHarvestInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputCheckInInput(ctx context.Context, obj any) (CheckInInput, error) {
 	var it CheckInInput
 	if obj == nil {
@@ -42240,6 +45403,55 @@ func (ec *executionContext) unmarshalInputCheckInInput(ctx context.Context, obj 
 func UnmarshalCheckInInput(ctx context.Context, raw any) (CheckInInput, error) {
 	var out CheckInInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CheckInInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCheckOutInput(ctx context.Context, obj any) (CheckOutInput, error) {
+	var it CheckOutInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "topicId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "topicId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("topicId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TopicID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCheckOutInput unmarshals raw into the CheckOutInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCheckOutInput(ctx context.Context, raw any) (CheckOutInput, error) {
+	var out CheckOutInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CheckOutInput", raw, &out)
 	return out, err
 }
 
@@ -42586,6 +45798,62 @@ func UnmarshalCompleteTaskInput(ctx context.Context, raw any) (CompleteTaskInput
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputConfirmHarvestInput(ctx context.Context, obj any) (ConfirmHarvestInput, error) {
+	var it ConfirmHarvestInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "topicId", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "topicId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("topicId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TopicID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalConfirmHarvestInput unmarshals raw into the ConfirmHarvestInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalConfirmHarvestInput(ctx context.Context, raw any) (ConfirmHarvestInput, error) {
+	var out ConfirmHarvestInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ConfirmHarvestInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputContributionFilter(ctx context.Context, obj any) (ContributionFilter, error) {
 	var it ContributionFilter
 	if obj == nil {
@@ -42807,6 +46075,55 @@ func (ec *executionContext) unmarshalInputCreateAccessTokenInput(ctx context.Con
 func UnmarshalCreateAccessTokenInput(ctx context.Context, raw any) (CreateAccessTokenInput, error) {
 	var out CreateAccessTokenInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateAccessTokenInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCreateWallInput(ctx context.Context, obj any) (CreateWallInput, error) {
+	var it CreateWallInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "gatheringId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "gatheringId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gatheringId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GatheringID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreateWallInput unmarshals raw into the CreateWallInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreateWallInput(ctx context.Context, raw any) (CreateWallInput, error) {
+	var out CreateWallInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateWallInput", raw, &out)
 	return out, err
 }
 
@@ -44588,6 +47905,55 @@ func UnmarshalMoveForumInput(ctx context.Context, raw any) (MoveForumInput, erro
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputNoteWritingInput(ctx context.Context, obj any) (NoteWritingInput, error) {
+	var it NoteWritingInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "topicId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "topicId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("topicId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TopicID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalNoteWritingInput unmarshals raw into the NoteWritingInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalNoteWritingInput(ctx context.Context, raw any) (NoteWritingInput, error) {
+	var out NoteWritingInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "NoteWritingInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputOpenWorkingGroupInput(ctx context.Context, obj any) (OpenWorkingGroupInput, error) {
 	var it OpenWorkingGroupInput
 	if obj == nil {
@@ -45989,6 +49355,55 @@ func (ec *executionContext) unmarshalInputRevokeSessionInput(ctx context.Context
 func UnmarshalRevokeSessionInput(ctx context.Context, raw any) (RevokeSessionInput, error) {
 	var out RevokeSessionInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "RevokeSessionInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRevokeWallInput(ctx context.Context, obj any) (RevokeWallInput, error) {
+	var it RevokeWallInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "wallLinkId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "wallLinkId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("wallLinkId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.WallLinkID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRevokeWallInput unmarshals raw into the RevokeWallInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRevokeWallInput(ctx context.Context, raw any) (RevokeWallInput, error) {
+	var out RevokeWallInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RevokeWallInput", raw, &out)
 	return out, err
 }
 
@@ -48738,6 +52153,39 @@ func (ec *executionContext) _ChangePasswordPayload(ctx context.Context, sel ast.
 	return out
 }
 
+var chaseHarvestPayloadImplementors = []string{"ChaseHarvestPayload"}
+
+func (ec *executionContext) _ChaseHarvestPayload(ctx context.Context, sel ast.SelectionSet, obj *ChaseHarvestPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, chaseHarvestPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChaseHarvestPayload")
+		case "topic":
+			out.Values[i] = ec._ChaseHarvestPayload_topic(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var checkInPayloadImplementors = []string{"CheckInPayload"}
 
 func (ec *executionContext) _CheckInPayload(ctx context.Context, sel ast.SelectionSet, obj *CheckInPayload) graphql.Marshaler {
@@ -48751,6 +52199,39 @@ func (ec *executionContext) _CheckInPayload(ctx context.Context, sel ast.Selecti
 			out.Values[i] = graphql.MarshalString("CheckInPayload")
 		case "topic":
 			out.Values[i] = ec._CheckInPayload_topic(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var checkOutPayloadImplementors = []string{"CheckOutPayload"}
+
+func (ec *executionContext) _CheckOutPayload(ctx context.Context, sel ast.SelectionSet, obj *CheckOutPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, checkOutPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CheckOutPayload")
+		case "topic":
+			out.Values[i] = ec._CheckOutPayload_topic(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -49042,6 +52523,39 @@ func (ec *executionContext) _CompleteTaskPayload(ctx context.Context, sel ast.Se
 			}
 		case "viewer":
 			out.Values[i] = ec._CompleteTaskPayload_viewer(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var confirmHarvestPayloadImplementors = []string{"ConfirmHarvestPayload"}
+
+func (ec *executionContext) _ConfirmHarvestPayload(ctx context.Context, sel ast.SelectionSet, obj *ConfirmHarvestPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, confirmHarvestPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ConfirmHarvestPayload")
+		case "topic":
+			out.Values[i] = ec._ConfirmHarvestPayload_topic(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -49654,6 +53168,49 @@ func (ec *executionContext) _CreateAccessTokenPayload(ctx context.Context, sel a
 			}
 		case "viewer":
 			out.Values[i] = ec._CreateAccessTokenPayload_viewer(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var createWallPayloadImplementors = []string{"CreateWallPayload"}
+
+func (ec *executionContext) _CreateWallPayload(ctx context.Context, sel ast.SelectionSet, obj *CreateWallPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, createWallPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CreateWallPayload")
+		case "wallLink":
+			out.Values[i] = ec._CreateWallPayload_wallLink(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "secret":
+			out.Values[i] = ec._CreateWallPayload_secret(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "gathering":
+			out.Values[i] = ec._CreateWallPayload_gathering(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -50650,6 +54207,16 @@ func (ec *executionContext) _Gathering(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "walls":
+			out.Values[i] = ec._Gathering_walls(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanMakeWall":
+			out.Values[i] = ec._Gathering_viewerCanMakeWall(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -51396,6 +54963,11 @@ func (ec *executionContext) _LiveEvent(ctx context.Context, sel ast.SelectionSet
 			}
 		case "fact":
 			out.Values[i] = ec._LiveEvent_fact(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "writingTopicId":
+			out.Values[i] = ec._LiveEvent_writingTopicId(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -52430,6 +56002,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "createWall":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_createWall(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "revokeWall":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_revokeWall(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "moveForum":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_moveForum(ctx, field)
@@ -52521,6 +56107,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "checkOut":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_checkOut(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "writeHarvest":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_writeHarvest(ctx, field)
@@ -52528,9 +56121,30 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "noteWriting":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_noteWriting(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "publishHarvest":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_publishHarvest(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "confirmHarvest":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_confirmHarvest(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "chaseHarvest":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_chaseHarvest(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
@@ -52860,6 +56474,39 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 	return out
 }
 
+var noteWritingPayloadImplementors = []string{"NoteWritingPayload"}
+
+func (ec *executionContext) _NoteWritingPayload(ctx context.Context, sel ast.SelectionSet, obj *NoteWritingPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, noteWritingPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("NoteWritingPayload")
+		case "topic":
+			out.Values[i] = ec._NoteWritingPayload_topic(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var observatoryImplementors = []string{"Observatory"}
 
 func (ec *executionContext) _Observatory(ctx context.Context, sel ast.SelectionSet, obj *Observatory) graphql.Marshaler {
@@ -52961,6 +56608,11 @@ func (ec *executionContext) _Occurrence(ctx context.Context, sel ast.SelectionSe
 			}
 		case "participantCount":
 			out.Values[i] = ec._Occurrence_participantCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "hereCount":
+			out.Values[i] = ec._Occurrence_hereCount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -53827,6 +57479,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_forum(ctx, field)
 				})
+		case "space":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_space(ctx, field)
+				})
+		case "wall":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_wall(ctx, field)
+				})
 		case "topic":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, false,
@@ -54200,6 +57864,44 @@ func (ec *executionContext) _RevokeSessionPayload(ctx context.Context, sel ast.S
 			out.Values[i] = graphql.MarshalString("RevokeSessionPayload")
 		case "viewer":
 			out.Values[i] = ec._RevokeSessionPayload_viewer(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var revokeWallPayloadImplementors = []string{"RevokeWallPayload"}
+
+func (ec *executionContext) _RevokeWallPayload(ctx context.Context, sel ast.SelectionSet, obj *RevokeWallPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, revokeWallPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RevokeWallPayload")
+		case "wallLink":
+			out.Values[i] = ec._RevokeWallPayload_wallLink(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "gathering":
+			out.Values[i] = ec._RevokeWallPayload_gathering(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -54601,6 +58303,16 @@ func (ec *executionContext) _Space(ctx context.Context, sel ast.SelectionSet, ob
 		case "capacity":
 			out.Values[i] = ec._Space_capacity(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gathering":
+			out.Values[i] = ec._Space_gathering(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "topicNow":
+			out.Values[i] = ec._Space_topicNow(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -55276,6 +58988,8 @@ func (ec *executionContext) _Subscription(ctx context.Context, sel ast.Selection
 	switch fields[0].Name {
 	case "events":
 		return ec._Subscription_events(ctx, fields[0])
+	case "wallMoved":
+		return ec._Subscription_wallMoved(ctx, fields[0])
 	default:
 		panic("unknown field " + strconv.Quote(fields[0].Name))
 	}
@@ -56279,6 +59993,16 @@ func (ec *executionContext) _Topic(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "writers":
+			out.Values[i] = ec._Topic_writers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "chasedAt":
+			out.Values[i] = ec._Topic_chasedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "dotCount":
 			out.Values[i] = ec._Topic_dotCount(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -56364,6 +60088,11 @@ func (ec *executionContext) _Topic(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "viewerCanCheckOut":
+			out.Values[i] = ec._Topic_viewerCanCheckOut(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "viewerCanWriteHarvest":
 			out.Values[i] = ec._Topic_viewerCanWriteHarvest(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -56371,6 +60100,16 @@ func (ec *executionContext) _Topic(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "viewerCanPublishHarvest":
 			out.Values[i] = ec._Topic_viewerCanPublishHarvest(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanConfirmHarvest":
+			out.Values[i] = ec._Topic_viewerCanConfirmHarvest(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanChaseHarvest":
+			out.Values[i] = ec._Topic_viewerCanChaseHarvest(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -56991,6 +60730,11 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "closingTopics":
+			out.Values[i] = ec._Viewer_closingTopics(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "dates":
 			out.Values[i] = ec._Viewer_dates(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -57066,6 +60810,440 @@ func (ec *executionContext) _WakeWorkingGroupPayload(ctx context.Context, sel as
 			out.Values[i] = graphql.MarshalString("WakeWorkingGroupPayload")
 		case "workingGroup":
 			out.Values[i] = ec._WakeWorkingGroupPayload_workingGroup(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var wallImplementors = []string{"Wall"}
+
+func (ec *executionContext) _Wall(ctx context.Context, sel ast.SelectionSet, obj *network.Wall) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, wallImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Wall")
+		case "gathering":
+			out.Values[i] = ec._Wall_gathering(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "city":
+			out.Values[i] = ec._Wall_city(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "timeZone":
+			out.Values[i] = ec._Wall_timeZone(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._Wall_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "forumId":
+			out.Values[i] = ec._Wall_forumId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "phase":
+			out.Values[i] = ec._Wall_phase(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "agenda":
+			out.Values[i] = ec._Wall_agenda(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "slots":
+			out.Values[i] = ec._Wall_slots(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "spaces":
+			out.Values[i] = ec._Wall_spaces(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "topics":
+			out.Values[i] = ec._Wall_topics(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "counters":
+			out.Values[i] = ec._Wall_counters(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var wallCountersImplementors = []string{"WallCounters"}
+
+func (ec *executionContext) _WallCounters(ctx context.Context, sel ast.SelectionSet, obj *network.WallCounters) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, wallCountersImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WallCounters")
+		case "topics":
+			out.Values[i] = ec._WallCounters_topics(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "stars":
+			out.Values[i] = ec._WallCounters_stars(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "running":
+			out.Values[i] = ec._WallCounters_running(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "held":
+			out.Values[i] = ec._WallCounters_held(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "harvests":
+			out.Values[i] = ec._WallCounters_harvests(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dots":
+			out.Values[i] = ec._WallCounters_dots(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "people":
+			out.Values[i] = ec._WallCounters_people(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var wallLinkImplementors = []string{"WallLink"}
+
+func (ec *executionContext) _WallLink(ctx context.Context, sel ast.SelectionSet, obj *WallLink) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, wallLinkImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WallLink")
+		case "id":
+			out.Values[i] = ec._WallLink_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "madeBy":
+			out.Values[i] = ec._WallLink_madeBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "madeAt":
+			out.Values[i] = ec._WallLink_madeAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revokedAt":
+			out.Values[i] = ec._WallLink_revokedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var wallMomentImplementors = []string{"WallMoment"}
+
+func (ec *executionContext) _WallMoment(ctx context.Context, sel ast.SelectionSet, obj *network.WallMoment) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, wallMomentImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WallMoment")
+		case "title":
+			out.Values[i] = ec._WallMoment_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._WallMoment_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "startsAt":
+			out.Values[i] = ec._WallMoment_startsAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endsAt":
+			out.Values[i] = ec._WallMoment_endsAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "space":
+			out.Values[i] = ec._WallMoment_space(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var wallMoveImplementors = []string{"WallMove"}
+
+func (ec *executionContext) _WallMove(ctx context.Context, sel ast.SelectionSet, obj *WallMove) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, wallMoveImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WallMove")
+		case "moved":
+			out.Values[i] = ec._WallMove_moved(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var wallSlotImplementors = []string{"WallSlot"}
+
+func (ec *executionContext) _WallSlot(ctx context.Context, sel ast.SelectionSet, obj *network.WallSlot) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, wallSlotImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WallSlot")
+		case "id":
+			out.Values[i] = ec._WallSlot_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "label":
+			out.Values[i] = ec._WallSlot_label(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "startsAt":
+			out.Values[i] = ec._WallSlot_startsAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endsAt":
+			out.Values[i] = ec._WallSlot_endsAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var wallSpaceImplementors = []string{"WallSpace"}
+
+func (ec *executionContext) _WallSpace(ctx context.Context, sel ast.SelectionSet, obj *network.WallSpace) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, wallSpaceImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WallSpace")
+		case "id":
+			out.Values[i] = ec._WallSpace_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._WallSpace_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var wallTopicImplementors = []string{"WallTopic"}
+
+func (ec *executionContext) _WallTopic(ctx context.Context, sel ast.SelectionSet, obj *network.WallTopic) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, wallTopicImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WallTopic")
+		case "id":
+			out.Values[i] = ec._WallTopic_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._WallTopic_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "state":
+			out.Values[i] = ec._WallTopic_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "slotId":
+			out.Values[i] = ec._WallTopic_slotId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "spaceId":
+			out.Values[i] = ec._WallTopic_spaceId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "stars":
+			out.Values[i] = ec._WallTopic_stars(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "here":
+			out.Values[i] = ec._WallTopic_here(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dots":
+			out.Values[i] = ec._WallTopic_dots(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -58158,8 +62336,18 @@ func (ec *executionContext) unmarshalNChangePasswordInput2maillageᚋgraphᚋgen
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNChaseHarvestInput2maillageᚋgraphᚋgenᚐChaseHarvestInput(ctx context.Context, v any) (ChaseHarvestInput, error) {
+	res, err := ec.unmarshalInputChaseHarvestInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNCheckInInput2maillageᚋgraphᚋgenᚐCheckInInput(ctx context.Context, v any) (CheckInInput, error) {
 	res, err := ec.unmarshalInputCheckInInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNCheckOutInput2maillageᚋgraphᚋgenᚐCheckOutInput(ctx context.Context, v any) (CheckOutInput, error) {
+	res, err := ec.unmarshalInputCheckOutInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -58214,6 +62402,11 @@ func (ec *executionContext) unmarshalNCompleteMilestoneInput2maillageᚋgraphᚋ
 
 func (ec *executionContext) unmarshalNCompleteTaskInput2maillageᚋgraphᚋgenᚐCompleteTaskInput(ctx context.Context, v any) (CompleteTaskInput, error) {
 	res, err := ec.unmarshalInputCompleteTaskInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNConfirmHarvestInput2maillageᚋgraphᚋgenᚐConfirmHarvestInput(ctx context.Context, v any) (ConfirmHarvestInput, error) {
+	res, err := ec.unmarshalInputConfirmHarvestInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -58420,6 +62613,11 @@ func (ec *executionContext) unmarshalNCorrectUpdateInput2maillageᚋgraphᚋgen�
 
 func (ec *executionContext) unmarshalNCreateAccessTokenInput2maillageᚋgraphᚋgenᚐCreateAccessTokenInput(ctx context.Context, v any) (CreateAccessTokenInput, error) {
 	res, err := ec.unmarshalInputCreateAccessTokenInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNCreateWallInput2maillageᚋgraphᚋgenᚐCreateWallInput(ctx context.Context, v any) (CreateWallInput, error) {
+	res, err := ec.unmarshalInputCreateWallInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -59422,6 +63620,11 @@ func (ec *executionContext) marshalNNetworkRole2maillageᚋnetworkᚐNetworkRole
 	return res
 }
 
+func (ec *executionContext) unmarshalNNoteWritingInput2maillageᚋgraphᚋgenᚐNoteWritingInput(ctx context.Context, v any) (NoteWritingInput, error) {
+	res, err := ec.unmarshalInputNoteWritingInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNObjectKind2maillageᚋnetworkᚐObjectKind(ctx context.Context, v any) (network.ObjectKind, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := network.ObjectKind(tmp)
@@ -59721,6 +63924,11 @@ func (ec *executionContext) unmarshalNRevokeAccessTokenInput2maillageᚋgraphᚋ
 
 func (ec *executionContext) unmarshalNRevokeSessionInput2maillageᚋgraphᚋgenᚐRevokeSessionInput(ctx context.Context, v any) (RevokeSessionInput, error) {
 	res, err := ec.unmarshalInputRevokeSessionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRevokeWallInput2maillageᚋgraphᚋgenᚐRevokeWallInput(ctx context.Context, v any) (RevokeWallInput, error) {
+	res, err := ec.unmarshalInputRevokeWallInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -60724,6 +64932,122 @@ func (ec *executionContext) unmarshalNWakeWorkingGroupInput2maillageᚋgraphᚋg
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNWallCounters2maillageᚋnetworkᚐWallCounters(ctx context.Context, sel ast.SelectionSet, v network.WallCounters) graphql.Marshaler {
+	return ec._WallCounters(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNWallLink2ᚕᚖmaillageᚋgraphᚋgenᚐWallLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []*WallLink) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNWallLink2ᚖmaillageᚋgraphᚋgenᚐWallLink(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNWallLink2ᚖmaillageᚋgraphᚋgenᚐWallLink(ctx context.Context, sel ast.SelectionSet, v *WallLink) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "WallLink!")
+		return graphql.Null
+	}
+	return ec._WallLink(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNWallMoment2maillageᚋnetworkᚐWallMoment(ctx context.Context, sel ast.SelectionSet, v network.WallMoment) graphql.Marshaler {
+	return ec._WallMoment(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNWallMoment2ᚕmaillageᚋnetworkᚐWallMomentᚄ(ctx context.Context, sel ast.SelectionSet, v []network.WallMoment) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNWallMoment2maillageᚋnetworkᚐWallMoment(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNWallMove2ᚖmaillageᚋgraphᚋgenᚐWallMove(ctx context.Context, sel ast.SelectionSet, v *WallMove) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "WallMove!")
+		return graphql.Null
+	}
+	return ec._WallMove(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNWallSlot2maillageᚋnetworkᚐWallSlot(ctx context.Context, sel ast.SelectionSet, v network.WallSlot) graphql.Marshaler {
+	return ec._WallSlot(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNWallSlot2ᚕmaillageᚋnetworkᚐWallSlotᚄ(ctx context.Context, sel ast.SelectionSet, v []network.WallSlot) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNWallSlot2maillageᚋnetworkᚐWallSlot(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNWallSpace2maillageᚋnetworkᚐWallSpace(ctx context.Context, sel ast.SelectionSet, v network.WallSpace) graphql.Marshaler {
+	return ec._WallSpace(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNWallSpace2ᚕmaillageᚋnetworkᚐWallSpaceᚄ(ctx context.Context, sel ast.SelectionSet, v []network.WallSpace) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNWallSpace2maillageᚋnetworkᚐWallSpace(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNWallTopic2maillageᚋnetworkᚐWallTopic(ctx context.Context, sel ast.SelectionSet, v network.WallTopic) graphql.Marshaler {
+	return ec._WallTopic(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNWallTopic2ᚕmaillageᚋnetworkᚐWallTopicᚄ(ctx context.Context, sel ast.SelectionSet, v []network.WallTopic) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNWallTopic2maillageᚋnetworkᚐWallTopic(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNWithdrawCommentInput2maillageᚋgraphᚋgenᚐWithdrawCommentInput(ctx context.Context, v any) (WithdrawCommentInput, error) {
 	res, err := ec.unmarshalInputWithdrawCommentInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -61156,11 +65480,25 @@ func (ec *executionContext) marshalOChangePasswordPayload2ᚖmaillageᚋgraphᚋ
 	return ec._ChangePasswordPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOChaseHarvestPayload2ᚖmaillageᚋgraphᚋgenᚐChaseHarvestPayload(ctx context.Context, sel ast.SelectionSet, v *ChaseHarvestPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ChaseHarvestPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOCheckInPayload2ᚖmaillageᚋgraphᚋgenᚐCheckInPayload(ctx context.Context, sel ast.SelectionSet, v *CheckInPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._CheckInPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCheckOutPayload2ᚖmaillageᚋgraphᚋgenᚐCheckOutPayload(ctx context.Context, sel ast.SelectionSet, v *CheckOutPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CheckOutPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOCloseWorkingGroupPayload2ᚖmaillageᚋgraphᚋgenᚐCloseWorkingGroupPayload(ctx context.Context, sel ast.SelectionSet, v *CloseWorkingGroupPayload) graphql.Marshaler {
@@ -61203,6 +65541,13 @@ func (ec *executionContext) marshalOCompleteTaskPayload2ᚖmaillageᚋgraphᚋge
 		return graphql.Null
 	}
 	return ec._CompleteTaskPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOConfirmHarvestPayload2ᚖmaillageᚋgraphᚋgenᚐConfirmHarvestPayload(ctx context.Context, sel ast.SelectionSet, v *ConfirmHarvestPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ConfirmHarvestPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOContribution2ᚖmaillageᚋgraphᚋgenᚐContribution(ctx context.Context, sel ast.SelectionSet, v *Contribution) graphql.Marshaler {
@@ -61317,6 +65662,13 @@ func (ec *executionContext) marshalOCreateAccessTokenPayload2ᚖmaillageᚋgraph
 		return graphql.Null
 	}
 	return ec._CreateAccessTokenPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCreateWallPayload2ᚖmaillageᚋgraphᚋgenᚐCreateWallPayload(ctx context.Context, sel ast.SelectionSet, v *CreateWallPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CreateWallPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalODate2ᚖmaillageᚋnetworkᚐDate(ctx context.Context, v any) (*network.Date, error) {
@@ -61465,6 +65817,25 @@ func (ec *executionContext) marshalOForum2ᚖmaillageᚋgraphᚋgenᚐForum(ctx 
 		return graphql.Null
 	}
 	return ec._Forum(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOForumPhase2ᚖmaillageᚋnetworkᚐForumPhase(ctx context.Context, v any) (*network.ForumPhase, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := network.ForumPhase(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOForumPhase2ᚖmaillageᚋnetworkᚐForumPhase(ctx context.Context, sel ast.SelectionSet, v *network.ForumPhase) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx context.Context, sel ast.SelectionSet, v *Gathering) graphql.Marshaler {
@@ -61887,6 +66258,13 @@ func (ec *executionContext) marshalOMoveForumPayload2ᚖmaillageᚋgraphᚋgen�
 	return ec._MoveForumPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalONoteWritingPayload2ᚖmaillageᚋgraphᚋgenᚐNoteWritingPayload(ctx context.Context, sel ast.SelectionSet, v *NoteWritingPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._NoteWritingPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOObservatory2ᚖmaillageᚋgraphᚋgenᚐObservatory(ctx context.Context, sel ast.SelectionSet, v *Observatory) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -62060,6 +66438,13 @@ func (ec *executionContext) marshalORevokeSessionPayload2ᚖmaillageᚋgraphᚋg
 		return graphql.Null
 	}
 	return ec._RevokeSessionPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORevokeWallPayload2ᚖmaillageᚋgraphᚋgenᚐRevokeWallPayload(ctx context.Context, sel ast.SelectionSet, v *RevokeWallPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RevokeWallPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOSendJointProjectPayload2ᚖmaillageᚋgraphᚋgenᚐSendJointProjectPayload(ctx context.Context, sel ast.SelectionSet, v *SendJointProjectPayload) graphql.Marshaler {
@@ -62512,6 +66897,20 @@ func (ec *executionContext) marshalOWakeWorkingGroupPayload2ᚖmaillageᚋgraph�
 		return graphql.Null
 	}
 	return ec._WakeWorkingGroupPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOWall2ᚖmaillageᚋnetworkᚐWall(ctx context.Context, sel ast.SelectionSet, v *network.Wall) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Wall(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOWallLink2ᚖmaillageᚋgraphᚋgenᚐWallLink(ctx context.Context, sel ast.SelectionSet, v *WallLink) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._WallLink(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOWithdrawCommentPayload2ᚖmaillageᚋgraphᚋgenᚐWithdrawCommentPayload(ctx context.Context, sel ast.SelectionSet, v *WithdrawCommentPayload) graphql.Marshaler {

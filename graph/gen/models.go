@@ -244,12 +244,30 @@ type ChangePasswordPayload struct {
 	Viewer *Viewer `json:"viewer,omitempty"`
 }
 
+type ChaseHarvestInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	TopicID          network.ID `json:"topicId"`
+}
+
+type ChaseHarvestPayload struct {
+	Topic *Topic `json:"topic,omitempty"`
+}
+
 type CheckInInput struct {
 	ClientMutationID network.ID `json:"clientMutationId"`
 	TopicID          network.ID `json:"topicId"`
 }
 
 type CheckInPayload struct {
+	Topic *Topic `json:"topic,omitempty"`
+}
+
+type CheckOutInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	TopicID          network.ID `json:"topicId"`
+}
+
+type CheckOutPayload struct {
 	Topic *Topic `json:"topic,omitempty"`
 }
 
@@ -331,6 +349,16 @@ type CompleteTaskInput struct {
 type CompleteTaskPayload struct {
 	Task   *Task   `json:"task,omitempty"`
 	Viewer *Viewer `json:"viewer,omitempty"`
+}
+
+type ConfirmHarvestInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	TopicID          network.ID `json:"topicId"`
+	Version          int        `json:"version"`
+}
+
+type ConfirmHarvestPayload struct {
+	Topic *Topic `json:"topic,omitempty"`
 }
 
 // What a person brings to a barcamp: a practice worth copying (pépite) or a question to solve together.
@@ -486,6 +514,18 @@ type CreateAccessTokenPayload struct {
 	AccessToken *AccessToken `json:"accessToken,omitempty"`
 	Secret      *string      `json:"secret,omitempty"`
 	Viewer      *Viewer      `json:"viewer,omitempty"`
+}
+
+type CreateWallInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	GatheringID      network.ID `json:"gatheringId"`
+}
+
+// `secret` is shown once; a repeat of the same request answers null there.
+type CreateWallPayload struct {
+	WallLink  *WallLink  `json:"wallLink,omitempty"`
+	Secret    *string    `json:"secret,omitempty"`
+	Gathering *Gathering `json:"gathering,omitempty"`
 }
 
 // One near day.
@@ -793,6 +833,9 @@ type Gathering struct {
 	OpenStage *Stage `json:"openStage,omitempty"`
 	// Answers promised at earlier gatherings that were still owed when the one before this ended, the first due first: what is still open, and what has been answered since.
 	PromisedQuestions *LiveQuestionConnection `json:"promisedQuestions"`
+	// Links to its wall, those alive first; empty for whoever may not make any.
+	Walls             []*WallLink `json:"walls"`
+	ViewerCanMakeWall bool        `json:"viewerCanMakeWall"`
 }
 
 type GatheringConnection struct {
@@ -973,6 +1016,8 @@ type LiveEvent struct {
 	Cursor string `json:"cursor"`
 	// Null in a message that only says where the journal stands.
 	Fact *LiveFact `json:"fact,omitempty"`
+	// A topic whose harvest somebody has just begun to write, or ceased to: no fact, and told to whoever listens now.
+	WritingTopicID *network.ID `json:"writingTopicId,omitempty"`
 }
 
 // A fact as the live stream tells it: enough to know what to read again.
@@ -1159,6 +1204,15 @@ type MoveForumPayload struct {
 type Mutation struct {
 }
 
+type NoteWritingInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	TopicID          network.ID `json:"topicId"`
+}
+
+type NoteWritingPayload struct {
+	Topic *Topic `json:"topic,omitempty"`
+}
+
 // Cooperation over the network in a period.
 type Observatory struct {
 	StartsOn             network.Date  `json:"startsOn"`
@@ -1176,14 +1230,18 @@ type Observatory struct {
 
 // A topic in a slot and a space (séance).
 type Occurrence struct {
-	ID               network.ID              `json:"id"`
-	Slot             *Slot                   `json:"slot"`
-	Space            *Space                  `json:"space"`
-	State            network.OccurrenceState `json:"state"`
-	ParticipantCount int                     `json:"participantCount"`
-	// Who checked in.
-	Participants    []*StaffMember `json:"participants"`
-	ViewerCheckedIn bool           `json:"viewerCheckedIn"`
+	ID    network.ID              `json:"id"`
+	Slot  *Slot                   `json:"slot"`
+	Space *Space                  `json:"space"`
+	State network.OccurrenceState `json:"state"`
+	// People who checked in, those who left since included.
+	ParticipantCount int `json:"participantCount"`
+	// People who are there now; once it is over, who stayed to the end.
+	HereCount int `json:"hereCount"`
+	// Who checked in, those who left since included.
+	Participants []*StaffMember `json:"participants"`
+	// Whether the viewer has checked in, and not left.
+	ViewerCheckedIn bool `json:"viewerCheckedIn"`
 }
 
 type OpenWorkingGroupInput struct {
@@ -1494,6 +1552,16 @@ type RevokeSessionPayload struct {
 	Viewer *Viewer `json:"viewer,omitempty"`
 }
 
+type RevokeWallInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	WallLinkID       network.ID `json:"wallLinkId"`
+}
+
+type RevokeWallPayload struct {
+	WallLink  *WallLink  `json:"wallLink,omitempty"`
+	Gathering *Gathering `json:"gathering,omitempty"`
+}
+
 // One answer of the search box.
 type SearchHit struct {
 	Kind  network.ObjectKind `json:"kind"`
@@ -1593,9 +1661,12 @@ type Slot struct {
 
 // A room or a corner of the venue.
 type Space struct {
-	ID       network.ID `json:"id"`
-	Name     string     `json:"name"`
-	Capacity int        `json:"capacity"`
+	ID        network.ID `json:"id"`
+	Name      string     `json:"name"`
+	Capacity  int        `json:"capacity"`
+	Gathering *Gathering `json:"gathering"`
+	// The topic whose session is on here now, or else the next one; null when none is to come.
+	TopicNow *Topic `json:"topicNow,omitempty"`
 }
 
 // A person of a centre's team, or of the national coordination, or a guest of one gathering.
@@ -1948,6 +2019,10 @@ type Topic struct {
 	// The session that stands, null while it is not placed.
 	Occurrence *Occurrence `json:"occurrence,omitempty"`
 	Harvest    *Harvest    `json:"harvest,omitempty"`
+	// Who is writing its harvest right now.
+	Writers []*StaffMember `json:"writers"`
+	// When its convener was last reminded of the harvest.
+	ChasedAt *time.Time `json:"chasedAt,omitempty"`
 	// Dots received; null until the vote is closed.
 	DotCount *int `json:"dotCount,omitempty"`
 	// Dots the viewer has put on it.
@@ -1970,8 +2045,11 @@ type Topic struct {
 	ViewerCanStart            bool                 `json:"viewerCanStart"`
 	ViewerCanHold             bool                 `json:"viewerCanHold"`
 	ViewerCanCheckIn          bool                 `json:"viewerCanCheckIn"`
+	ViewerCanCheckOut         bool                 `json:"viewerCanCheckOut"`
 	ViewerCanWriteHarvest     bool                 `json:"viewerCanWriteHarvest"`
 	ViewerCanPublishHarvest   bool                 `json:"viewerCanPublishHarvest"`
+	ViewerCanConfirmHarvest   bool                 `json:"viewerCanConfirmHarvest"`
+	ViewerCanChaseHarvest     bool                 `json:"viewerCanChaseHarvest"`
 	ViewerCanVote             bool                 `json:"viewerCanVote"`
 	ViewerCanOpenWorkingGroup bool                 `json:"viewerCanOpenWorkingGroup"`
 }
@@ -2126,6 +2204,8 @@ type Viewer struct {
 	Stream *EventConnection `json:"stream"`
 	// The groups the viewer is a member of or invited to.
 	Memberships []*Membership `json:"memberships"`
+	// Topics whose session runs and whose harvest the viewer answers for: those they convene or have begun to write.
+	ClosingTopics []*Topic `json:"closingTopics"`
 	// Days that are near: milestones of the viewer's groups, terms of their projects, gatherings; from today on.
 	Dates []*DateEntry `json:"dates"`
 	// The viewer's own access tokens that are alive.
@@ -2151,6 +2231,21 @@ type WakeWorkingGroupInput struct {
 
 type WakeWorkingGroupPayload struct {
 	WorkingGroup *WorkingGroup `json:"workingGroup,omitempty"`
+}
+
+// A link to a gathering's wall: who made it and when. What it opens with is told once.
+type WallLink struct {
+	ID     network.ID   `json:"id"`
+	MadeBy *StaffMember `json:"madeBy"`
+	MadeAt time.Time    `json:"madeAt"`
+	// Null while it is alive.
+	RevokedAt *time.Time `json:"revokedAt,omitempty"`
+}
+
+// A message of a wall's stream.
+type WallMove struct {
+	// False in a message that only says that the link is alive.
+	Moved bool `json:"moved"`
 }
 
 type WithdrawCommentInput struct {

@@ -18,6 +18,9 @@ import { useMaybeViewer } from './session'
 
 const shell = getRouteApi('/shell')
 const loadPalette = () => import('./CommandPalette')
+const SessionPrompt = lazy(async () => ({
+  default: (await import('@/features/forum/components/SessionPrompt')).SessionPrompt,
+}))
 const CommandPalette = lazy(async () => ({ default: (await loadPalette()).CommandPalette }))
 
 /** The house around every page of the signed-in: their data, where one is, where one can go, who one is. */
@@ -101,6 +104,9 @@ function House() {
         </div>
       </header>
       <NetworkBanner viewerId={viewer.id} />
+      <Suspense>
+        <SessionPrompt />
+      </Suspense>
       <main id="content" tabIndex={-1} className={styles.content}>
         <Outlet />
       </main>

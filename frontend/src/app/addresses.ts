@@ -11,6 +11,10 @@ export const addresses = {
   barcamp: (gatheringId: string) => `/rencontres/${gatheringId}/barcamp`,
   contributions: () => '/pepites',
   contribution: (id: string) => `/pepites/${id}`,
+  posters: (id: string) => `/rencontres/${id}/espaces/affiches`,
+  space: (id: string) => `/espaces/${id}`,
+  /** For whoever has the secret. */
+  wall: (token: string) => `/mur/${token}`,
   currentForum: () => '/forum',
   forum: (id: string) => `/forums/${id}`,
   topic: (id: string) => `/sujets/${id}`,

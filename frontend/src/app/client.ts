@@ -40,9 +40,12 @@ const forget: UpdateResolver = (_result, _arguments, cache, { optimistic }) => {
   }
 }
 
-/** Every mutation, those to come included, forgets the lists. */
+/** What leaves no fact behind: every list stays as true as it was. */
+const quiet = new Set<string | symbol>(['noteWriting'])
+
+/** Every other mutation, those to come included, forgets the lists. */
 const updates: NonNullable<CacheExchangeOpts['updates']> = {
-  Mutation: new Proxy({}, { get: () => forget, has: () => true }),
+  Mutation: new Proxy({}, { get: (_none, name) => (quiet.has(name) ? undefined : forget), has: () => true }),
 }
 
 /** Objects whose id is that of another object, or that have none: they live inside the one that holds them. */

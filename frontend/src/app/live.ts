@@ -19,6 +19,7 @@ const eventsSubscription = graphql(`
         workingGroupId
         jointProjectId
       }
+      writingTopicId
     }
   }
 `)
@@ -34,9 +35,15 @@ const pauses = [1_000, 2_000, 5_000, 15_000] as const
  * Calls back with the facts of the journal as they are committed, none lost and none twice: it comes back where it stopped
  * after a cut. `scope` limits it to one object; null keeps it closed.
  */
-export function useLive(scope: LiveScope | null, onFacts: (facts: LiveFact[]) => void): void {
+export function useLive(
+  scope: LiveScope | null,
+  onFacts: (facts: LiveFact[]) => void,
+  /** Somebody has begun, or ceased, to write the harvest of a topic. */
+  onWriting?: (topicId: string) => void,
+): void {
   const client = useClient()
   const tell = useEffectEvent(onFacts)
+  const tellWriting = useEffectEvent((topicId: string) => onWriting?.(topicId))
   const cursor = useRef<string>(undefined)
   const key = scope === null ? null : JSON.stringify(scope)
 
@@ -73,6 +80,8 @@ export function useLive(scope: LiveScope | null, onFacts: (facts: LiveFact[]) =>
           if (result.error !== undefined || result.data === undefined) return later()
           failures = 0
           cursor.current = result.data.events.cursor
+          const { writingTopicId } = result.data.events
+          if (typeof writingTopicId === 'string') tellWriting(writingTopicId)
           if (result.data.events.fact === null) return
           waiting.push(result.data.events.fact)
           flush ??= setTimeout(() => {

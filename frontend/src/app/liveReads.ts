@@ -11,7 +11,10 @@ const pause = 2_000
 export function useLiveReads(
   scope: LiveScope | null,
   readAgain: () => void,
-  matters: (facts: LiveFact[]) => boolean = () => true,
+  {
+    matters = () => true,
+    onWriting,
+  }: { matters?: (facts: LiveFact[]) => boolean; onWriting?: (topicId: string) => void } = {},
 ): void {
   const last = useRef(0)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -30,7 +33,11 @@ export function useLiveReads(
       Math.max(0, last.current + pause - Date.now()),
     )
   }, [])
-  useLive(scope, (facts) => {
-    if (matters(facts)) soon()
-  })
+  useLive(
+    scope,
+    (facts) => {
+      if (matters(facts)) soon()
+    },
+    onWriting,
+  )
 }

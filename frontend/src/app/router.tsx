@@ -11,6 +11,8 @@ import { projectRoutes } from '@/features/projects/routes'
 import { peopleRoutes } from '@/features/people/routes'
 import { profileRoutes } from '@/features/profile/routes'
 import { screenRoutes, stageRoutes } from '@/features/stage/routes'
+import { spaceRoutes } from '@/features/spaces/routes'
+import { wallRoutes } from '@/features/wall/routes'
 import { expectPageFocus } from '@/ui/pageFocus'
 import { addresses } from './addresses'
 import { publicRoute, rootRoute, screenRoute, shellRoute } from './roots'
@@ -32,7 +34,7 @@ const lostRoute = createRoute({
 })
 
 const routeTree = rootRoute.addChildren([
-  publicRoute.addChildren([indexRoute, styleRoute, ...authRoutes]),
+  publicRoute.addChildren([indexRoute, styleRoute, ...authRoutes, ...wallRoutes]),
   screenRoute.addChildren([...screenRoutes]),
   shellRoute.addChildren([
     // One line per feature, in the order of the navigation.
@@ -43,6 +45,7 @@ const routeTree = rootRoute.addChildren([
     ...contributionRoutes,
     ...gatheringRoutes,
     ...stageRoutes,
+    ...spaceRoutes,
     ...centreRoutes,
     ...peopleRoutes,
     ...profileRoutes,

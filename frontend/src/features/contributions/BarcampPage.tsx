@@ -85,9 +85,10 @@ export function BarcampPage() {
     },
   })
   const readAgain = () => again({ requestPolicy: 'network-only' })
-  useLiveReads({ gatheringId }, readAgain, (facts) =>
-    facts.some(({ objectKind }) => objectKind === 'CONTRIBUTION' || objectKind === 'GATHERING'),
-  )
+  useLiveReads({ gatheringId }, readAgain, {
+    matters: (facts) =>
+      facts.some(({ objectKind }) => objectKind === 'CONTRIBUTION' || objectKind === 'GATHERING'),
+  })
   return (
     <Loaded
       result={result}

@@ -37,10 +37,12 @@ export function ContributionPage() {
   const me = useViewer().staffMember.id
   // What others say meanwhile waits behind a button: nothing is put above what is being read.
   const [said, setSaid] = useState(0)
-  useLiveReads({ contributionId }, readAgain, (facts) => {
-    const others = facts.filter(({ verb, actorId }) => verb === 'CONTRIBUTION_COMMENTED' && actorId !== me)
-    setSaid((count) => count + others.length)
-    return facts.length > others.length
+  useLiveReads({ contributionId }, readAgain, {
+    matters: (facts) => {
+      const others = facts.filter(({ verb, actorId }) => verb === 'CONTRIBUTION_COMMENTED' && actorId !== me)
+      setSaid((count) => count + others.length)
+      return facts.length > others.length
+    },
   })
   return (
     <Loaded

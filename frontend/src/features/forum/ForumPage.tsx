@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { Suspense, useMemo, useState } from 'react'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { useViewer } from '@/app/session'
@@ -10,6 +10,7 @@ import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
 import { Stack } from '@/ui/Layout'
+import { later } from '@/ui/later'
 import { Loaded } from '@/ui/Loaded'
 import { PageHeader } from '@/ui/PageHeader'
 import { Skeleton } from '@/ui/Skeleton'
@@ -26,6 +27,8 @@ import { useGo } from './useGo'
 import { usePlacing } from './usePlacing'
 import { WallContext, type WallState } from './wall'
 import { wallWords } from './wallMessages'
+
+const FacilitatorTools = later(async () => (await import('./components/FacilitatorTools')).FacilitatorTools)
 
 const route = getRouteApi('/shell/forums/$forumId')
 
@@ -132,6 +135,11 @@ function OpenForum({ forum }: { forum: Forum }) {
         />
         <PhaseStepper phase={forum.phase} />
         <PhaseNow forum={forum} />
+        {forum.viewerCanFacilitate ? (
+          <Suspense>
+            <FacilitatorTools forum={forum} />
+          </Suspense>
+        ) : null}
         <ForumViews search={search} onSearch={setSearch} propose={propose} onSee={go} />
       </Stack>
       <ProposeDialog

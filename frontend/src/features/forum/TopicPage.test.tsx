@@ -5,8 +5,13 @@ import { expectNoAxe, renderApp, stubClient, type StubAnswer } from '@/test/rend
 import { harvest, malik, nadia, placed, said, topic } from './testForum'
 import { TopicPage } from './TopicPage'
 
-const live = vi.hoisted(() => ({ tell: [] as (() => void)[] }))
-vi.mock('@/app/live', () => ({ useLive: (_scope: unknown, tell: () => void) => void (live.tell = [tell]) }))
+const live = vi.hoisted(() => ({ tell: [] as (() => void)[], write: undefined as (() => void) | undefined }))
+vi.mock('@/app/live', () => ({
+  useLive: (_scope: unknown, tell: () => void, write: () => void) => {
+    live.tell = [tell]
+    live.write = write
+  },
+}))
 
 Object.defineProperty(navigator, 'locks', {
   configurable: true,
@@ -59,10 +64,12 @@ function page(changes: object = {}) {
     viewerCanEdit: true,
     viewerCanWithdraw: true,
     viewerCanPublishHarvest: false,
+    viewerCanConfirmHarvest: false,
     occurrence: {
       ...base.occurrence,
       state: 'RUNNING',
       participantCount: 2,
+      hereCount: 2,
       slot,
       space: { __typename: 'Space', id: 'loire', name: 'Salle Loire', capacity: 18 },
       participants: [nadia, malik],
@@ -98,10 +105,13 @@ function page(changes: object = {}) {
   }
 }
 
+const writing = (...writers: object[]) => ({ topic: { __typename: 'Topic', id: 'topic', writers } })
+
 async function show(
   state: object | null,
   answers: Record<string, StubAnswer> = {},
   language: 'fr' | 'en' = 'fr',
+  at = '/sujets/topic',
 ) {
   const client = stubClient({
     TopicPage: { topic: state },
@@ -114,9 +124,13 @@ async function show(
     },
     ObjectThread: { thread: { __typename: 'Thread', nodes: [], edges: [] } },
     ForumThemes: { themes: [] },
+    TopicWriters: writing(),
+    NoteWriting: {
+      noteWriting: { __typename: 'NoteWritingPayload', topic: { __typename: 'Topic', id: 'topic' } },
+    },
     ...answers,
   })
-  return renderApp(<TopicPage />, { client, language, path: '/sujets/$topicId', at: '/sujets/topic' })
+  return renderApp(<TopicPage />, { client, language, path: '/sujets/$topicId', at })
 }
 
 const field = (name: string) => screen.findByRole<HTMLTextAreaElement>('textbox', { name: said(name) })
@@ -318,6 +332,118 @@ describe('its harvest', () => {
   it('keeps its former texts to be read', async () => {
     const { user } = await show(page({ state: 'HELD', harvest: written() }))
     await user.click(await screen.findByRole('button', { name: said('1 version précédente') }))
-    expect(await screen.findByText('Premier jet')).toBeDefined()
+    // What the second hand changed, then the first text whole.
+    await waitFor(() => expect(document.querySelector('del')?.textContent).toContain('Premier'))
+    await user.click(screen.getByRole('switch', { name: said('Montrer ce qui a changé') }))
+    await waitFor(() => expect(document.querySelector('del, ins')).toBeNull())
+    expect(screen.getByText('Premier jet')).toBeDefined()
+  })
+
+  it('is read with its Markdown, and seen so before it is saved', async () => {
+    const { user, container } = await show(page())
+    await user.type(await field("Ce qui s'est dit"), '**Fort**')
+    await user.click(screen.getByRole('switch', { name: 'Aperçu' }))
+    await waitFor(() =>
+      expect([...container.querySelectorAll('strong')].map(({ textContent }) => textContent)).toContain(
+        'Fort',
+      ),
+    )
+    await expectNoAxe(container)
+  })
+
+  it('says who else is writing, and that one writes oneself, once', async () => {
+    const noted: unknown[] = []
+    let writers: object[] = []
+    const { user } = await show(page(), {
+      TopicWriters: () => writing(...writers),
+      NoteWriting: (variables) => {
+        noted.push(variables.input)
+        return { noteWriting: { __typename: 'NoteWritingPayload', topic: null } }
+      },
+    })
+    const text = await field("Ce qui s'est dit")
+    expect(noted).toEqual([])
+    writers = [nadia, malik] // Nadia reads: she is not told of herself
+    live.write?.()
+    expect(await screen.findByText(said('Malik Ouedraogo rédige…'))).toBeDefined()
+    await user.type(text, 'Le mien')
+    expect(noted).toEqual([expect.objectContaining({ topicId: 'topic' })])
+  })
+
+  it('is corrected once published, by whoever asks to', async () => {
+    const sent: unknown[] = []
+    const { user } = await show(
+      page({
+        state: 'HARVESTED',
+        viewerCanHold: false,
+        harvest: written({ state: 'PUBLISHED', said: 'Dit' }),
+      }),
+      {
+        WriteHarvest: (variables) => {
+          sent.push(variables.input)
+          return saved({ state: 'PUBLISHED', said: 'Dit mieux' }, 3)
+        },
+      },
+    )
+    expect(await screen.findByText('Dit')).toBeDefined()
+    expect(screen.queryByRole('textbox')).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Corriger' }))
+    await user.type(await field("Ce qui s'est dit"), ' mieux')
+    expect(screen.queryByRole('button', { name: /Publier/ })).toBeNull()
+    await user.click(screen.getByRole('button', { name: 'Enregistrer' }))
+    await waitFor(() => expect(sent).toEqual([expect.objectContaining({ version: 2, said: 'Dit mieux' })]))
+    await waitFor(() => expect(screen.queryByRole('textbox')).toBeNull())
+  })
+
+  it('is confirmed by whoever carries it, at the version that was read', async () => {
+    let input: unknown
+    const { user } = await show(
+      page({ state: 'HARVESTED', viewerCanConfirmHarvest: true, harvest: written({ state: 'PUBLISHED' }) }),
+      {
+        ConfirmHarvest: (variables) => {
+          input = variables.input
+          return { confirmHarvest: { __typename: 'ConfirmHarvestPayload', topic: null } }
+        },
+      },
+    )
+    await user.click(await screen.findByRole('button', { name: 'Confirmer la récolte' }))
+    const dialog = await screen.findByRole('dialog')
+    await user.click(within(dialog).getByRole('button', { name: 'Confirmer la récolte' }))
+    await waitFor(() => expect(input).toMatchObject({ topicId: 'topic', version: 2 }))
+  })
+})
+
+describe('the room of a session', () => {
+  it('is entered with one press by whoever scanned the code on its door, and left as freely', async () => {
+    const moves: string[] = []
+    const state = page({ viewerCanCheckIn: true, viewerCanCheckOut: true })
+    const moved = (isIn: boolean) => ({
+      topic: { ...state, occurrence: { ...state.occurrence, viewerCheckedIn: isIn } },
+    })
+    const { user } = await show(
+      state,
+      {
+        CheckIn: () => {
+          moves.push('in')
+          return { checkIn: { __typename: 'CheckInPayload', ...moved(true) } }
+        },
+        CheckOut: () => {
+          moves.push('out')
+          return { checkOut: { __typename: 'CheckOutPayload', ...moved(false) } }
+        },
+        TopicPage: () => moved(moves.at(-1) === 'in'),
+      },
+      'fr',
+      '/sujets/topic?ici=true',
+    )
+    const door = (await screen.findByText(said('Vous êtes à la porte : Salle Loire'))).closest(
+      'div',
+    )!.parentElement!
+    await user.click(within(door).getByRole('button', { name: /Dire que je suis/ }))
+    expect(await screen.findByText('Vous y êtes')).toBeDefined()
+    expect(screen.queryByText(said('Vous êtes à la porte : Salle Loire'))).toBeNull()
+    await user.click(screen.getByRole('button', { name: /Dire que je quitte/ }))
+    await waitFor(() => expect(screen.queryByText('Vous y êtes')).toBeNull())
+    expect(moves).toEqual(['in', 'out'])
   })
 })

@@ -1,4 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
+import { useState } from 'react'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { useStates } from '@/app/states'
@@ -14,6 +15,7 @@ import { PageHeader } from '@/ui/PageHeader'
 import { Section } from '@/ui/Section'
 import { Skeleton } from '@/ui/Skeleton'
 import { StatePill } from '@/ui/StatePill'
+import { AtTheDoor } from './components/AtTheDoor'
 import { DotControl } from './components/DotControl'
 import { HarvestSection } from './components/HarvestSection'
 import { SessionSection } from './components/SessionSection'
@@ -38,7 +40,8 @@ export function TopicPage() {
   const readAgain = () => {
     for (const read of [again, journalAgain]) read({ requestPolicy: 'network-only' })
   }
-  useLiveReads({ topicId }, readAgain)
+  const [heard, setHeard] = useState(0)
+  useLiveReads({ topicId }, readAgain, { onWriting: () => setHeard((count) => count + 1) })
   return (
     <Loaded
       result={result}
@@ -48,14 +51,26 @@ export function TopicPage() {
     >
       {(topic) => (
         <TimeZone zone={topic.forum.gathering.timeZone}>
-          <OpenTopic key={topic.id} topic={topic} events={journal.data?.topic?.events.nodes ?? []} />
+          <OpenTopic
+            key={topic.id}
+            topic={topic}
+            events={journal.data?.topic?.events.nodes ?? []}
+            heard={heard}
+          />
         </TimeZone>
       )}
     </Loaded>
   )
 }
 
-function OpenTopic({ topic, events }: { topic: Topic; events: TopicEvents }) {
+interface OpenTopicProps {
+  topic: Topic
+  events: TopicEvents
+  /** Changes when somebody begins, or ceases, to write its harvest. */
+  heard: number
+}
+
+function OpenTopic({ topic, events, heard }: OpenTopicProps) {
   const t = useWords(topicWords)
   const tForum = useWords(forumWords)
   const say = useStates()
@@ -82,6 +97,7 @@ function OpenTopic({ topic, events }: { topic: Topic; events: TopicEvents }) {
         }
         meta={<TopicMeta topic={topic} />}
       />
+      <AtTheDoor topic={topic} />
       <ObjectThread id={topic.id} shape="strip" />
       {topic.workingGroup === null ? null : (
         <Banner
@@ -102,7 +118,7 @@ function OpenTopic({ topic, events }: { topic: Topic; events: TopicEvents }) {
               <Prose>{topic.description === '' ? t('noDescription') : topic.description}</Prose>
             </Section>
             <SessionSection topic={topic} />
-            <HarvestSection topic={topic} />
+            <HarvestSection topic={topic} heard={heard} />
             {topic.viewerCanVote ? (
               <Section title={t('vote')}>
                 <DotControl topic={topic} left={left} />

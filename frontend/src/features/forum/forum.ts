@@ -23,7 +23,10 @@ export const wallTopic = graphql(`
     viewerCanStart
     viewerCanHold
     viewerCanCheckIn
+    viewerCanCheckOut
     viewerCanWriteHarvest
+    viewerCanChaseHarvest
+    chasedAt
     viewerCanVote
     viewerCanOpenWorkingGroup
     convener {
@@ -50,6 +53,7 @@ export const wallTopic = graphql(`
       id
       state
       participantCount
+      hereCount
       viewerCheckedIn
       slot {
         id
@@ -145,6 +149,12 @@ export const phases = [
   'HARVEST',
   'CLOSED',
 ] as const satisfies readonly Phase[]
+
+/** How many people a session has: those in the room as long as it is not over, then all who took part. */
+export function peopleOf({ state, occurrence }: WallTopic): number {
+  if (occurrence === null) return 0
+  return state === 'HELD' || state === 'HARVESTED' ? occurrence.participantCount : occurrence.hereCount
+}
 
 export function goesBack(from: Phase, to: Phase): boolean {
   return phases.indexOf(to) < phases.indexOf(from)

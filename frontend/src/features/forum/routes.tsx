@@ -32,6 +32,8 @@ export const forumRoute = createRoute({
 export const topicRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/sujets/$topicId',
+  /** One comes from the code on the door of its space. */
+  validateSearch: search({ ici: flag }),
   component: lazyRouteComponent(() => import('./TopicPage'), 'TopicPage'),
 })
 

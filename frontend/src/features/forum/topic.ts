@@ -44,6 +44,7 @@ export const topicQuery = graphql(
         viewerCanEdit
         viewerCanWithdraw
         viewerCanPublishHarvest
+        viewerCanConfirmHarvest
         occurrence {
           id
           slot {

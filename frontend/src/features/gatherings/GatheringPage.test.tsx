@@ -14,6 +14,7 @@ const nantes = {
   timeZone: 'Europe/Paris',
   state: 'CLOSED',
   description: 'Deux jours.',
+  viewerCanMakeWall: false,
   hosts: [{ __typename: 'Centre', id: 'resovilles', shortName: 'Résovilles' }],
   forum: { __typename: 'Forum', id: 'forum', phase: 'CLOSED' },
   openStage: null as object | null,

@@ -5,6 +5,7 @@ import { addresses } from '@/app/addresses'
 import { graphql } from '@/app/graphql'
 import { useStates } from '@/app/states'
 import { PromisedQuestions } from '@/features/stage/components/PromisedQuestions'
+import { WallButton } from '@/features/wall/components/WallButton'
 import { TimeZone } from '@/i18n/TimeZone'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
@@ -34,6 +35,7 @@ const gatheringQuery = graphql(
         timeZone
         state
         description
+        viewerCanMakeWall
         hosts {
           id
           shortName
@@ -84,6 +86,7 @@ export function GatheringPage() {
                 breadcrumbs={[{ label: t('title'), href: addresses.gatherings() }]}
                 actions={
                   <>
+                    {gathering.viewerCanMakeWall ? <WallButton gatheringId={gathering.id} /> : null}
                     {gathering.openStage === null ? null : (
                       <LinkButton
                         icon={<MessageCircleQuestionMark aria-hidden="true" />}

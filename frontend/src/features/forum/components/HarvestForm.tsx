@@ -1,6 +1,6 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useEffect, useState } from 'react'
-import { Controller, useForm } from 'react-hook-form'
+import { Controller, useForm, useWatch, type UseFormReturn } from 'react-hook-form'
 import { useClient } from 'urql'
 import * as v from 'valibot'
 import { useDraft } from '@/app/drafts'
@@ -14,12 +14,15 @@ import { Button } from '@/ui/Button'
 import { ConflictDialog } from '@/ui/ConflictDialog'
 import { Form, FormActions, SubmitButton, type FormFailure } from '@/ui/Form'
 import { FormTextArea } from '@/ui/FormTextArea'
+import { Switch } from '@/ui/Switch'
 import { notify } from '@/ui/Toast'
 import { texts, inputOf, isSameHarvest, valuesOf, type HarvestValues } from '../harvest'
 import { harvestWords } from '../harvestMessages'
 import { harvestText, type Harvest, type Topic } from '../topic'
-import { HarvestPublish } from './HarvestPublish'
+import { useNoteWriting } from '../useNoteWriting'
 import styles from './HarvestForm.module.css'
+import { HarvestPublish } from './HarvestPublish'
+import { HarvestText } from './HarvestText'
 import { PeoplePicker } from './PeoplePicker'
 
 const writeHarvest = graphql(
@@ -57,15 +60,17 @@ const carriersMax = 10
 
 /**
  * The four fields, written by several people on several phones. The text stays on the device until it has been sent; when someone
- * else has saved in between, both texts are shown and neither is lost.
+ * else has saved in between, both texts are shown and neither is lost. `onDone` is for a correction, which one may also leave.
  */
-export function HarvestForm({ topic }: { topic: Topic }) {
+export function HarvestForm({ topic, onDone }: { topic: Topic; onDone?: () => void }) {
   const t = useWords(harvestWords)
   const client = useClient()
   const viewer = useViewer()
   const [write] = useAct(writeHarvest)
   const [theirs, setTheirs] = useState<Harvest>()
   const [isComparing, setComparing] = useState(false)
+  const [isPreviewed, setPreviewed] = useState(false)
+  const noteWriting = useNoteWriting(topic.id)
   const long = v.pipe(v.string(), v.maxLength(10_000, t('tooLong')))
   const form = useForm<HarvestValues>({
     resolver: valibotResolver(
@@ -82,6 +87,18 @@ export function HarvestForm({ topic }: { topic: Topic }) {
   })
   const { clear } = useDraft(form, `harvest:${topic.id}`)
   const { isDirty } = form.formState
+
+  useEffect(
+    () =>
+      form.subscribe({
+        formState: { values: true },
+        // A value that changes by itself, as when another's text is taken in, has no name.
+        callback: ({ name }) => {
+          if (name !== undefined) noteWriting()
+        },
+      }),
+    [form, noteWriting],
+  )
 
   // What others saved is taken in as long as nothing has been typed here; after that it is told, and compared on demand.
   const stored = topic.harvest
@@ -115,6 +132,7 @@ export function HarvestForm({ topic }: { topic: Topic }) {
       const harvest = done.data.writeHarvest?.topic?.harvest
       if (harvest) settle(harvest)
       notify({ tone: 'good', text: t('saved') })
+      onDone?.()
       return []
     }
     if (done.failures.some(({ code }) => code === 'CONFLICT')) {
@@ -166,13 +184,30 @@ export function HarvestForm({ topic }: { topic: Topic }) {
           />
         )}
       />
+      <Switch isSelected={isPreviewed} onChange={setPreviewed}>
+        {t('preview')}
+      </Switch>
+      {isPreviewed ? <Preview form={form} /> : null}
       <FormActions>
         <SubmitButton variant={topic.viewerCanPublishHarvest && !isDirty ? 'secondary' : 'primary'}>
           {t('save')}
         </SubmitButton>
         <HarvestPublish topic={topic} isDirty={isDirty} />
+        {onDone === undefined ? null : (
+          <Button
+            variant="quiet"
+            onPress={() => {
+              void clear()
+              onDone()
+            }}
+          >
+            {t('cancel')}
+          </Button>
+        )}
       </FormActions>
-      <p className={styles.note}>{t('draftKept')}</p>
+      <p className={styles.note}>
+        {t('draftKept')} {t('markdown')}
+      </p>
       {theirs === undefined ? null : (
         <ConflictDialog
           isOpen={isComparing}
@@ -192,6 +227,16 @@ export function HarvestForm({ topic }: { topic: Topic }) {
         />
       )}
     </Form>
+  )
+}
+
+/** What is being written, as it will be read. */
+function Preview({ form }: { form: UseFormReturn<HarvestValues> }) {
+  const values = useWatch({ control: form.control }) as HarvestValues
+  return (
+    <div className={styles.preview}>
+      <HarvestText harvest={values} />
+    </div>
   )
 }
 

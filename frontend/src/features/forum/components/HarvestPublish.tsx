@@ -16,6 +16,7 @@ const publishHarvest = graphql(
       publishHarvest(input: $input) {
         topic {
           ...WallTopic
+          viewerCanConfirmHarvest
           harvest {
             ...HarvestText
           }
@@ -33,7 +34,7 @@ export function HarvestPublish({ topic, isDirty }: { topic: Topic; isDirty: bool
   const [isOpen, setOpen] = useState(false)
   const [publish, { isPending }] = useAct(publishHarvest)
   const isCarrier = topic.convener?.id === viewer.staffMember.id || topic.forum.viewerCanFacilitate
-  if (!isCarrier) return null
+  if (!isCarrier || topic.state === 'HARVESTED') return null
   if (topic.state === 'RUNNING') return <Button reason={t('publishRunning')}>{t('publish')}</Button>
   if (!topic.viewerCanPublishHarvest || isDirty || topic.harvest === null)
     return <Button reason={t('publishEmpty')}>{t('publish')}</Button>

@@ -1,39 +1,42 @@
+import { ChevronDown } from 'lucide-react'
+import { Suspense, useState } from 'react'
+import { Button } from 'react-aria-components/Button'
 import { Disclosure, DisclosurePanel } from 'react-aria-components/Disclosure'
 import { Heading } from 'react-aria-components/Heading'
-import { ChevronDown } from 'lucide-react'
-import { Button } from 'react-aria-components/Button'
-import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
+import { later } from '@/ui/later'
+import { Skeleton } from '@/ui/Skeleton'
 import { harvestWords } from '../harvestMessages'
 import type { Harvest } from '../topic'
 import styles from './HarvestRevisions.module.css'
-import { HarvestText } from './HarvestText'
 
-/** What was written before: nothing anyone wrote is lost. */
-export function HarvestRevisions({ revisions }: { revisions: Harvest['revisions'] }) {
+const HarvestVersions = later(async () => (await import('./HarvestVersions')).HarvestVersions)
+
+/** What was written before, and what each hand changed: nothing anyone wrote is lost. */
+export function HarvestRevisions({ harvest }: { harvest: Harvest }) {
   const t = useWords(harvestWords)
-  const format = useFormat()
-  if (revisions.length === 0) return null
+  const [wasOpened, setOpened] = useState(false)
+  const count = harvest.revisions.length
+  if (count === 0) return null
   return (
-    <Disclosure className={styles.revisions!}>
+    <Disclosure
+      className={styles.revisions!}
+      onExpandedChange={(isOpen) => {
+        if (isOpen) setOpened(true)
+      }}
+    >
       <Heading level={3} className={styles.heading!}>
         <Button slot="trigger" className={styles.trigger!}>
           <ChevronDown aria-hidden="true" />
-          {t('revisions', { count: revisions.length })}
+          {t('revisions', { count })}
         </Button>
       </Heading>
       <DisclosurePanel>
-        <ol className={styles.list}>
-          {revisions.map((revision) => (
-            <li key={revision.version}>
-              <h4 className={styles.name}>
-                {t('revision', { version: revision.version, name: revision.editedBy.name })}
-              </h4>
-              <p className={styles.when}>{format.date(revision.editedAt, 'dayAndTime')}</p>
-              <HarvestText harvest={revision} />
-            </li>
-          ))}
-        </ol>
+        {wasOpened ? (
+          <Suspense fallback={<Skeleton lines={4} />}>
+            <HarvestVersions harvest={harvest} />
+          </Suspense>
+        ) : null}
       </DisclosurePanel>
     </Disclosure>
   )

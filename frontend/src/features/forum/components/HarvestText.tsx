@@ -1,7 +1,7 @@
 import { addresses } from '@/app/addresses'
 import { useWords } from '@/i18n/useWords'
-import { Prose } from '@/ui/Layout'
 import { Link } from '@/ui/Link'
+import { Markdown } from '@/ui/Markdown'
 import { sessionWords } from '../sessionMessages'
 import styles from './HarvestText.module.css'
 
@@ -28,7 +28,7 @@ export function HarvestText({ harvest, isBrief = false }: { harvest: HarvestLike
         <div key={label}>
           <dt>{label}</dt>
           <dd>
-            <Prose>{text}</Prose>
+            <Markdown text={text} />
           </dd>
         </div>
       ))}
@@ -36,7 +36,7 @@ export function HarvestText({ harvest, isBrief = false }: { harvest: HarvestLike
         <div>
           <dt>{t('carriesOn')}</dt>
           <dd>
-            {harvest.carriesOn === '' ? null : <Prose>{harvest.carriesOn}</Prose>}
+            {harvest.carriesOn === '' ? null : <Markdown text={harvest.carriesOn} />}
             {carriers.length === 0 ? null : (
               <ul className={styles.people}>
                 {carriers.map((person) => (

@@ -1,4 +1,4 @@
-import { Check, DoorOpen, LogIn, NotebookPen, Square } from 'lucide-react'
+import { Check, DoorOpen, LogIn, LogOut, NotebookPen, Square } from 'lucide-react'
 import { addresses } from '@/app/addresses'
 import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
@@ -55,6 +55,37 @@ const checkIn = graphql(
   [wallTopic],
 )
 
+const checkOut = graphql(
+  `
+    mutation CheckOut($input: CheckOutInput!) {
+      checkOut(input: $input) {
+        topic {
+          ...WallTopic
+        }
+      }
+    }
+  `,
+  [wallTopic],
+)
+
+/** One press says that one is here; whoever was in another room of the same slot has then left it. */
+export function CheckInButton({ topic, size }: { topic: WallTopic; size: 's' | 'm' }) {
+  const t = useWords(sessionWords)
+  const [enter, { isPending }] = useAct(checkIn)
+  return (
+    <Button
+      size={size}
+      variant={topic.state === 'RUNNING' ? 'primary' : 'secondary'}
+      icon={<LogIn aria-hidden="true" />}
+      aria-label={t('checkInTopic', { title: topic.title })}
+      isPending={isPending}
+      onPress={() => void enter({ topicId: topic.id })}
+    >
+      {t('checkIn')}
+    </Button>
+  )
+}
+
 export interface SessionActsProps {
   topic: WallTopic
   /** On the topic's own page the harvest is further down, and needs no link. */
@@ -66,26 +97,31 @@ export function SessionActs({ topic, isOwnPage = false }: SessionActsProps) {
   const t = useWords(sessionWords)
   const [start, starting] = useAct(startTopic)
   const [hold, holding] = useAct(holdTopic)
-  const [enter, entering] = useAct(checkIn)
+  const [leave, leaving] = useAct(checkOut)
   const { id: topicId, title, occurrence } = topic
   const size = isOwnPage ? 'm' : 's'
   return (
     <>
       {occurrence?.viewerCheckedIn ? (
-        <Pill tone="good" icon={<Check aria-hidden="true" />}>
-          {t('checkedIn')}
-        </Pill>
+        <>
+          <Pill tone="good" icon={<Check aria-hidden="true" />}>
+            {t('checkedIn')}
+          </Pill>
+          {topic.viewerCanCheckOut ? (
+            <Button
+              size={size}
+              variant="quiet"
+              icon={<LogOut aria-hidden="true" />}
+              aria-label={t('checkOutTopic', { title })}
+              isPending={leaving.isPending}
+              onPress={() => void leave({ topicId })}
+            >
+              {t('checkOut')}
+            </Button>
+          ) : null}
+        </>
       ) : topic.viewerCanCheckIn ? (
-        <Button
-          size={size}
-          variant={topic.state === 'RUNNING' ? 'primary' : 'secondary'}
-          icon={<LogIn aria-hidden="true" />}
-          aria-label={t('checkInTopic', { title })}
-          isPending={entering.isPending}
-          onPress={() => void enter({ topicId })}
-        >
-          {t('checkIn')}
-        </Button>
+        <CheckInButton topic={topic} size={size} />
       ) : null}
       {topic.viewerCanStart ? (
         <Button
@@ -111,7 +147,7 @@ export function SessionActs({ topic, isOwnPage = false }: SessionActsProps) {
           {t('hold')}
         </Button>
       ) : null}
-      {isOwnPage ? null : topic.viewerCanWriteHarvest ? (
+      {isOwnPage ? null : topic.viewerCanWriteHarvest && topic.state !== 'HARVESTED' ? (
         <LinkButton
           size="s"
           variant={topic.state === 'HELD' ? 'signal' : 'secondary'}

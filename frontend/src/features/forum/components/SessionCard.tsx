@@ -6,7 +6,7 @@ import { useWords } from '@/i18n/useWords'
 import { Link } from '@/ui/Link'
 import { Menu } from '@/ui/Menu'
 import { StatePill } from '@/ui/StatePill'
-import type { WallTopic } from '../forum'
+import { peopleOf, type WallTopic } from '../forum'
 import { useDrag } from '../useDrag'
 import { useWall } from '../wall'
 import { wallWords } from '../wallMessages'
@@ -22,7 +22,7 @@ export function SessionCard({ topic }: { topic: WallTopic }) {
   const format = useFormat()
   const { isFound, isMoving, choosePlace, unplace, dragged, personId } = useWall()
   const dragProps = useDrag(topic)
-  const count = topic.occurrence?.participantCount ?? 0
+  const count = peopleOf(topic)
   const acts = [
     ...(topic.viewerCanPlace
       ? [

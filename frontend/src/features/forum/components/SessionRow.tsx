@@ -3,7 +3,7 @@ import { useStates } from '@/app/states'
 import { useWords } from '@/i18n/useWords'
 import { Link } from '@/ui/Link'
 import { StatePill } from '@/ui/StatePill'
-import type { WallTopic } from '../forum'
+import { peopleOf, type WallTopic } from '../forum'
 import { sessionWords } from '../sessionMessages'
 import { useNow } from '../useNow'
 import { useSlotTime } from '../useSlotTime'
@@ -23,7 +23,7 @@ export function SessionRow({ topic, isFar = false }: { topic: WallTopic; isFar?:
   const { occurrence } = topic
   const slot = forum.slots.find(({ id }) => id === occurrence?.slot.id)
   const space = forum.spaces.find(({ id }) => id === occurrence?.space.id)
-  const people = occurrence?.participantCount ?? 0
+  const people = peopleOf(topic)
   const minutes = slot === undefined ? 0 : Math.ceil((Date.parse(slot.endsAt) - now) / 60_000)
   return (
     <li className={styles.row} data-state={topic.state}>

@@ -11,6 +11,7 @@ import { Row } from '@/ui/Layout'
 import { Link } from '@/ui/Link'
 import { Section } from '@/ui/Section'
 import { StatePill } from '@/ui/StatePill'
+import { minutesTo, promptMinutes } from '../closing'
 import { sessionWords } from '../sessionMessages'
 import type { Topic } from '../topic'
 import { topicWords } from '../topicMessages'
@@ -78,11 +79,21 @@ function Countdown({ topic }: { topic: Topic }) {
   const now = useNow()
   const { occurrence } = topic
   if (occurrence === null) return null
-  const minutesTo = (at: string) => Math.ceil((Date.parse(at) - now) / 60_000)
-  const left = minutesTo(occurrence.slot.endsAt)
-  const until = minutesTo(occurrence.slot.startsAt)
-  if (topic.state === 'RUNNING' && until <= 0)
-    return <p className={styles.countdown}>{t('left', { count: Math.max(0, left) })}</p>
+  const left = minutesTo(occurrence.slot.endsAt, now)
+  const until = minutesTo(occurrence.slot.startsAt, now)
+  if (topic.state === 'RUNNING' && until === 0) {
+    if (left <= promptMinutes && topic.viewerCanWriteHarvest) {
+      return (
+        <div className={styles.prompt}>
+          <p className={styles.countdown}>{t('promptNow', { count: left })}</p>
+          <LinkButton size="s" variant="signal" href="#recolte">
+            {t('promptGo')}
+          </LinkButton>
+        </div>
+      )
+    }
+    return <p className={styles.countdown}>{t('left', { count: left })}</p>
+  }
   if (topic.state === 'SCHEDULED' && until > 0 && until < 120)
     return <p className={styles.countdown}>{t('startsIn', { count: until })}</p>
   return null
@@ -138,8 +149,10 @@ function Participants({ topic }: { topic: Topic }) {
   return (
     <div className={styles.people}>
       <h3 className={styles.peopleTitle}>
-        {t(topic.state === 'RUNNING' ? 'participantsNow' : 'participants')}{' '}
-        <span className={styles.note}>{occurrence.participantCount}</span>
+        {t('participants')} <span className={styles.note}>{occurrence.participantCount}</span>
+        {topic.state === 'RUNNING' ? (
+          <span className={styles.note}>, {t('hereNow', { count: occurrence.hereCount })}</span>
+        ) : null}
       </h3>
       {occurrence.participants.length === 0 ? (
         <p className={styles.note}>{t('participantsNone')}</p>

@@ -11,6 +11,7 @@ const counted: ReadonlySet<string> = new Set([
   'TOPIC_STARRED',
   'TOPIC_UNSTARRED',
   'TOPIC_CHECKED_IN',
+  'TOPIC_CHECKED_OUT',
   'DOTS_CAST',
 ])
 

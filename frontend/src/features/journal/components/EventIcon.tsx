@@ -48,6 +48,7 @@ const icons: readonly (readonly [string, LucideIcon])[] = [
   ['COMMENT_WITHDRAWN', CircleSlash],
   ['ANSWER_PROMISED', CalendarClock],
   ['ANSWER_ACCEPTED', CircleCheck],
+  ['WALL_', Presentation],
   ['FORUM_', Presentation],
   ['TOPIC_', Presentation],
   ['TOPIC_STARRED', Star],

@@ -1,0 +1,86 @@
+package db
+
+import (
+	"context"
+
+	"maillage/network"
+)
+
+// CheckIn notes that the viewer is in the room of a session, and no longer in
+// another of the same slot. Said twice it is noted once.
+func (s *Store) CheckIn(ctx context.Context, v network.Viewer, a Act, topic network.ID) (network.ID, error) {
+	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
+		// Who checks in to two rooms at once is in the second.
+		held, err := t.holdTopicForOne(topic)
+		if err != nil {
+			return "", err
+		}
+		if err := network.CanCheckIn(v, held); err != nil {
+			return "", err
+		}
+		var moves []struct {
+			Topic network.ID        `db:"topic_id"`
+			Verb  network.EventVerb `db:"verb"`
+		}
+		err = t.list(&moves, `
+			WITH here AS (
+				SELECT id, slot_id, topic_id
+				  FROM occurrence
+				 WHERE topic_id = $1
+				   AND state IN ('PLANNED', 'RUNNING', 'ENDED')
+			), former AS (
+				UPDATE occurrence_participant p
+				   SET left_at = :now
+				  FROM here
+				  JOIN occurrence o ON o.slot_id = here.slot_id AND o.id <> here.id AND o.state IN ('PLANNED', 'RUNNING')
+				 WHERE p.occurrence_id = o.id
+				   AND p.staff_id = :viewer_id
+				   AND p.left_at IS NULL
+				RETURNING o.topic_id
+			), noted AS (
+				INSERT INTO occurrence_participant AS p (occurrence_id, staff_id, at)
+				SELECT id, :viewer_id, :now
+				  FROM here
+				ON CONFLICT (occurrence_id, staff_id) DO UPDATE
+				   SET left_at = NULL
+				 WHERE p.left_at IS NOT NULL
+				RETURNING occurrence_id
+			)
+			SELECT topic_id, 'TOPIC_CHECKED_OUT' AS verb
+			  FROM former
+			 UNION ALL
+			SELECT $1, 'TOPIC_CHECKED_IN'
+			  FROM noted`, topic)
+		for _, m := range moves {
+			t.tellTopic(m.Verb, network.Topic{ID: m.Topic, Forum: held.Forum}, EventData{})
+		}
+		return topic, err
+	})
+}
+
+// CheckOut notes that the viewer has left the room of a session. They stay
+// among those who took part.
+func (s *Store) CheckOut(ctx context.Context, v network.Viewer, a Act, topic network.ID) (network.ID, error) {
+	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
+		held, err := t.holdTopic(topic)
+		if err != nil {
+			return "", err
+		}
+		if err := network.CanCheckOut(v, held); err != nil {
+			return "", err
+		}
+		left, err := t.exec(`
+			UPDATE occurrence_participant p
+			   SET left_at = :now
+			  FROM occurrence o
+			 WHERE o.topic_id = $1
+			   AND o.state IN ('PLANNED', 'RUNNING')
+			   AND p.occurrence_id = o.id
+			   AND p.staff_id = :viewer_id
+			   AND p.left_at IS NULL`, topic)
+		if left > 0 {
+			t.tellTopic(network.VerbTopicCheckedOut, held, EventData{})
+		}
+		return topic, err
+	})
+}
