@@ -73,6 +73,8 @@ describe('the palette', () => {
     await show(undefined, { viewerCanRequestWorkingGroup: false, viewerCanDraftJointProject: true })
     const acts = within(await screen.findByRole('group', { name: 'Faire' }))
     expect(acts.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual([
+      'Partager une pépite',
+      'Poser une question',
       'Proposer un sujet',
       'Proposer un projet commun',
     ])
