@@ -85,7 +85,7 @@ func documents(t *testing.T) []document {
 
 // rootIDs name what the interface's operations are asked about.
 var rootIDs = map[string]string{
-	"centre": "Lille", "staffMember": "di", "gathering": "gathering", "stage": "agenda item", "liveQuestion": "question thread",
+	"centre": "Lille", "staffMember": "di", "gathering": "gathering", "space": "space", "stage": "agenda item", "liveQuestion": "question thread",
 	"contribution": "contribution thread", "forum": "forum", "topic": "topic thread",
 	"workingGroup": "group thread", "jointProject": "project thread", "thread": "topic thread", "topics": "gathering", "theme": "theme",
 }
