@@ -85,7 +85,7 @@ func documents(t *testing.T) []document {
 
 // rootIDs name what the interface's operations are asked about.
 var rootIDs = map[string]string{
-	"centre": "Lille", "staffMember": "di", "gathering": "gathering", "forum": "forum", "topic": "topic thread",
+	"centre": "Lille", "staffMember": "di", "gathering": "gathering", "space": "space", "forum": "forum", "topic": "topic thread",
 	"workingGroup": "group thread", "jointProject": "project thread", "thread": "topic thread", "topics": "gathering", "theme": "theme",
 }
 
@@ -134,6 +134,9 @@ func (d document) value(t *testing.T, name string, of *ast.Type) any {
 			}
 		}
 		return object
+	}
+	if name == "token" {
+		return keyOf("wall")
 	}
 	return "secret"
 }
