@@ -136,6 +136,9 @@ func (d document) value(t *testing.T, name string, of *ast.Type) any {
 		}
 		return object
 	}
+	if name == "token" {
+		return keyOf("wall")
+	}
 	return "secret"
 }
 

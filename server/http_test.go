@@ -38,6 +38,22 @@ func send(t *testing.T, client *http.Client, method, address, body string, heade
 	return response, string(text)
 }
 
+// The address of a wall is its secret: no link passes it on, and nobody lists it.
+func TestAWallsAddressIsKept(t *testing.T) {
+	t.Parallel()
+	s := newSite(t, dbtest.URL(t))
+	p := start(t, s.url)
+	for path, want := range map[string][2]string{
+		"/mur/mlg_wal_secret": {"no-referrer", "noindex, nofollow, noarchive"},
+		"/healthz":            {"same-origin", ""},
+	} {
+		response, _ := send(t, http.DefaultClient, "GET", p.url()+path, "")
+		if got := [2]string{response.Header.Get("Referrer-Policy"), response.Header.Get("X-Robots-Tag")}; got != want {
+			t.Errorf("%s: %q, want %q", path, got, want)
+		}
+	}
+}
+
 // Whatever is answered, the browser is told what this site never does.
 func TestEveryKindOfAnswerIsHardened(t *testing.T) {
 	t.Parallel()

@@ -1,17 +1,7 @@
-import {
-  createMemoryHistory,
-  createRootRoute,
-  createRoute,
-  createRouter,
-  RouterProvider,
-} from '@tanstack/react-router'
-import { render, screen, waitFor } from '@testing-library/react'
-import userEvent from '@testing-library/user-event'
+import { screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { Providers } from '@/app/Providers'
-import { said } from '@/features/forum/testForum'
 import type { Language } from '@/i18n/language'
-import { expectNoAxe } from '@/test/render'
+import { expectNoAxe, renderApp } from '@/test/render'
 import { wall, wallTopic } from './testWall'
 import { WallPage } from './WallPage'
 
@@ -53,26 +43,10 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllGlobals())
 
-async function show(language: Language = 'fr') {
-  const root = createRootRoute()
-  const open = createRoute({ getParentRoute: () => root, id: 'public' })
-  const page = createRoute({ getParentRoute: () => open, path: '/mur/$token', component: WallPage })
-  const router = createRouter({
-    routeTree: root.addChildren([open.addChildren([page])]),
-    history: createMemoryHistory({ initialEntries: ['/mur/mlg_wal_secret'] }),
-  })
-  await router.load()
-  document.documentElement.lang = language
-  return {
-    user: userEvent.setup(),
-    ...render(
-      <Providers language={language} navigate={() => undefined}>
-        <RouterProvider router={router as never} />
-      </Providers>,
-    ),
-  }
-}
+const show = (language: Language = 'fr') =>
+  renderApp(<WallPage />, { language, path: '/mur/$token', at: '/mur/mlg_wal_secret' })
 
+const cut = /^Réseau perdu/
 const topics = Array.from({ length: 10 }, (_, index) =>
   wallTopic(`n° ${index + 1}`, { state: 'PROPOSED', stars: index }),
 )
@@ -148,12 +122,10 @@ describe('the wall of a room', () => {
     expect(await screen.findByText('Sujet n° 1')).toBeDefined()
     await waitFor(() => expect(stream.end).toBeDefined())
     stream.end?.()
-    expect(
-      await screen.findByText(said('Réseau perdu : le mur reprendra tout seul'), {}, { timeout: 5_000 }),
-    ).toBeDefined()
+    expect(await screen.findByText(cut, {}, { timeout: 5_000 })).toBeDefined()
     expect(screen.getByText('Sujet n° 1')).toBeDefined()
     expect(await screen.findByText('Sujet n° 2', {}, { timeout: 8_000 })).toBeDefined()
-    expect(screen.queryByText(said('Réseau perdu : le mur reprendra tout seul'))).toBeNull()
+    expect(screen.queryByText(cut)).toBeNull()
   })
 
   it('goes dark when its link is revoked', async () => {
@@ -163,7 +135,7 @@ describe('the wall of a room', () => {
     await waitFor(() => expect(stream.end).toBeDefined())
     stream.end?.()
     expect(
-      await screen.findByRole('heading', { name: said('Ce mur n’est plus ouvert') }, { timeout: 5_000 }),
+      await screen.findByRole('heading', { name: /n.est plus ouvert/ }, { timeout: 5_000 }),
     ).toBeDefined()
     expect(screen.queryByText('Sujet n° 1')).toBeNull()
   })

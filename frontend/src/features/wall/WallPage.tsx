@@ -1,4 +1,4 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { useParams } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useStates } from '@/app/states'
 import { TimeZone } from '@/i18n/TimeZone'
@@ -15,15 +15,13 @@ import { useWall } from './useWall'
 import type { Wall } from './wall'
 import styles from './WallPage.module.css'
 
-const route = getRouteApi('/public/mur/$token')
-
 const wide: Room = { topics: 8, cells: 6, results: 8 }
 const tall: Room = { topics: 5, cells: 5, results: 6 }
 
 /** What a whole room looks at: big, one screen at a time, without a hand on it. It names nobody. */
 export function WallPage() {
   const t = useWords(roomWallWords)
-  const { token } = route.useParams()
+  const { token = '' } = useParams({ strict: false })
   const { wall, state, behind } = useWall(token)
   const [theme, setTheme] = useState<'dark' | 'light'>('dark')
   useEffect(() => {
