@@ -71,15 +71,27 @@ promiseAnswer own          U  | F  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  |
 promiseAnswer other        U  | F  N  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
 acceptAnswer               U  | F  N  | F  F  F  F  | F  F  | F  | F  F  ✓  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 
+createForum                U  | N  N  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+editForum                  U  | N  N  | ✓  F  F  ✓  | F  F  | F  | ✓  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+addSlot                    U  | N  N  | ✓  F  F  ✓  | F  F  | F  | ✓  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+editSlot                   U  | N  N  | ✓  F  F  ✓  | F  F  | F  | ✓  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+removeSlot                 U  | N  N  | ✓  F  F  ✓  | F  F  | F  | ✓  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+spotlightTopic             U  | F  N  | F  F  F  F  | F  F  | F  | ✓  F  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
+applyTimetable             U  | N  N  | F  F  F  F  | F  F  | F  | ✓  F  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 moveForum                  U  | F  N  | F  F  F  F  | F  F  | F  | ✓  F  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 proposeTopic               U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
+proposeTopic resumed       U  | N  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
 editTopic                  U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  ✓  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 withdrawTopic              U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  ✓  F  | F  F  F  | F  F  | ✓  F  | F  ✓
+mergeTopic                 U  | F  N  | F  F  F  F  | F  F  | F  | ✓  F  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
+postponeTopic              U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  ✓  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 takeTopic                  U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
 starTopic                  U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
 unstarTopic                U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
 pitchTopic                 U  | F  N  | F  F  F  F  | F  F  | F  | ✓  F  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 placeTopic                 U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
+placeTopic moved           U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
+repeatTopic                U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 unplaceTopic               U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 startTopic                 U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 holdTopic                  U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
@@ -167,6 +179,8 @@ contributions this         –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  
 contributions other        –  | –  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 contributions draft        –  | –  –  | –  –  –  –  | –  –  | –  | –  –  R  –  | –  –  –  | –  –  | –  –  | R  R
 forum                      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+boardCells                 –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+proposeTimetable           –  | –  –  | –  –  –  –  | –  –  | –  | R  –  –  –  | –  –  –  | –  –  | R  –  | –  R
 topic                      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 topics this                –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 topics other               –  | –  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
@@ -205,6 +219,7 @@ Partnership.centreLoad     –  | –  –  | –  –  –  –  | –  –  | 
 Gathering.promisedQuestions –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 LiveQuestion.author named  –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 LiveQuestion.author none   –  | –  –  | –  –  –  –  | –  –  | –  | –  –  –  –  | –  –  –  | –  –  | –  –  | –  –
+Forum.viewerCentreDotsLeft –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | –  –  | R  R
 Topic.dotCount open        –  | –  –  | –  –  –  –  | –  –  | –  | –  –  –  –  | –  –  –  | –  –  | –  –  | –  –
 Topic.dotCount closed      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 Event.excerpt group        –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R

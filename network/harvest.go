@@ -41,13 +41,16 @@ func (h *Harvest) Validate() (err error) {
 func (h Harvest) Empty() bool { return h == Harvest{} }
 
 // CanWriteHarvest lets whoever was in the room, the convener and the
-// facilitator write, while the session runs and until its harvest is published.
+// facilitator write, from the first session on and until the harvest is published.
 func CanWriteHarvest(v Viewer, t Topic) error {
 	if err := CanTakePart(v, t.Forum); err != nil {
 		return err
 	}
 	if !t.CheckedIn && !t.carries(v) {
 		return Forbidden("harvest_by_those_present")
+	}
+	if t.State == TopicScheduled && t.Held {
+		return nil // between two sessions
 	}
 	return t.in(TopicRunning, TopicHeld)
 }
