@@ -143,6 +143,8 @@ type forum struct {
 	facilitator    *person
 	convenersPlace bool
 	dots           int
+	dotsPerCentre  int // 0: no cap
+	spotlight      *topic
 	voteClosed     time.Time
 	version        int
 	created        time.Time
@@ -175,6 +177,8 @@ type topic struct {
 	occurrences []*occurrence
 	harvest     *harvest
 	group       *group
+	mergedInto  *topic
+	postponedTo *gathering
 }
 
 // A mark is what one person put somewhere: a star, dots, a check-in.
