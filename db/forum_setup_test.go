@@ -53,6 +53,11 @@ func TestCreateForum(t *testing.T) {
 	}
 	query := fmt.Sprintf(`{ gathering(id: %q) { forum { id name phase dotsPerPerson dotsPerCentre viewerCanEdit viewerCentreDotsLeft facilitator { id } } } }`, bare)
 	w.read(w.nantes.assistant, query, &read)
+	var gathering struct{ ViewerCanCreateForum bool }
+	for id, want := range map[network.ID]bool{bare: false, w.laterGathering(network.GatheringPublished, "2026-11-21"): true} {
+		w.read(w.coordinator, fmt.Sprintf(`{ gathering(id: %q) { viewerCanCreateForum } }`, id), &gathering)
+		w.want("where there is none yet", gathering.ViewerCanCreateForum, want)
+	}
 	w.want("as asked", fmt.Sprint(read.Forum.Name, read.Forum.Phase, read.Forum.DotsPerPerson, read.Forum.DotsPerCentre, *read.Forum.ViewerCentreDotsLeft), "ForumPREPARATION3 12 12")
 	w.want("facilitator", read.Forum.Facilitator.ID, w.lyon.officer.StaffID)
 	w.want("the host edits it", read.Forum.ViewerCanEdit, true)

@@ -59,6 +59,20 @@ var gatheringRead = read.Type{
 			OrderBy: "(SELECT abs(extract(epoch FROM a.starts_at - :now)) FROM agenda_item a WHERE a.id = {one}.id)",
 		},
 		"promisedQuestions": promisedQuestions,
+		"viewerCanCreateForum": read.Computed{
+			Needs: []string{"state", "hosting", "hasForum"},
+			Value: func(v network.Viewer, r read.Row) any {
+				return !r.Bool("hasForum") && network.CanCreateForum(v, network.GatheringState(r.String("state")), r.Bool("hosting")) == nil
+			},
+		},
+	},
+	Hidden: map[string]read.Column{
+		"hosting": {Kind: read.Bool, SQL: `EXISTS (
+			SELECT
+			  FROM gathering_host h
+			 WHERE h.gathering_id = {}.id
+			   AND h.centre_id = :viewer_centre)`},
+		"hasForum": {Kind: read.Bool, SQL: "EXISTS (SELECT FROM forum f WHERE f.gathering_id = {}.id)"},
 	},
 }
 

@@ -249,6 +249,7 @@ func TestLawsNotice(t *testing.T) {
 		"nobody puts more dots than they have":                            `UPDATE topic_dot SET count = 6`,
 		"nobody convenes two sessions at once":                            `UPDATE topic SET convener_id = (SELECT convener_id FROM topic WHERE state = 'HARVESTED' LIMIT 1) WHERE state = 'HARVESTED'`,
 		"a topic stands on the board when its state says so":              `UPDATE topic SET state = 'SCHEDULED' WHERE state = 'PROPOSED'`,
+		"the thread of a merged topic goes on in the other":               `DELETE FROM thread_edge WHERE to_kind = 'TOPIC'`,
 		"a group at work has a lead, unless it waits for one":             `UPDATE membership SET role = 'MEMBER'`,
 		"only a director of the centre signs for it":                      `UPDATE commitment SET signed_by_id = (SELECT id FROM staff_member WHERE network_role = 'COORDINATOR') WHERE signed_at IS NOT NULL`,
 		"a committed project had its signatures":                          `UPDATE joint_project SET minimum_partners = 20`,

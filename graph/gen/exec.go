@@ -475,6 +475,7 @@ type ComplexityRoot struct {
 		TimeZone              func(childComplexity int) int
 		Venue                 func(childComplexity int) int
 		ViewerCanBring        func(childComplexity int) int
+		ViewerCanCreateForum  func(childComplexity int) int
 	}
 
 	GatheringConnection struct {
@@ -3314,6 +3315,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Gathering.ViewerCanBring(childComplexity), true
+	case "Gathering.viewerCanCreateForum":
+		if e.ComplexityRoot.Gathering.ViewerCanCreateForum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.ViewerCanCreateForum(childComplexity), true
 
 	case "GatheringConnection.edges":
 		if e.ComplexityRoot.GatheringConnection.Edges == nil {
@@ -9073,6 +9080,7 @@ type Gathering {
   openStage: Stage
   "Answers promised at earlier gatherings that were still owed when the one before this ended, the first due first: what is still open, and what has been answered since."
   promisedQuestions(first: Int = 20, after: String): LiveQuestionConnection!
+  viewerCanCreateForum: Boolean!
 }
 
 "DRAFT → PUBLISHED → LIVE → CLOSED → PROCEEDINGS_FINAL; CANCELLED."
@@ -11203,6 +11211,8 @@ func (ec *executionContext) childFields_Gathering(ctx context.Context, field gra
 		return ec.fieldContext_Gathering_openStage(ctx, field)
 	case "promisedQuestions":
 		return ec.fieldContext_Gathering_promisedQuestions(ctx, field)
+	case "viewerCanCreateForum":
+		return ec.fieldContext_Gathering_viewerCanCreateForum(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Gathering", field.Name)
 }
@@ -22499,6 +22509,29 @@ func (ec *executionContext) fieldContext_Gathering_promisedQuestions(ctx context
 		return fc, err
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Gathering_viewerCanCreateForum(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_viewerCanCreateForum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanCreateForum, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_viewerCanCreateForum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Gathering", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _GatheringConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *GatheringConnection) (ret graphql.Marshaler) {
@@ -54699,6 +54732,11 @@ func (ec *executionContext) _Gathering(ctx context.Context, sel ast.SelectionSet
 			}
 		case "promisedQuestions":
 			out.Values[i] = ec._Gathering_promisedQuestions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanCreateForum":
+			out.Values[i] = ec._Gathering_viewerCanCreateForum(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

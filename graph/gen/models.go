@@ -884,7 +884,8 @@ type Gathering struct {
 	// Where questions may be asked now: of several, the item nearest in time.
 	OpenStage *Stage `json:"openStage,omitempty"`
 	// Answers promised at earlier gatherings that were still owed when the one before this ended, the first due first: what is still open, and what has been answered since.
-	PromisedQuestions *LiveQuestionConnection `json:"promisedQuestions"`
+	PromisedQuestions    *LiveQuestionConnection `json:"promisedQuestions"`
+	ViewerCanCreateForum bool                    `json:"viewerCanCreateForum"`
 }
 
 type GatheringConnection struct {

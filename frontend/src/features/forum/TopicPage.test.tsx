@@ -59,6 +59,7 @@ function page(changes: object = {}) {
     viewerCanEdit: true,
     viewerCanWithdraw: true,
     viewerCanPublishHarvest: false,
+    resumedAs: null,
     occurrence: {
       ...base.occurrence,
       state: 'RUNNING',
@@ -72,6 +73,8 @@ function page(changes: object = {}) {
         __typename: 'Occurrence',
         id: 'before',
         state: 'MOVED',
+        participantCount: 0,
+        viewerCheckedIn: false,
         slot,
         space: { __typename: 'Space', id: 'indre', name: 'Salle Indre' },
       },

@@ -16,6 +16,7 @@ import { Skeleton } from '@/ui/Skeleton'
 import { StatePill } from '@/ui/StatePill'
 import { DotControl } from './components/DotControl'
 import { HarvestSection } from './components/HarvestSection'
+import { ElsewhereBanners, ElsewhereMenu } from './components/TopicElsewhere'
 import { SessionSection } from './components/SessionSection'
 import { StarButton } from './components/StarButton'
 import { PitchButton, TakeButton } from './components/TopicActs'
@@ -78,11 +79,13 @@ function OpenTopic({ topic, events }: { topic: Topic; events: TopicEvents }) {
             <PitchButton topic={topic} size="m" />
             <TakeButton topic={topic} size="m" />
             <TopicChanges topic={topic} />
+            <ElsewhereMenu topic={topic} />
           </>
         }
         meta={<TopicMeta topic={topic} />}
       />
       <ObjectThread id={topic.id} shape="strip" />
+      <ElsewhereBanners topic={topic} />
       {topic.workingGroup === null ? null : (
         <Banner
           tone="good"

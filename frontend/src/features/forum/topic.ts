@@ -44,6 +44,10 @@ export const topicQuery = graphql(
         viewerCanEdit
         viewerCanWithdraw
         viewerCanPublishHarvest
+        resumedAs {
+          id
+          title
+        }
         occurrence {
           id
           slot {
@@ -69,6 +73,8 @@ export const topicQuery = graphql(
         occurrences {
           id
           state
+          participantCount
+          viewerCheckedIn
           slot {
             id
             startsAt
@@ -94,6 +100,7 @@ export const topicQuery = graphql(
           gathering {
             id
             name
+            startsOn
             timeZone
           }
         }

@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { Lightbulb, MessageCircleQuestionMark, Presentation } from 'lucide-react'
+import { Lightbulb, MessageCircleQuestionMark, Plus, Presentation } from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { graphql } from '@/app/graphql'
@@ -8,7 +9,7 @@ import { PromisedQuestions } from '@/features/stage/components/PromisedQuestions
 import { TimeZone } from '@/i18n/TimeZone'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
-import { LinkButton } from '@/ui/Button'
+import { Button, LinkButton } from '@/ui/Button'
 import { CentreBadge } from '@/ui/CentreBadge'
 import { Columns, DefinitionList, Prose, Stack } from '@/ui/Layout'
 import { Loaded } from '@/ui/Loaded'
@@ -45,6 +46,7 @@ const gatheringQuery = graphql(
         openStage {
           id
         }
+        viewerCanCreateForum
         agenda {
           ...AgendaItem
         }
@@ -53,6 +55,10 @@ const gatheringQuery = graphql(
   `,
   [agendaItem],
 )
+
+const CreateForum = lazy(async () => ({
+  default: (await import('@/features/forum/components/CreateForum')).CreateForum,
+}))
 
 const route = getRouteApi('/shell/rencontres/$gatheringId')
 
@@ -92,7 +98,11 @@ export function GatheringPage() {
                         {t('ask')}
                       </LinkButton>
                     )}
-                    {forum === null ? null : (
+                    {forum === null ? (
+                      gathering.viewerCanCreateForum ? (
+                        <OpenForum gatheringId={gathering.id} />
+                      ) : null
+                    ) : (
                       <LinkButton
                         variant={isLive ? 'primary' : 'secondary'}
                         icon={<Presentation aria-hidden="true" />}
@@ -155,5 +165,21 @@ export function GatheringPage() {
         )
       }}
     </Loaded>
+  )
+}
+
+/** For whoever prepares the gathering: a forum, where there is none yet. */
+function OpenForum({ gatheringId }: { gatheringId: string }) {
+  const t = useWords(gatheringWords)
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button icon={<Plus aria-hidden="true" />} onPress={() => setOpen(true)}>
+        {t('openForum')}
+      </Button>
+      <Suspense>
+        {isOpen ? <CreateForum gatheringId={gatheringId} isOpen onClose={() => setOpen(false)} /> : null}
+      </Suspense>
+    </>
   )
 }
