@@ -61,7 +61,8 @@ function OpenTopic({ topic, events }: { topic: Topic; events: TopicEvents }) {
   const tForum = useWords(forumWords)
   const say = useStates()
   const { forum } = topic
-  const left = Math.max(0, forum.dotsPerPerson - forum.viewerDotsUsed)
+  const own = Math.max(0, forum.dotsPerPerson - forum.viewerDotsUsed)
+  const left = Math.min(own, forum.viewerCentreDotsLeft ?? own)
   return (
     <Stack>
       <PageHeader

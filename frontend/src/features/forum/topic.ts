@@ -95,6 +95,7 @@ export const topicQuery = graphql(
           convenersPlace
           dotsPerPerson
           viewerDotsUsed
+          viewerCentreDotsLeft
           voteClosed
           viewerCanFacilitate
           gathering {
