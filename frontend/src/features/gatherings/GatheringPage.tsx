@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { Lightbulb, MessageCircleQuestionMark, Plus, Presentation } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { graphql } from '@/app/graphql'
@@ -12,6 +12,7 @@ import { useWords } from '@/i18n/useWords'
 import { Button, LinkButton } from '@/ui/Button'
 import { CentreBadge } from '@/ui/CentreBadge'
 import { Columns, DefinitionList, Prose, Stack } from '@/ui/Layout'
+import { onDemand } from '@/ui/later'
 import { Loaded } from '@/ui/Loaded'
 import { PageHeader } from '@/ui/PageHeader'
 import { Section } from '@/ui/Section'
@@ -56,9 +57,9 @@ const gatheringQuery = graphql(
   [agendaItem],
 )
 
-const CreateForum = lazy(async () => ({
-  default: (await import('@/features/forum/components/CreateForum')).CreateForum,
-}))
+const CreateForum = onDemand(
+  async () => (await import('@/features/forum/components/CreateForum')).CreateForum,
+)
 
 const route = getRouteApi('/shell/rencontres/$gatheringId')
 
@@ -177,9 +178,7 @@ function OpenForum({ gatheringId }: { gatheringId: string }) {
       <Button icon={<Plus aria-hidden="true" />} onPress={() => setOpen(true)}>
         {t('openForum')}
       </Button>
-      <Suspense>
-        {isOpen ? <CreateForum gatheringId={gatheringId} isOpen onClose={() => setOpen(false)} /> : null}
-      </Suspense>
+      <CreateForum gatheringId={gatheringId} isOpen={isOpen} onClose={() => setOpen(false)} />
     </>
   )
 }

@@ -49,7 +49,7 @@ export function CreateForum({
         if (!open) onClose()
       }}
     >
-      <CreateForm gatheringId={gatheringId} onDone={onClose} />
+      {isOpen ? <CreateForm gatheringId={gatheringId} onDone={onClose} /> : null}
     </Dialog>
   )
 }

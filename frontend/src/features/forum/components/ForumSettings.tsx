@@ -54,12 +54,14 @@ export function ForumSettings({ forum, isOpen, onClose, onStale }: ForumSettings
         if (!open) onClose()
       }}
     >
-      <Stack>
-        <Section title={t('terms')}>
-          <TermsForm key={forum.version} forum={forum} onStale={onStale} />
-        </Section>
-        {forum.viewerCanEditSlots ? <SlotSettings forum={forum} onStale={onStale} /> : null}
-      </Stack>
+      {isOpen ? (
+        <Stack>
+          <Section title={t('terms')}>
+            <TermsForm key={forum.version} forum={forum} onStale={onStale} />
+          </Section>
+          {forum.viewerCanEditSlots ? <SlotSettings forum={forum} onStale={onStale} /> : null}
+        </Stack>
+      ) : null}
     </Dialog>
   )
 }

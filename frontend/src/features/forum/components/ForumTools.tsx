@@ -1,12 +1,10 @@
 import { CalendarCog, Settings2 } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useWords } from '@/i18n/useWords'
 import { Button, IconButton } from '@/ui/Button'
 import type { Forum } from '../forum'
 import { forumWords } from '../messages'
-
-const ForumSettings = lazy(async () => ({ default: (await import('./ForumSettings')).ForumSettings }))
-const TimetableDialog = lazy(async () => ({ default: (await import('./TimetableDialog')).TimetableDialog }))
+import { ForumSettings, TimetableDialog } from './dialogs'
 
 /** What whoever facilitates has beside the wall: a timetable to be proposed, and the forum's settings. */
 export function ForumTools({ forum, onStale }: { forum: Forum; onStale: () => void }) {
@@ -27,14 +25,8 @@ export function ForumTools({ forum, onStale }: { forum: Forum; onStale: () => vo
           onPress={() => setOpen('settings')}
         />
       ) : null}
-      <Suspense>
-        {open === 'settings' ? (
-          <ForumSettings forum={forum} isOpen onClose={close} onStale={onStale} />
-        ) : null}
-        {open === 'timetable' ? (
-          <TimetableDialog forum={forum} isOpen onClose={close} onStale={onStale} />
-        ) : null}
-      </Suspense>
+      <ForumSettings forum={forum} isOpen={open === 'settings'} onClose={close} onStale={onStale} />
+      <TimetableDialog forum={forum} isOpen={open === 'timetable'} onClose={close} onStale={onStale} />
     </>
   )
 }

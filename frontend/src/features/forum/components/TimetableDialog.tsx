@@ -75,6 +75,7 @@ export function TimetableDialog({ forum, isOpen, onClose, onStale }: TimetableDi
     query: timetableQuery,
     variables: { forumId: forum.id },
     requestPolicy: 'network-only',
+    pause: !isOpen,
   })
   const [apply, { isPending }] = useAct(applyTimetable)
   const proposal = fetching ? undefined : data?.proposeTimetable

@@ -1,5 +1,5 @@
 import { CalendarArrowUp, Merge } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { threadQuery } from '@/features/thread/components/ObjectThread'
@@ -9,9 +9,7 @@ import { LinkButton } from '@/ui/Button'
 import { Menu } from '@/ui/Menu'
 import { boardWords } from '../boardMessages'
 import type { Topic } from '../topic'
-
-const MergeDialog = lazy(async () => ({ default: (await import('./MergeDialog')).MergeDialog }))
-const PostponeDialog = lazy(async () => ({ default: (await import('./PostponeDialog')).PostponeDialog }))
+import { MergeDialog, PostponeDialog } from './dialogs'
 
 /** What takes a topic elsewhere: into another, or to another gathering. */
 export function ElsewhereMenu({ topic }: { topic: Topic }) {
@@ -43,10 +41,8 @@ export function ElsewhereMenu({ topic }: { topic: Topic }) {
   return (
     <>
       {acts.length === 0 ? null : <Menu label={t('other')} items={acts} />}
-      <Suspense>
-        {open === 'merge' ? <MergeDialog topic={topic} isOpen onClose={close} /> : null}
-        {open === 'postpone' ? <PostponeDialog topic={topic} isOpen onClose={close} /> : null}
-      </Suspense>
+      <MergeDialog topic={topic} isOpen={open === 'merge'} onClose={close} />
+      <PostponeDialog topic={topic} isOpen={open === 'postpone'} onClose={close} />
     </>
   )
 }
