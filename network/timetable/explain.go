@@ -14,7 +14,8 @@ type Reason struct {
 	Rival int
 }
 
-// Explain tells of everything that would stand on the board.
+// Explain tells of everything that would stand on the board. A topic that
+// stands several times tears nobody, and has the seats of all its rooms.
 func (p *Problem) Explain(placed []Placement) []Reason {
 	all := append(slices.Clone(p.Pinned), placed...)
 	wants := make([]map[int]bool, len(p.Topics))
@@ -24,13 +25,18 @@ func (p *Problem) Explain(placed []Placement) []Reason {
 			wants[i][who] = true
 		}
 	}
+	stands, seats := map[int]int{}, map[int]int{}
+	for _, each := range all {
+		stands[each.Topic]++
+		seats[each.Topic] += p.Rooms[each.Room]
+	}
 	reasons := make([]Reason, len(all))
 	for i, mine := range all {
-		r := Reason{Placement: mine, Interested: len(wants[mine.Topic]), Seats: lacks(p.Topics[mine.Topic], p.Rooms[mine.Room]), Rival: -1}
+		r := Reason{Placement: mine, Interested: len(wants[mine.Topic]), Seats: lacks(p.Topics[mine.Topic], seats[mine.Topic]), Rival: -1}
 		torn := map[int]bool{}
 		most := 0
 		for _, other := range all {
-			if other.Slot != mine.Slot || other.Topic == mine.Topic {
+			if other.Slot != mine.Slot || other.Topic == mine.Topic || stands[mine.Topic] > 1 || stands[other.Topic] > 1 {
 				continue
 			}
 			both := 0

@@ -142,3 +142,17 @@ func TestWhoIsTornIsTold(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+func TestATopicHeldTwiceTearsNobody(t *testing.T) {
+	p := &Problem{People: 3, Slots: 2, Rooms: []int{2, 2}, Topics: []Topic{{Wants: []int{0, 1, 2}, Convener: 0}, {Wants: []int{1, 2}, Convener: 1}},
+		Pinned: []Placement{{0, Cell{0, 0}}, {0, Cell{1, 0}}}, Free: []Cell{{0, 1}}, Waiting: []int{1}}
+	placed := Solve(p, 1)
+	if got := p.ScoreOf(placed); got != (Score{}) {
+		t.Errorf("%+v", got)
+	}
+	for _, r := range p.Explain(placed) {
+		if r.Torn != 0 || r.Seats != 0 || r.Rival >= 0 {
+			t.Errorf("%+v", r)
+		}
+	}
+}

@@ -559,7 +559,7 @@ describe('a timetable', () => {
     expect(fresh.textContent).toContain('En attente')
     expect(fresh.textContent).toMatch(/9\spersonnes intéressées\s: 7\slibres/)
     expect(fresh.textContent).toMatch(/2\sdevront choisir, surtout avec «\sDéjà là\s»/)
-    expect(fresh.textContent).toMatch(/il manque 1\splace/)
+    expect(fresh.textContent).toMatch(/Il manque 1\splace/)
     expect(within(dialog).getByText(said('Sans place'))).toBeDefined()
     await expectNoAxe(container)
     expect(input).toBeUndefined()

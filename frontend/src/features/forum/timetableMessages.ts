@@ -19,13 +19,13 @@ export const timetableWords = words('timetable', {
     board: 'La grille',
     new: 'Nouveau',
     stays: 'Déjà placé',
-    interested: '{count, plural, one {# personne intéressée} other {# personnes intéressées}}',
-    free: '{count, plural, =0 {personne n’est libre} one {# libre} other {# libres}}',
+    interested:
+      '{count, plural, one {# personne intéressée} other {# personnes intéressées}} : {free, plural, =0 {personne n’est libre} one {# libre} other {# libres}}',
     torn: '{count, plural, one {# devra choisir} other {# devront choisir}}',
     tornWith:
       '{count, plural, one {# devra choisir, surtout avec « {title} »} other {# devront choisir, surtout avec « {title} »}}',
     room: 'Salle assez grande ({seats})',
-    roomShort: '{count, plural, one {il manque # place} other {il manque # places}} ({seats})',
+    roomShort: '{count, plural, one {Il manque # place} other {Il manque # places}} ({seats})',
     emptyCells: '{count, plural, one {# case reste libre} other {# cases restent libres}}',
     left: 'Restent dans la file',
     apply: 'Appliquer la grille',
@@ -50,8 +50,8 @@ export const timetableWords = words('timetable', {
     board: 'The timetable',
     new: 'New',
     stays: 'Already placed',
-    interested: '{count, plural, one {# person interested} other {# people interested}}',
-    free: '{count, plural, =0 {nobody is free} one {# free} other {# free}}',
+    interested:
+      '{count, plural, one {# person interested} other {# people interested}}: {free, plural, =0 {nobody is free} one {# free} other {# free}}',
     torn: '{count, plural, one {# will have to choose} other {# will have to choose}}',
     tornWith:
       '{count, plural, one {# will have to choose, mostly with “{title}”} other {# will have to choose, mostly with “{title}”}}',

@@ -24,11 +24,9 @@ export function Losses({ proposal }: { proposal: Proposal }) {
             <dt>{label}</dt>
             <dd>
               <span className={styles.value}>{format.number(value)}</span>
-              <span
-                className={styles.bar}
-                style={{ width: `${(value / highest) * 100}%` }}
-                aria-hidden="true"
-              />
+              <span className={styles.track} aria-hidden="true">
+                <span className={styles.bar} style={{ width: `${(value / highest) * 100}%` }} />
+              </span>
             </dd>
           </div>
         ))}

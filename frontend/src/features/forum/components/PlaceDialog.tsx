@@ -110,7 +110,7 @@ function CellChoice({
                     {t('seats', { count: space.capacity })}
                     {isHere ? ` · ${t('here')}` : isRefused ? '' : ` · ${t('free')}`}
                   </span>
-                  <ConflictList conflicts={conflicts} topic={topic} />
+                  <ConflictList conflicts={isRefused ? conflicts.filter(forbids) : conflicts} topic={topic} />
                 </Press>
               )
             })}

@@ -75,9 +75,7 @@ function Reasons({
   const seats = tWall('seats', { count: capacity })
   return (
     <ul className={styles.reasons}>
-      <li>
-        {t('interested', { count: interested })} : {t('free', { count: free })}
-      </li>
+      <li>{t('interested', { count: interested, free })}</li>
       {torn === 0 ? null : (
         <li data-warned="">
           {rivalId === null
