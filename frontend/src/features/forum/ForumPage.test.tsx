@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyStore } from '@/app/store'
 import { expectNoAxe } from '@/test/render'
 import type { Forum } from './forum'
-import { forum, harvest, malik, nadia, placed, said, schools, topic } from './testForum'
+import { forum, harvest, nadia, placed, said, topic } from './testForum'
 import { market, show } from './testForumPage'
 
 const live = vi.hoisted(() => ({ tell: [] as (() => void)[] }))
