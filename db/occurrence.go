@@ -247,7 +247,7 @@ func (t *tx) settleState(topic network.Topic) (network.TopicState, error) {
 		               WHEN 3 THEN 'RUNNING'
 		               WHEN 2 THEN 'SCHEDULED'
 		               WHEN 1 THEN 'HELD'
-		               ELSE CASE WHEN pitched_at IS NOT NULL THEN 'PITCHED' ELSE 'PROPOSED' END END
+		               ELSE CASE WHEN state = 'RUNNING' THEN 'HELD' WHEN pitched_at IS NOT NULL THEN 'PITCHED' ELSE 'PROPOSED' END END
 		 WHERE id = $1
 		RETURNING state`, topic.ID)
 	if err != nil || to != network.TopicHeld {

@@ -39,7 +39,10 @@ describe('the board of an open forum', () => {
     await fresh.first().waitFor()
     const placed = await fresh.count()
     expect(placed).toBeGreaterThan(3)
-    await dialog.getByText(/personnes? intéressées?/).first().waitFor()
+    await dialog
+      .getByText(/personnes? intéressées?/)
+      .first()
+      .waitFor()
     await dialog.getByRole('button', { name: 'Appliquer la grille' }).click()
     await claire.getByText(new RegExp(`^${placed}\\s(sujets sont placés|sujet est placé)`)).waitFor()
     await dialog.waitFor({ state: 'detached' })

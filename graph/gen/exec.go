@@ -8566,7 +8566,7 @@ type Query {
   "What speaks against each cell of a topic's board, told before it is placed. ` + "`" + `occurrenceId` + "`" + ` is the session to be moved; without it the topic gets one more. Whoever sees the topic."
   boardCells(topicId: ID!, occurrenceId: ID): [BoardCell!] @cost(bound: 100)
   "A timetable that fills the free cells of the slots to come with the topics that wait and have a convener: it keeps every session that stands, puts no convener in two rooms, and costs the fewest people a session they starred. Writes nothing. Facilitator, coordinator; null for others and outside MARKETPLACE and SESSIONS."
-  proposeTimetable(forumId: ID!): TimetableProposal @cost(bound: 200)
+  proposeTimetable(forumId: ID!): TimetableProposal @cost(bound: 5)
 
   # Topic
   "One topic. Staff; guests of its gathering."
@@ -9473,7 +9473,7 @@ input SpotlightTopicInput { clientMutationId: ID!, forumId: ID!, topicId: ID }
 type SpotlightTopicPayload { forum: Forum }
 
 "A cell of the board, with what speaks against it for one topic."
-type BoardCell { slotId: ID!, spaceId: ID!, notes: [CellNote!]! }
+type BoardCell { slotId: ID!, spaceId: ID!, notes: [CellNote!]! @cost(bound: 3) }
 "One thing that speaks against a cell."
 type CellNote { code: CellNoteCode!, count: Int!, topicId: ID }
 """
@@ -9491,7 +9491,7 @@ type TimetableProposal {
   "The forum's version that the proposal was made at; applyTimetable takes it."
   version: Int!
   "What stands already and what is proposed, slot by slot."
-  placements: [TimetablePlacement!]!
+  placements: [TimetablePlacement!]! @cost(bound: 100)
   "Topics that wait and for which no cell is left."
   unplacedTopicIds: [ID!]!
   "Losses on the board as it stands."
