@@ -7,8 +7,9 @@ import (
 )
 
 // CheckIn notes that the viewer is in the room of a session, and no longer in
-// another of the same slot. Said twice it is noted once.
-func (s *Store) CheckIn(ctx context.Context, v network.Viewer, a Act, topic network.ID) (network.ID, error) {
+// another of the same slot: the one named, or else the one that runs, comes
+// next, or was last. Said twice it is noted once.
+func (s *Store) CheckIn(ctx context.Context, v network.Viewer, a Act, topic, session network.ID) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
 		// Who checks in to two rooms at once is in the second.
 		held, err := t.holdTopicForOne(topic)
@@ -24,10 +25,13 @@ func (s *Store) CheckIn(ctx context.Context, v network.Viewer, a Act, topic netw
 		}
 		err = t.list(&moves, `
 			WITH here AS (
-				SELECT id, slot_id, topic_id
-				  FROM occurrence
-				 WHERE topic_id = $1
-				   AND state IN ('PLANNED', 'RUNNING', 'ENDED')
+				SELECT o.id, o.slot_id, o.topic_id
+				  FROM occurrence o
+				 WHERE o.topic_id = $1
+				   AND o.state IN ('PLANNED', 'RUNNING', 'ENDED')
+				   AND ($2::uuid IS NULL OR o.id = $2)
+				 ORDER BY `+of(presentSession, "o")+`
+				 LIMIT 1
 			), former AS (
 				UPDATE occurrence_participant p
 				   SET left_at = :now
@@ -46,13 +50,21 @@ func (s *Store) CheckIn(ctx context.Context, v network.Viewer, a Act, topic netw
 				 WHERE p.left_at IS NOT NULL
 				RETURNING occurrence_id
 			)
-			SELECT topic_id, 'TOPIC_CHECKED_OUT' AS verb
+			SELECT topic_id, '' AS verb
+			  FROM here
+			 UNION ALL
+			SELECT topic_id, 'TOPIC_CHECKED_OUT'
 			  FROM former
 			 UNION ALL
 			SELECT $1, 'TOPIC_CHECKED_IN'
-			  FROM noted`, topic)
+			  FROM noted`, topic, session)
+		if err == nil && len(moves) == 0 {
+			return "", network.Invalid("input.occurrenceId", "session_not_of_topic")
+		}
 		for _, m := range moves {
-			t.tellTopic(m.Verb, network.Topic{ID: m.Topic, Forum: held.Forum}, EventData{})
+			if m.Verb != "" { // the session itself: nothing has moved
+				t.tellTopic(m.Verb, network.Topic{ID: m.Topic, Forum: held.Forum}, EventData{})
+			}
 		}
 		return topic, err
 	})

@@ -40,7 +40,7 @@ func (w *world) twoSessions() (first, second, later network.ID) {
 	w.must(w.place(w.facilitator, later, 1, 0))
 	w.phase(network.PhaseSessions)
 	for _, topic := range []network.ID{first, second} {
-		_, err := w.store.StartTopic(ctx, w.facilitator, newAct(), topic)
+		_, err := w.store.StartTopic(ctx, w.facilitator, newAct(), topic, "")
 		w.must(err)
 	}
 	return first, second, later
@@ -49,7 +49,7 @@ func (w *world) twoSessions() (first, second, later network.ID) {
 func TestOneMovesFreelyBetweenSessions(t *testing.T) {
 	w := newWorld(t)
 	first, second, later := w.twoSessions()
-	enter := func(topic network.ID) error { _, err := w.store.CheckIn(ctx, w.guest, newAct(), topic); return err }
+	enter := func(topic network.ID) error { _, err := w.store.CheckIn(ctx, w.guest, newAct(), topic, ""); return err }
 	leave := func(v network.Viewer, topic network.ID) error {
 		_, err := w.store.CheckOut(ctx, v, newAct(), topic)
 		return err
@@ -92,7 +92,7 @@ func TestWhoChecksInToTwoRoomsAtOnceIsInOne(t *testing.T) {
 	first, second, _ := w.twoSessions()
 	for range 5 {
 		for _, err := range together(8, func(i int) error {
-			_, err := w.store.CheckIn(ctx, w.guest, newAct(), []network.ID{first, second}[i%2])
+			_, err := w.store.CheckIn(ctx, w.guest, newAct(), []network.ID{first, second}[i%2], "")
 			return err
 		}) {
 			w.must(err)

@@ -62,6 +62,50 @@ func TestDotsCastAtOnceStayWithinTheirNumber(t *testing.T) {
 	w.want("dots", one[int](w, `SELECT sum(count) FROM topic_dot`), 4)
 }
 
+func TestACentrePutsNoMoreDotsThanItHas(t *testing.T) {
+	w := newWorld(t)
+	w.exec(`UPDATE forum SET dots_per_centre = 7 WHERE id = $1`, w.forum)
+	w.phase(network.PhaseConvergence)
+	topic, other := w.topic(w.lille.officer, network.TopicHeld), w.topic(w.lyon.officer, network.TopicHeld)
+	team := []network.Viewer{w.lille.director, w.lille.officer, w.lille.officer2, w.lille.information, w.lille.assistant}
+	failures := together(len(team), func(i int) error { return w.cast(team[i], topic, 2) })
+	w.want("three of five fit", succeeded(failures), 3)
+	w.want("dots", one[int](w, `SELECT sum(count) FROM topic_dot`), 6)
+	told := &network.Error{}
+	for i, err := range failures {
+		if err != nil {
+			told = wantCode(t, err, network.CodeInvalid, "input.count")
+			w.want("one is left", fmt.Sprint(told.Key, told.Values), "too_many_centre_dots[left 1]")
+			wantCode(t, w.cast(team[i], other, 1), "")
+			break
+		}
+	}
+	for i, err := range failures {
+		if err == nil {
+			wantCode(t, w.cast(team[i], other, 1), network.CodeInvalid, "input.count")
+			wantCode(t, w.cast(team[i], topic, 1), "") // one's own may be taken back
+			wantCode(t, w.cast(team[i], topic, 2), "")
+			break
+		}
+	}
+	wantCode(t, w.cast(w.lyon.officer, topic, 5), "")
+	wantCode(t, w.cast(w.guest, topic, 5), "")
+	var forum struct{ ViewerCentreDotsLeft *int }
+	for v, want := range map[network.Viewer]string{w.lille.officer: "0", w.lyon.director: "2", w.nantes.officer: "7", w.guest: "none", w.coordinator: "none"} {
+		w.read(v, fmt.Sprintf(`{ forum(id: %q) { viewerCentreDotsLeft } }`, w.forum), &forum)
+		got := "none"
+		if forum.ViewerCentreDotsLeft != nil {
+			got = fmt.Sprint(*forum.ViewerCentreDotsLeft)
+		}
+		w.want("left", got, want)
+	}
+	// A cap that is lowered below what stands takes nothing away and lets nothing more.
+	w.exec(`UPDATE forum SET dots_per_centre = 3 WHERE id = $1`, w.forum)
+	wantCode(t, w.cast(w.lyon.officer, topic, 5), "")
+	wantCode(t, w.cast(w.lyon.officer, topic, 4), "")
+	wantCode(t, w.cast(w.lyon.officer, topic, 5), network.CodeInvalid, "input.count")
+}
+
 func TestNoDotComesAfterTheCount(t *testing.T) {
 	w := newWorld(t)
 	w.phase(network.PhaseConvergence)

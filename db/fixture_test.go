@@ -172,10 +172,17 @@ func (w *world) closeVote() {
 func (w *world) topic(author network.Viewer, state network.TopicState) network.ID {
 	w.t.Helper()
 	id := newID()
+	var into, to network.ID
+	switch state {
+	case network.TopicMerged:
+		into = w.topic(author, network.TopicProposed)
+	case network.TopicPostponed:
+		to = w.otherGathering
+	}
 	w.exec(`
-		INSERT INTO topic (id, forum_id, gathering_id, title, state, author_id, convener_id, intended_outcome, created_at)
-		VALUES ($1, $2, $3, $4, $5, $6, $6, 'WORKING_GROUP', $7)`,
-		id, w.forum, w.gathering, "Sujet "+string(id[24:]), state, author.StaffID, w.clock)
+		INSERT INTO topic (id, forum_id, gathering_id, title, state, author_id, convener_id, intended_outcome, created_at, merged_into_id, postponed_to_id)
+		VALUES ($1, $2, $3, $4, $5, $6, $6, 'WORKING_GROUP', $7, $8, $9)`,
+		id, w.forum, w.gathering, "Sujet "+string(id[24:]), state, author.StaffID, w.clock, into, to)
 	return id
 }
 

@@ -43,11 +43,7 @@ func (s *Store) MoveForum(ctx context.Context, v network.Viewer, a Act, forum ne
 				return "", err
 			}
 		}
-		t.tell(Event{
-			Verb: network.VerbForumMoved, Kind: network.ObjectForum, Object: f.ID, Gathering: f.GatheringID,
-			Audience: Audience{WithGuests: true},
-			Data:     EventData{From: string(f.Phase), To: string(to), Excerpt: reason},
-		})
+		t.tellForum(network.VerbForumMoved, f, EventData{From: string(f.Phase), To: string(to), Excerpt: reason})
 		return f.ID, nil
 	})
 }
@@ -72,9 +68,22 @@ type forumRow struct {
 	Phase          network.ForumPhase `db:"phase"`
 	ConvenersPlace bool               `db:"conveners_place"`
 	DotsPerPerson  int                `db:"dots_per_person"`
+	DotsPerCentre  int                `db:"dots_per_centre"`
 	VoteClosed     bool               `db:"vote_closed"`
 	ForumVersion   int                `db:"forum_version"`
 }
+
+// forumColumns are the columns of forumRow, over f.
+const forumColumns = `
+		       f.id AS forum_id,
+		       f.gathering_id,
+		       f.facilitator_id,
+		       f.phase,
+		       f.conveners_place,
+		       f.dots_per_person,
+		       coalesce(f.dots_per_centre, 0) AS dots_per_centre,
+		       f.vote_closed_at IS NOT NULL AS vote_closed,
+		       f.version AS forum_version`
 
 func (r forumRow) forum() network.Forum {
 	return network.Forum{
@@ -84,6 +93,7 @@ func (r forumRow) forum() network.Forum {
 		Phase:          r.Phase,
 		ConvenersPlace: r.ConvenersPlace,
 		DotsPerPerson:  r.DotsPerPerson,
+		DotsPerCentre:  r.DotsPerCentre,
 		VoteClosed:     r.VoteClosed,
 		Version:        r.ForumVersion,
 	}
@@ -92,19 +102,26 @@ func (r forumRow) forum() network.Forum {
 // lockForum locks a forum that the viewer may see against every other change
 // of its phase, wall and board.
 func (t *tx) lockForum(id network.ID) (network.Forum, error) {
-	var row forumRow
+	var row struct {
+		forumRow
+		Hosting bool `db:"hosting"`
+	}
 	err := t.find(&row, `
-		SELECT f.id AS forum_id,
-		       f.gathering_id,
-		       f.facilitator_id,
-		       f.phase,
-		       f.conveners_place,
-		       f.dots_per_person,
-		       f.vote_closed_at IS NOT NULL AS vote_closed,
-		       f.version AS forum_version
+		SELECT `+forumColumns+`,
+		       `+of(forumHosting, "f")+` AS hosting
 		  FROM forum f
 		 WHERE f.id = $1
 		   AND `+read.Predicate(&forumRead, "f")+`
 		   FOR NO KEY UPDATE`, id)
-	return row.forum(), err
+	f := row.forum()
+	f.Hosting = row.Hosting
+	return f, err
+}
+
+// tellForum tells a fact about a forum to the teams and to its gathering's guests.
+func (t *tx) tellForum(verb network.EventVerb, f network.Forum, data EventData) {
+	t.tell(Event{
+		Verb: verb, Kind: network.ObjectForum, Object: f.ID, Gathering: f.GatheringID,
+		Audience: Audience{WithGuests: true}, Data: data,
+	})
 }

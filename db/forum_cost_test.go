@@ -37,15 +37,15 @@ func TestForumActsAreFewStatements(t *testing.T) {
 		}},
 		{"place", network.PhaseMarketplace, 6, func() error { return w.place(w.lille.officer, topic, 0, 0) }},
 		{"check in", network.PhaseSessions, 3, func() error {
-			_, err := w.store.CheckIn(ctx, w.guest, newAct(), topic)
+			_, err := w.store.CheckIn(ctx, w.guest, newAct(), topic, "")
 			return err
 		}},
 		{"move", network.PhaseSessions, 7, func() error { return w.place(w.lille.officer, topic, 0, 2) }},
 		{"start", network.PhaseSessions, 3, func() error {
-			_, err := w.store.StartTopic(ctx, w.lille.officer, newAct(), topic)
+			_, err := w.store.StartTopic(ctx, w.lille.officer, newAct(), topic, "")
 			return err
 		}},
-		{"hold", network.PhaseSessions, 4, func() error {
+		{"hold", network.PhaseSessions, 5, func() error {
 			_, err := w.store.HoldTopic(ctx, w.lille.officer, newAct(), topic)
 			return err
 		}},

@@ -1,6 +1,8 @@
 package db
 
 import (
+	"cmp"
+
 	"maillage/db/read"
 	"maillage/network"
 )
@@ -23,17 +25,29 @@ var forumRead = read.Type{
 		"facilitator":    read.One{Type: named("StaffMember"), Column: "facilitator_id"},
 		"convenersPlace": read.Column{Kind: read.Bool},
 		"dotsPerPerson":  read.Column{Kind: read.Int},
+		"dotsPerCentre":  read.Column{Kind: read.Int},
 		"viewerDotsUsed": read.Column{Kind: read.Int, SQL: `(
 			SELECT coalesce(sum(d.count), 0)
 			  FROM topic_dot d
 			  JOIN topic t ON t.id = d.topic_id
 			 WHERE d.staff_id = :viewer_id
 			   AND t.forum_id = {}.id)`},
+		// Of a centre's dots nothing is told but what its own people have left.
+		"viewerCentreDotsLeft": read.Column{Kind: read.Int, SQL: `CASE WHEN :viewer_centre IS NOT NULL THEN greatest({}.dots_per_centre - (
+			SELECT coalesce(sum(d.count), 0)
+			  FROM topic_dot d
+			  JOIN topic t ON t.id = d.topic_id
+			  JOIN staff_member s ON s.id = d.staff_id
+			 WHERE s.centre_id = :viewer_centre
+			   AND t.forum_id = {}.id), 0) END`},
+		"spotlight": read.One{Type: named("Topic"), On: `{}.phase = 'MARKETPLACE' AND {one}.state = 'PROPOSED'
+			AND {one}.id = (SELECT s.topic_id FROM spotlight s WHERE s.forum_id = {}.id)`},
 		"voteClosed": read.Column{Kind: read.Bool, SQL: "{}.vote_closed_at IS NOT NULL"},
 		"slots": read.Many{
 			Type:   named("Slot"),
 			Shape:  read.Plain,
 			Parent: "{}.forum_id",
+			Where:  "NOT {}.removed",
 			Orders: map[string][]read.Term{"": {{SQL: "{}.starts_at", Kind: read.Time, Cast: "timestamptz"}}},
 		},
 		"spaces": read.Many{
@@ -51,9 +65,16 @@ var forumRead = read.Type{
 			Parent: "{}.forum_id",
 			Orders: map[string][]read.Term{"": {{SQL: "{}.created_at", Kind: read.Time, Cast: "timestamptz"}}},
 		},
-		"version":                    read.Column{Kind: read.Int},
-		"viewerCanPropose":           forumRight(network.CanPropose),
-		"viewerCanFacilitate":        forumRight(network.CanFacilitate),
+		"version":             read.Column{Kind: read.Int},
+		"viewerCanPropose":    forumRight(network.CanPropose),
+		"viewerCanFacilitate": forumRight(network.CanFacilitate),
+		"viewerCanEdit":       forumRight(network.CanEditForum),
+		"viewerCanEditDots": forumRight(func(v network.Viewer, f network.Forum) error {
+			return cmp.Or(network.CanEditForum(v, f), network.CanEditDots(f))
+		}),
+		"viewerCanEditSlots":         forumRight(network.CanEditSlots),
+		"viewerCanSpotlight":         forumRight(network.CanSpotlight),
+		"viewerCanProposeTimetable":  forumRight(network.CanProposeTimetable),
 		"viewerCanStar":              forumRight(network.CanStar),
 		"viewerCanVote":              forumRight(network.CanVote),
 		"viewerCanOpenWorkingGroups": forumRight(network.CanOpenWorkingGroups),
@@ -61,13 +82,21 @@ var forumRead = read.Type{
 	Hidden: map[string]read.Column{
 		"gatheringId":   {},
 		"facilitatorId": {},
+		"hosting":       {SQL: forumHosting},
 	},
 }
+
+// forumHosting says that the viewer's centre invites to the forum's gathering.
+const forumHosting = `EXISTS (
+	SELECT
+	  FROM gathering_host h
+	 WHERE h.gathering_id = {}.gathering_id
+	   AND h.centre_id = :viewer_centre)`
 
 // forumComputed computes a field from what the rules look at of a forum.
 func forumComputed(value func(network.Viewer, network.Forum) any) read.Computed {
 	return read.Computed{
-		Needs: []string{"gatheringId", "facilitatorId", "phase", "convenersPlace", "voteClosed"},
+		Needs: []string{"gatheringId", "facilitatorId", "phase", "convenersPlace", "voteClosed", "hosting"},
 		Value: func(v network.Viewer, r read.Row) any {
 			return value(v, network.Forum{
 				GatheringID:    network.ID(r.String("gatheringId")),
@@ -75,6 +104,7 @@ func forumComputed(value func(network.Viewer, network.Forum) any) read.Computed 
 				Phase:          network.ForumPhase(r.String("phase")),
 				ConvenersPlace: r.Bool("convenersPlace"),
 				VoteClosed:     r.Bool("voteClosed"),
+				Hosting:        r.Bool("hosting"),
 			})
 		},
 	}
@@ -93,6 +123,7 @@ var slotRead = read.Type{
 		"label":    read.Column{},
 		"startsAt": read.Column{Kind: read.Time},
 		"endsAt":   read.Column{Kind: read.Time},
+		"version":  read.Column{Kind: read.Int},
 	},
 }
 

@@ -61,10 +61,17 @@ var gatheringRead = read.Type{
 			OrderBy: "(SELECT abs(extract(epoch FROM a.starts_at - :now)) FROM agenda_item a WHERE a.id = {one}.id)",
 		},
 		"promisedQuestions": promisedQuestions,
+		"viewerCanCreateForum": read.Computed{
+			Needs: []string{"state", "hosting", "hasForum"},
+			Value: func(v network.Viewer, r read.Row) any {
+				return !r.Bool("hasForum") && network.CanCreateForum(v, network.GatheringState(r.String("state")), r.Bool("hosting")) == nil
+			},
+		},
 	},
 	Hidden: map[string]read.Column{
 		"hosting":      {SQL: wallHosts},
 		"facilitating": {SQL: wallFacilitates},
+		"hasForum":     {Kind: read.Bool, SQL: "EXISTS (SELECT FROM forum f WHERE f.gathering_id = {}.id)"},
 	},
 }
 

@@ -19,10 +19,10 @@ func (w *world) running(convener network.Viewer, present ...network.Viewer) netw
 	topic := w.topic(convener, network.TopicProposed)
 	w.must(w.place(w.facilitator, topic, 0, 0))
 	w.phase(network.PhaseSessions)
-	_, err := w.store.StartTopic(ctx, convener, newAct(), topic)
+	_, err := w.store.StartTopic(ctx, convener, newAct(), topic, "")
 	w.must(err)
 	for _, v := range present {
-		_, err := w.store.CheckIn(ctx, v, newAct(), topic)
+		_, err := w.store.CheckIn(ctx, v, newAct(), topic, "")
 		w.must(err)
 	}
 	return topic

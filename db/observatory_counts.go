@@ -102,23 +102,28 @@ func (r reader) fates(o *Observatory, theme network.ID) error {
 			 CROSS JOIN LATERAL (SELECT to_id FROM thread_edge WHERE from_id = way.id OFFSET 0) AS e
 		), reached AS (
 			SELECT way.topic_id,
-			       max(CASE WHEN became.project IN ('COMPLETED', 'EVALUATED', 'ARCHIVED') THEN 4
-			                WHEN became.project IS NOT NULL THEN 3
-			                WHEN became.working_group = 'CLOSED' THEN 2
-			                WHEN became.working_group IS NOT NULL THEN 1
+			       max(CASE WHEN became.project IN ('COMPLETED', 'EVALUATED', 'ARCHIVED') THEN 6
+			                WHEN became.project IS NOT NULL THEN 5
+			                WHEN became.working_group = 'CLOSED' THEN 4
+			                WHEN became.working_group IS NOT NULL THEN 3
+			                WHEN became.topic = 'HARVESTED' THEN 2
+			                WHEN became.topic = 'HELD' THEN 1
 			           END) AS step
 			  FROM way
 			 CROSS JOIN LATERAL (
 				SELECT (SELECT p.state FROM joint_project p WHERE p.id = way.id AND p.sent_at IS NOT NULL) AS project,
-				       (SELECT g.state FROM working_group g WHERE g.id = way.id) AS working_group
+				       (SELECT g.state FROM working_group g WHERE g.id = way.id) AS working_group,
+				       (SELECT t.state FROM topic t WHERE t.id = way.id) AS topic
 				OFFSET 0) AS became
 			 GROUP BY way.topic_id
 		), fated AS (
 			SELECT s.forum_id,
 			       CASE WHEN s.state = 'WITHDRAWN' THEN 'WITHDRAWN'
-			            WHEN reached.step IN (2, 4) THEN 'COMPLETED'
-			            WHEN reached.step = 3 THEN 'JOINT_PROJECT'
-			            WHEN reached.step = 1 THEN 'WORKING_GROUP'
+			            WHEN reached.step IN (4, 6) THEN 'COMPLETED'
+			            WHEN reached.step = 5 THEN 'JOINT_PROJECT'
+			            WHEN reached.step = 3 THEN 'WORKING_GROUP'
+			            WHEN reached.step = 2 THEN 'HARVESTED'
+			            WHEN reached.step = 1 THEN 'HELD'
 			            WHEN s.state IN ('HELD', 'HARVESTED') THEN s.state
 			            ELSE 'PROPOSED'
 			       END AS fate,

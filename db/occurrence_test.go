@@ -9,7 +9,7 @@ import (
 
 // place puts a topic into the i-th slot and the j-th space.
 func (w *world) place(v network.Viewer, topic network.ID, slot, space int) error {
-	_, err := w.store.PlaceTopic(ctx, v, newAct(), topic, w.slots[slot], w.spaces[space])
+	_, err := w.store.PlaceTopic(ctx, v, newAct(), topic, w.slots[slot], w.spaces[space], "")
 	return err
 }
 
@@ -48,9 +48,9 @@ func TestPlaceTopic(t *testing.T) {
 	w.want("a trace is left", w.sessions(topic), "[MOVED PLANNED]")
 
 	elsewhere := w.addSlot(w.otherForum, 0)
-	_, err := w.store.PlaceTopic(ctx, w.facilitator, newAct(), topic, elsewhere, w.spaces[0])
+	_, err := w.store.PlaceTopic(ctx, w.facilitator, newAct(), topic, elsewhere, w.spaces[0], "")
 	wantCode(t, err, network.CodeInvalid, "input.slotId")
-	_, err = w.store.PlaceTopic(ctx, w.facilitator, newAct(), topic, w.slots[0], w.addSpace(w.otherGathering, 12))
+	_, err = w.store.PlaceTopic(ctx, w.facilitator, newAct(), topic, w.slots[0], w.addSpace(w.otherGathering, 12), "")
 	wantCode(t, err, network.CodeInvalid, "input.spaceId")
 
 	for _, phase := range []network.ForumPhase{network.PhaseCollection, network.PhaseConvergence} {
@@ -72,7 +72,7 @@ func TestACellHoldsOneSession(t *testing.T) {
 	// A cell that was left is free.
 	w.must(w.place(w.lille.officer, first, 0, 2))
 	w.must(w.place(w.lyon.officer, second, 0, 0))
-	_, err := w.store.UnplaceTopic(ctx, w.lyon.officer, newAct(), second)
+	_, err := w.store.UnplaceTopic(ctx, w.lyon.officer, newAct(), second, "")
 	w.must(err)
 	w.must(w.place(w.lille.officer, first, 0, 0))
 }
@@ -132,7 +132,7 @@ func TestPlacingWarns(t *testing.T) {
 	w.star(far, crowd[:5]...)
 	w.must(w.place(w.facilitator, near, 0, 1))
 	w.must(w.place(w.facilitator, far, 0, 2))
-	placed, err := w.store.PlaceTopic(ctx, w.facilitator, newAct(), busy, w.slots[0], w.spaces[0])
+	placed, err := w.store.PlaceTopic(ctx, w.facilitator, newAct(), busy, w.slots[0], w.spaces[0], "")
 	w.must(err)
 	want := []network.PlacementWarning{
 		{Code: network.WarningRoomTooSmall, Count: 2},
@@ -140,7 +140,7 @@ func TestPlacingWarns(t *testing.T) {
 		{Code: network.WarningStarredTogether, Count: 3, TopicID: near},
 	}
 	w.want("warnings", fmt.Sprint(placed.Warnings), fmt.Sprint(want))
-	placed, err = w.store.PlaceTopic(ctx, w.facilitator, newAct(), busy, w.slots[1], w.spaces[2])
+	placed, err = w.store.PlaceTopic(ctx, w.facilitator, newAct(), busy, w.slots[1], w.spaces[2], "")
 	w.must(err)
 	w.want("no warning", len(placed.Warnings), 0)
 }
@@ -152,12 +152,12 @@ func TestARepeatedPlacingAnswersAsTheFirst(t *testing.T) {
 	w.exec(`UPDATE space SET capacity = 1 WHERE id = $1`, w.spaces[0])
 	w.star(topic, w.nantes.officer)
 	a := newAct()
-	first, err := w.store.PlaceTopic(ctx, w.lille.officer, a, topic, w.slots[0], w.spaces[0])
+	first, err := w.store.PlaceTopic(ctx, w.lille.officer, a, topic, w.slots[0], w.spaces[0], "")
 	w.must(err)
-	_, err = w.store.UnplaceTopic(ctx, w.lille.officer, newAct(), topic)
+	_, err = w.store.UnplaceTopic(ctx, w.lille.officer, newAct(), topic, "")
 	w.must(err)
 	w.phase(network.PhaseConvergence)
-	again, err := w.store.PlaceTopic(ctx, w.lille.officer, a, topic, w.slots[0], w.spaces[0])
+	again, err := w.store.PlaceTopic(ctx, w.lille.officer, a, topic, w.slots[0], w.spaces[0], "")
 	w.must(err)
 	w.want("answer", fmt.Sprint(again), fmt.Sprint(first))
 	w.want("warned", len(again.Warnings), 1)
@@ -170,7 +170,7 @@ func TestUnplaceTopic(t *testing.T) {
 	_, err := w.store.PitchTopic(ctx, w.facilitator, newAct(), pitched)
 	w.must(err)
 	unplace := func(v network.Viewer) error {
-		_, err := w.store.UnplaceTopic(ctx, v, newAct(), pitched)
+		_, err := w.store.UnplaceTopic(ctx, v, newAct(), pitched, "")
 		return err
 	}
 	wantCode(t, unplace(w.facilitator), network.CodeInvalidTransition)
@@ -186,9 +186,9 @@ func TestASessionFromStartToEnd(t *testing.T) {
 	w := newWorld(t)
 	topic := w.topic(w.lille.officer, network.TopicProposed)
 	w.must(w.place(w.lille.officer, topic, 0, 0))
-	start := func(v network.Viewer) error { _, err := w.store.StartTopic(ctx, v, newAct(), topic); return err }
+	start := func(v network.Viewer) error { _, err := w.store.StartTopic(ctx, v, newAct(), topic, ""); return err }
 	hold := func(v network.Viewer) error { _, err := w.store.HoldTopic(ctx, v, newAct(), topic); return err }
-	enter := func(v network.Viewer) error { _, err := w.store.CheckIn(ctx, v, newAct(), topic); return err }
+	enter := func(v network.Viewer) error { _, err := w.store.CheckIn(ctx, v, newAct(), topic, ""); return err }
 
 	wantCode(t, start(w.lille.officer), network.CodeForbidden)
 	wantCode(t, enter(w.guest), network.CodeForbidden)

@@ -186,15 +186,21 @@ func threadQuery() string {
 			  FROM contributions
 			 UNION ALL
 			SELECT 'TOPIC', 2, id, title, state, created_at, created_at,
-			       coalesce((SELECT array_agg(e.from_id) FROM thread_edge e JOIN way AS w ON w.id = e.from_id WHERE e.to_id = topics.id),
-			                ARRAY[gathering_id])
+			       ARRAY(SELECT e.from_id FROM thread_edge e JOIN way AS w ON w.id = e.from_id WHERE e.to_id = topics.id)
+			       || CASE WHEN EXISTS (SELECT FROM thread_edge e JOIN way AS w ON w.id = e.from_id WHERE e.to_id = topics.id AND e.from_kind = 'CONTRIBUTION')
+			               THEN '{}'::uuid[] ELSE ARRAY[gathering_id] END
 			  FROM topics
 			 UNION ALL
 			SELECT 'SESSION', 3, topics.id, topics.title, o.state, slot.starts_at, slot.starts_at, '{}'
 			  FROM topics
-			  JOIN occurrence o ON o.topic_id = topics.id AND o.state IN ('PLANNED', 'RUNNING', 'ENDED')
+			  JOIN LATERAL (SELECT o.*
+			                  FROM occurrence o
+			                 WHERE o.topic_id = topics.id
+			                   AND o.state IN ('PLANNED', 'RUNNING', 'ENDED')
+			                   AND ` + read.Predicate(&occurrenceRead, "o") + `
+			                 ORDER BY ` + of(presentSession, "o") + `
+			                 LIMIT 1) AS o ON true
 			  JOIN slot ON slot.id = o.slot_id
-			 WHERE ` + read.Predicate(&occurrenceRead, "o") + `
 			 UNION ALL
 			SELECT 'HARVEST', 4, topics.id, topics.title, h.state, h.edited_at, h.edited_at, '{}'
 			  FROM topics

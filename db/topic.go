@@ -13,7 +13,8 @@ type NewTopic struct {
 	Themes             []network.ID
 	// Convene says that its author carries it.
 	Convene bool
-	// Origin is the contribution it comes from, if it comes from one.
+	// Origin is the contribution it comes from, or the topic put off to this
+	// gathering; empty when it comes from neither.
 	Origin network.ID
 }
 
@@ -30,15 +31,6 @@ func (s *Store) ProposeTopic(ctx context.Context, v network.Viewer, a Act, forum
 		}
 		if err := network.CanPropose(v, f); err != nil {
 			return "", err
-		}
-		if n.Origin != "" {
-			from, err := t.holdContribution(n.Origin)
-			if err != nil {
-				return "", err
-			}
-			if err := network.CanProposeTopicFrom(v, from, f); err != nil {
-				return "", err
-			}
 		}
 		topic := network.Topic{ID: newID(), Forum: f}
 		if n.Convene {
@@ -61,7 +53,7 @@ func (s *Store) ProposeTopic(ctx context.Context, v network.Viewer, a Act, forum
 			}
 		}
 		if n.Origin != "" {
-			if err := t.link(network.ObjectContribution, n.Origin, network.ObjectTopic, topic.ID); err != nil {
+			if err := t.comesFrom(n.Origin, topic); err != nil {
 				return "", err
 			}
 		}
@@ -220,20 +212,30 @@ func (s *Store) setStar(ctx context.Context, v network.Viewer, a Act, topic netw
 	})
 }
 
-// PitchTopic marks a topic as presented to the room.
-func (s *Store) PitchTopic(ctx context.Context, v network.Viewer, a Act, topic network.ID) (network.ID, error) {
-	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
-		locked, err := t.lockTopic(topic)
+// PitchedTopic is a topic with its forum, whose spotlight may have moved on.
+type PitchedTopic struct{ Topic, Forum network.ID }
+
+// PitchTopic marks a topic as presented to the room. If it was in the
+// spotlight, the next that waits is.
+func (s *Store) PitchTopic(ctx context.Context, v network.Viewer, a Act, topic network.ID) (PitchedTopic, error) {
+	return act(ctx, s, v, a, func(t *tx) (PitchedTopic, error) {
+		none := PitchedTopic{}
+		locked, err := t.lockTopicOnBoard(topic)
 		if err != nil {
-			return "", err
+			return none, err
 		}
 		if err := network.CanPitchTopic(v, locked); err != nil {
-			return "", err
+			return none, err
 		}
-		if err := t.setTopicState(topic, network.TopicPitched, ""); err != nil {
-			return "", err
+		_, err = t.exec(`
+			UPDATE topic
+			   SET state = 'PITCHED',
+			       pitched_at = coalesce(pitched_at, :now)
+			 WHERE id = $1`, topic)
+		if err != nil {
+			return none, err
 		}
 		t.tellTopic(network.VerbTopicPitched, locked, EventData{From: string(locked.State), To: string(network.TopicPitched)})
-		return topic, nil
+		return PitchedTopic{topic, locked.Forum.ID}, t.nextSpotlight(locked)
 	})
 }

@@ -16,6 +16,8 @@ type topicRow struct {
 	ConvenerID  network.ID         `db:"convener_id"`
 	Version     int                `db:"version"`
 	Pitched     bool               `db:"pitched"`
+	Planned     int                `db:"planned"`
+	Held        bool               `db:"held"`
 	CheckedIn   bool               `db:"checked_in"`
 	Harvested   bool               `db:"harvested"`
 	Confirmed   bool               `db:"confirmed"`
@@ -60,33 +62,34 @@ func (t *tx) topicForRules(id network.ID, lock string) (network.Topic, error) {
 		       `+of(topicHarvested, "t")+` AS harvested,
 		       `+of(topicConfirmed, "t")+` AS confirmed,
 		       `+of(topicGroupOpened, "t")+` AS group_opened,
-		       f.id AS forum_id,
-		       f.gathering_id,
-		       f.facilitator_id,
-		       f.phase,
-		       f.conveners_place,
-		       f.dots_per_person,
-		       f.vote_closed_at IS NOT NULL AS vote_closed,
-		       f.version AS forum_version
+		       `+of(topicPlanned, "t")+` AS planned,
+		       `+of(topicHeld, "t")+` AS held,
+		       `+forumColumns+`
 		  FROM topic t
 		  JOIN forum f ON f.id = t.forum_id
 		  JOIN staff_member v ON v.id = :viewer_id
 		 WHERE t.id = $1
 		   AND `+read.Predicate(&topicRead, "t")+`
 		   `+lock, id)
+	return row.topic(), err
+}
+
+func (r topicRow) topic() network.Topic {
 	return network.Topic{
-		ID:          row.ID,
-		Forum:       row.forum(),
-		State:       row.State,
-		AuthorID:    row.AuthorID,
-		ConvenerID:  row.ConvenerID,
-		Version:     row.Version,
-		Pitched:     row.Pitched,
-		CheckedIn:   row.CheckedIn,
-		Harvested:   row.Harvested,
-		Confirmed:   row.Confirmed,
-		GroupOpened: row.GroupOpened,
-	}, err
+		ID:          r.ID,
+		Forum:       r.forum(),
+		State:       r.State,
+		AuthorID:    r.AuthorID,
+		ConvenerID:  r.ConvenerID,
+		Version:     r.Version,
+		Pitched:     r.Pitched,
+		Planned:     r.Planned,
+		Held:        r.Held,
+		CheckedIn:   r.CheckedIn,
+		Harvested:   r.Harvested,
+		Confirmed:   r.Confirmed,
+		GroupOpened: r.GroupOpened,
+	}
 }
 
 // of puts an expression of a declaration on an alias.
@@ -99,21 +102,4 @@ func (t *tx) tellTopic(verb network.EventVerb, topic network.Topic, data EventDa
 		Topic: topic.ID, Gathering: topic.Forum.GatheringID,
 		Audience: Audience{WithGuests: true}, Data: data,
 	})
-}
-
-// setTopicState moves a topic and, when given, the session that stands for it.
-func (t *tx) setTopicState(topic network.ID, to network.TopicState, session network.OccurrenceState) error {
-	_, err := t.exec(`
-		WITH session AS (
-			UPDATE occurrence
-			   SET state = $3
-			 WHERE topic_id = $1
-			   AND state IN ('PLANNED', 'RUNNING', 'ENDED')
-			   AND $3 <> ''
-		)
-		UPDATE topic
-		   SET state = $2,
-		       pitched_at = CASE WHEN $2 = 'PITCHED' THEN coalesce(pitched_at, :now) ELSE pitched_at END
-		 WHERE id = $1`, topic, to, session)
-	return err
 }

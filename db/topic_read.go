@@ -27,9 +27,27 @@ var topicRead = read.Type{
 			Parent: "{}.topic_id",
 			Orders: map[string][]read.Term{"": {{SQL: "{}.placed_at", Kind: read.Time, Cast: "timestamptz"}}},
 		},
-		// At most one stands: see occurrence_topic_unique.
-		"occurrence": read.One{Type: named("Occurrence"), On: "{one}.topic_id = {}.id AND {one}.state IN ('PLANNED', 'RUNNING', 'ENDED')"},
-		"harvest":    read.One{Type: named("Harvest"), On: "{one}.topic_id = {}.id"},
+		"sessions": read.Many{
+			Type:   named("Occurrence"),
+			Shape:  read.Plain,
+			Parent: "{}.topic_id",
+			Where:  "{}.state IN ('PLANNED', 'RUNNING', 'ENDED')",
+			Orders: map[string][]read.Term{"": {{SQL: "(SELECT s.starts_at FROM slot s WHERE s.id = {}.slot_id)", Kind: read.Time, Cast: "timestamptz"}}},
+		},
+		"occurrence": read.One{
+			Type:    named("Occurrence"),
+			On:      "{one}.topic_id = {}.id AND {one}.state IN ('PLANNED', 'RUNNING', 'ENDED')",
+			OrderBy: of(presentSession, "{one}"),
+		},
+		"mergedInto":  read.One{Type: named("Topic"), Column: "merged_into_id"},
+		"postponedTo": read.One{Type: named("Gathering"), Column: "postponed_to_id"},
+		"resumedAs": read.One{
+			Type: named("Topic"),
+			On: `{}.state = 'POSTPONED' AND {one}.gathering_id = {}.postponed_to_id
+				AND {one}.id IN (SELECT e.to_id FROM thread_edge e WHERE e.from_id = {}.id AND e.to_kind = 'TOPIC')`,
+			OrderBy: "{one}.created_at",
+		},
+		"harvest": read.One{Type: named("Harvest"), On: "{one}.topic_id = {}.id"},
 		"writers": read.Many{
 			Type:  named("StaffMember"),
 			Shape: read.Plain,
@@ -59,7 +77,11 @@ var topicRead = read.Type{
 		"viewerCanWithdraw":         topicRight(network.CanWithdrawTopic),
 		"viewerCanTake":             topicRight(network.CanTakeTopic),
 		"viewerCanStar":             topicRight(network.CanStarTopic),
+		"viewerCanMerge":            topicRight(network.CanMergeTopic),
+		"viewerCanPostpone":         topicRight(network.CanPostponeTopic),
 		"viewerCanPlace":            topicRight(network.CanPlaceTopic),
+		"viewerCanRepeat":           topicRight(network.CanRepeatTopic),
+		"viewerCanUnplace":          topicRight(network.CanUnplaceTopic),
 		"viewerCanPitch":            topicRight(network.CanPitchTopic),
 		"viewerCanStart":            topicRight(network.CanStartTopic),
 		"viewerCanHold":             topicRight(network.CanHoldTopic),
@@ -81,6 +103,8 @@ var topicRead = read.Type{
 		"facilitatorId":  {SQL: "(SELECT f.facilitator_id FROM forum f WHERE f.id = {}.forum_id)"},
 		"convenersPlace": {SQL: "(SELECT f.conveners_place FROM forum f WHERE f.id = {}.forum_id)"},
 		"voteClosed":     {SQL: "(SELECT f.vote_closed_at IS NOT NULL FROM forum f WHERE f.id = {}.forum_id)"},
+		"planned":        {Kind: read.Int, SQL: topicPlanned},
+		"held":           {Kind: read.Bool, SQL: topicHeld},
 		"checkedIn":      {SQL: topicCheckedIn},
 		"harvested":      {SQL: topicHarvested},
 		"confirmed":      {SQL: topicConfirmed},
@@ -88,8 +112,25 @@ var topicRead = read.Type{
 	},
 }
 
+// presentSession orders the sessions of a topic that stand by what matters now:
+// the one that runs, then the next, then the last.
+const presentSession = `{}.state = 'RUNNING' DESC, {}.state = 'PLANNED' DESC,
+	(SELECT CASE WHEN {}.state = 'PLANNED' THEN s.starts_at - 'epoch'::timestamptz ELSE 'epoch'::timestamptz - s.starts_at END
+	   FROM slot s
+	  WHERE s.id = {}.slot_id)`
+
 // What the rules look at beside the rows of the topic and its forum.
 const (
+	topicPlanned = `(
+		SELECT count(*)
+		  FROM occurrence o
+		 WHERE o.topic_id = {}.id
+		   AND o.state = 'PLANNED')`
+	topicHeld = `EXISTS (
+		SELECT
+		  FROM occurrence o
+		 WHERE o.topic_id = {}.id
+		   AND o.state = 'ENDED')`
 	topicCheckedIn = `EXISTS (
 		SELECT
 		  FROM occurrence o
@@ -114,8 +155,8 @@ const (
 )
 
 // topicFate is how far a topic has come: the furthest of what followed from it
-// along the thread, groups merged into others included. A project counts once
-// it has left its lead centre. A group carried to its end is COMPLETED, unless
+// along the thread, topics and groups merged into others included, and topics
+// taken up again. A project counts once it has left its lead centre. A group carried to its end is COMPLETED, unless
 // a project goes on from it.
 //
 // Each step is looked up by its key: guessing how far a way leads, the planner
@@ -131,14 +172,19 @@ const topicFate = `CASE WHEN {}.state = 'WITHDRAWN' THEN 'WITHDRAWN' ELSE coales
 		 CROSS JOIN LATERAL (SELECT e.to_id FROM thread_edge e WHERE e.from_id = way.id OFFSET 0) AS onward
 	)
 	SELECT CASE max((
-	           SELECT CASE WHEN p.state IN ('COMPLETED', 'EVALUATED', 'ARCHIVED') THEN 4 WHEN p.sent_at IS NOT NULL THEN 3 END
+	           SELECT CASE WHEN p.state IN ('COMPLETED', 'EVALUATED', 'ARCHIVED') THEN 6 WHEN p.sent_at IS NOT NULL THEN 5 END
 	             FROM joint_project p
 	            WHERE p.id = way.id
 	            UNION ALL
-	           SELECT CASE WHEN g.state = 'CLOSED' THEN 2 ELSE 1 END
+	           SELECT CASE WHEN g.state = 'CLOSED' THEN 4 ELSE 3 END
 	             FROM working_group g
-	            WHERE g.id = way.id))
-	       WHEN 4 THEN 'COMPLETED' WHEN 3 THEN 'JOINT_PROJECT' WHEN 2 THEN 'COMPLETED' WHEN 1 THEN 'WORKING_GROUP' END
+	            WHERE g.id = way.id
+	            UNION ALL
+	           SELECT CASE onward.state WHEN 'HARVESTED' THEN 2 WHEN 'HELD' THEN 1 END
+	             FROM topic onward
+	            WHERE onward.id = way.id))
+	       WHEN 6 THEN 'COMPLETED' WHEN 5 THEN 'JOINT_PROJECT' WHEN 4 THEN 'COMPLETED' WHEN 3 THEN 'WORKING_GROUP'
+	       WHEN 2 THEN 'HARVESTED' WHEN 1 THEN 'HELD' END
 	  FROM way),
 	CASE WHEN {}.state IN ('HELD', 'HARVESTED') THEN {}.state ELSE 'PROPOSED' END) END`
 
@@ -146,13 +192,15 @@ const topicFate = `CASE WHEN {}.state = 'WITHDRAWN' THEN 'WITHDRAWN' ELSE coales
 func topicComputed(value func(network.Viewer, network.Topic) any) read.Computed {
 	return read.Computed{
 		Needs: []string{"state", "gatheringId", "authorId", "convenerId", "pitched", "phase", "facilitatorId",
-			"convenersPlace", "voteClosed", "checkedIn", "harvested", "confirmed", "groupOpened"},
+			"convenersPlace", "voteClosed", "planned", "held", "checkedIn", "harvested", "confirmed", "groupOpened"},
 		Value: func(v network.Viewer, r read.Row) any {
 			return value(v, network.Topic{
 				State:       network.TopicState(r.String("state")),
 				AuthorID:    network.ID(r.String("authorId")),
 				ConvenerID:  network.ID(r.String("convenerId")),
 				Pitched:     r.Bool("pitched"),
+				Planned:     r.Int("planned"),
+				Held:        r.Bool("held"),
 				CheckedIn:   r.Bool("checkedIn"),
 				Harvested:   r.Bool("harvested"),
 				Confirmed:   r.Bool("confirmed"),
@@ -178,12 +226,13 @@ var newestTopics = []read.Term{{SQL: "{}.created_at", Kind: read.Time, Cast: "ti
 var topicList = read.Many{
 	Type: named("Topic"),
 	Filters: map[string]read.Filter{
-		"filter.search":      {SQL: "plain_text({}.title || ' ' || {}.description) LIKE plain_text(?)", Cast: "text", Like: true},
-		"filter.forumId":     {SQL: "{}.forum_id = ?", Cast: "uuid"},
-		"filter.gatheringId": {SQL: "{}.gathering_id = ?", Cast: "uuid"},
-		"filter.states":      {SQL: "{}.state = ANY(?)", Cast: "text[]"},
-		"filter.fates":       {SQL: topicFate + " = ANY(?)", Cast: "text[]"},
-		"filter.themeId":     {SQL: "EXISTS (SELECT FROM topic_theme t WHERE t.topic_id = {}.id AND t.theme_id = ?)", Cast: "uuid"},
+		"filter.search":        {SQL: "plain_text({}.title || ' ' || {}.description) LIKE plain_text(?)", Cast: "text", Like: true},
+		"filter.forumId":       {SQL: "{}.forum_id = ?", Cast: "uuid"},
+		"filter.gatheringId":   {SQL: "{}.gathering_id = ?", Cast: "uuid"},
+		"filter.postponedToId": {SQL: "{}.postponed_to_id = ?", Cast: "uuid"},
+		"filter.states":        {SQL: "{}.state = ANY(?)", Cast: "text[]"},
+		"filter.fates":         {SQL: topicFate + " = ANY(?)", Cast: "text[]"},
+		"filter.themeId":       {SQL: "EXISTS (SELECT FROM topic_theme t WHERE t.topic_id = {}.id AND t.theme_id = ?)", Cast: "uuid"},
 		"filter.mine": {When: "true", SQL: `({}.convener_id = :viewer_id OR {}.author_id = :viewer_id
 			OR EXISTS (SELECT FROM topic_star s WHERE s.topic_id = {}.id AND s.staff_id = :viewer_id))`},
 	},

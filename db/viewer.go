@@ -37,7 +37,7 @@ var viewerRead = read.Type{
 				OR {}.joint_project_id IN (SELECT p.joint_project_id FROM partnership p WHERE p.centre_id = :viewer_centre
 				                              AND p.state IN ('INVITED', 'ACCEPTED', 'TO_RECONFIRM'))
 				OR {}.gathering_id IN (SELECT g.id FROM gathering g WHERE g.state = 'LIVE')))`,
-			Where: `{}.verb NOT IN ('TOPIC_STARRED', 'TOPIC_UNSTARRED', 'DOTS_CAST', 'TOPIC_CHECKED_IN', 'TOPIC_CHECKED_OUT',
+			Where: `{}.verb NOT IN ('TOPIC_STARRED', 'TOPIC_UNSTARRED', 'DOTS_CAST', 'TOPIC_CHECKED_IN', 'TOPIC_CHECKED_OUT', 'SPOTLIGHT_MOVED',
 				'LIVE_QUESTION_UPVOTED', 'LIVE_QUESTION_UNVOTED', 'CONTRIBUTION_SUPPORTED', 'CONTRIBUTION_UNSUPPORTED')`,
 			Orders: newestEvents,
 		},

@@ -108,7 +108,7 @@ func TestTheWallShowsTheForumAndNobody(t *testing.T) {
 	first, second, later := w.twoSessions()
 	w.star(first, w.guest, w.lyon.officer)
 	for _, topic := range []network.ID{first, second} { // one person, in two rooms
-		_, err := w.store.CheckIn(ctx, w.guest, newAct(), topic)
+		_, err := w.store.CheckIn(ctx, w.guest, newAct(), topic, "")
 		w.must(err)
 	}
 	w.exec(`INSERT INTO agenda_item (id, gathering_id, title, kind, starts_at, ends_at, speaker) VALUES

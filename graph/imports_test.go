@@ -14,9 +14,10 @@ import (
 // the house and may use it.
 var floors = map[string][]string{
 	"maillage/network":               {},
+	"maillage/network/timetable":     {},
 	"maillage/db/read":               {"maillage/network"},
 	"maillage/db/migrations":         {},
-	"maillage/db":                    {"maillage/network", "maillage/db/read", "maillage/db/migrations"},
+	"maillage/db":                    {"maillage/network", "maillage/network/timetable", "maillage/db/read", "maillage/db/migrations"},
 	"maillage/db/seed":               {"maillage/network", "maillage/db", "maillage/db/read"},
 	"maillage/graph/scalar":          {"maillage/network"},
 	"maillage/graph/collect":         {"maillage/network", "maillage/db/read", "maillage/graph/scalar"},

@@ -28,6 +28,8 @@ func (a act) mutation() string {
 const (
 	sheetWords   = `title: "Titre", context: "Contexte", done: "Fait", links: ["https://centre.example"], themeIds: [<theme>]`
 	topicWords   = `title: "Titre", intendedOutcome: EXCHANGE, description: "Texte", themeIds: [<theme>]`
+	forumWords   = `name: "Forum", convenersPlace: true, dotsPerPerson: 4, dotsPerCentre: 9`
+	slotWords    = `label: "Temps", startsAt: "2026-09-01T09:00:00Z", endsAt: "2026-09-01T10:00:00Z"`
 	groupWords   = `name: "Nom", purpose: "But", admission: OPEN`
 	projectWords = `title: "Titre", purpose: "But", expectedResults: "Résultats", startsOn: "2026-09-01", endsOn: "2027-08-31", minimumPartners: 1, themeIds: [<theme>]`
 	reportWords  = `health: AT_RISK, explanation: "Retard", done: "Fait", next: "Ensuite", periodStartsOn: "2026-09-01", periodEndsOn: "2026-09-30"`
@@ -85,19 +87,31 @@ var acts = []act{
 
 	{row: "createWall", input: `gatheringId: <gathering>`},
 	{row: "revokeWall", input: `wallLinkId: <wall revokeWall>`},
+	{row: "createForum", input: `gatheringId: <later gathering>, facilitatorId: <mo>, ` + forumWords},
+	{row: "editForum", input: `forumId: <forum editForum>, version: 1, facilitatorId: <fa>, ` + forumWords},
+	{row: "addSlot", input: `forumId: <forum editForum>, ` + slotWords},
+	{row: "editSlot", input: `slotId: <slot editSlot>, version: 1, label: "Autre temps", startsAt: "2026-09-01T12:00:00Z", endsAt: "2026-09-01T13:00:00Z"`},
+	{row: "removeSlot", input: `slotId: <slot removeSlot>, version: 1`},
+	{row: "spotlightTopic", during: network.PhaseMarketplace, input: `forumId: <forum>, topicId: <topic spotlightTopic>`},
+	{row: "applyTimetable", input: `forumId: <forum applyTimetable>, version: 1, placements: [{ topicId: <topic of applyTimetable>, slotId: <slot of applyTimetable>, spaceId: <space of applyTimetable> }]`},
 	{row: "moveForum", during: network.PhaseCollection, input: `forumId: <forum>, version: 1, to: MARKETPLACE`},
 	{row: "proposeTopic", during: network.PhaseCollection, input: `forumId: <forum>, originId: <contribution thread>, ` + topicWords},
+	{row: "proposeTopic resumed", during: network.PhaseCollection, input: `forumId: <forum>, originId: <other waiting>, ` + topicWords},
 	{row: "editTopic", during: network.PhaseMarketplace, input: `topicId: <topic editTopic>, version: 1, ` + topicWords},
 	{row: "withdrawTopic", during: network.PhaseMarketplace, input: `topicId: <topic withdrawTopic>, version: 1`},
+	{row: "mergeTopic", during: network.PhaseMarketplace, input: `topicId: <topic mergeTopic>, version: 1, intoId: <topic mergeTarget>`},
+	{row: "postponeTopic", during: network.PhaseMarketplace, input: `topicId: <topic postponeTopic>, version: 1, gatheringId: <later gathering>`},
 	{row: "takeTopic", during: network.PhaseMarketplace, input: `topicId: <topic takeTopic>`},
 	{row: "starTopic", during: network.PhaseMarketplace, input: `topicId: <topic starTopic>`},
 	{row: "unstarTopic", during: network.PhaseMarketplace, input: `topicId: <topic unstarTopic>`},
 	{row: "pitchTopic", during: network.PhaseMarketplace, input: `topicId: <topic pitchTopic>`},
 	{row: "placeTopic", during: network.PhaseMarketplace, input: `topicId: <topic placeTopic>, slotId: <slot placeTopic>, spaceId: <space>`},
-	{row: "unplaceTopic", during: network.PhaseMarketplace, input: `topicId: <topic unplaceTopic>`},
-	{row: "startTopic", during: network.PhaseSessions, input: `topicId: <topic startTopic>`},
+	{row: "placeTopic moved", during: network.PhaseMarketplace, input: `topicId: <topic moveTopic>, slotId: <slot moved>, spaceId: <space>, occurrenceId: <occurrence moveTopic>`},
+	{row: "repeatTopic", during: network.PhaseMarketplace, input: `topicId: <topic repeatTopic>, slotId: <slot repeated>, spaceId: <space>`},
+	{row: "unplaceTopic", during: network.PhaseMarketplace, input: `topicId: <topic unplaceTopic>, occurrenceId: <occurrence unplaceTopic>`},
+	{row: "startTopic", during: network.PhaseSessions, input: `topicId: <topic startTopic>, occurrenceId: <occurrence startTopic>`},
 	{row: "holdTopic", during: network.PhaseSessions, input: `topicId: <topic holdTopic>`},
-	{row: "checkIn", during: network.PhaseSessions, input: `topicId: <topic checkIn>`},
+	{row: "checkIn", during: network.PhaseSessions, input: `topicId: <topic checkIn>, occurrenceId: <occurrence checkIn>`},
 	{row: "checkOut", during: network.PhaseSessions, input: `topicId: <topic checkOut>`},
 	{row: "writeHarvest", during: network.PhaseSessions, input: `topicId: <topic writeHarvest>, version: 0, said: "Dit", decided: "", nextSteps: "", carriesOn: "", carrierIds: [<me>]`},
 	{row: "writeHarvest published", during: network.PhaseSessions, input: `topicId: <topic correctHarvest>, version: 1, said: "Dit mieux", decided: "", nextSteps: "", carriesOn: "", carrierIds: [<me>]`},

@@ -24,6 +24,8 @@ var edits = []struct {
 	{"editContribution shown", "au", 2},
 	{"answerContribution", "se", 1},
 	{"moveForum", "fa", 2},
+	{"editForum", "fa", 2},
+	{"editSlot", "fa", 2},
 	{"editTopic", "cv", 2},
 	{"writeHarvest", "pr", 1},
 	{"editWorkingGroup", "le", 2},

@@ -73,15 +73,27 @@ acceptAnswer               U  | F  N  | F  F  F  F  | F  F  | F  | F  F  ✓  F 
 
 createWall                 U  | F  N  | ✓  F  F  ✓  | F  F  | F  | ✓  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
 revokeWall                 U  | N  N  | ✓  N  N  ✓  | N  N  | N  | ✓  N  N  N  | N  N  N  | ✓  N  | ✓  N  | F  ✓
+createForum                U  | N  N  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+editForum                  U  | N  N  | ✓  F  F  ✓  | F  F  | F  | ✓  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+addSlot                    U  | N  N  | ✓  F  F  ✓  | F  F  | F  | ✓  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+editSlot                   U  | N  N  | ✓  F  F  ✓  | F  F  | F  | ✓  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+removeSlot                 U  | N  N  | ✓  F  F  ✓  | F  F  | F  | ✓  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+spotlightTopic             U  | F  N  | F  F  F  F  | F  F  | F  | ✓  F  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
+applyTimetable             U  | N  N  | F  F  F  F  | F  F  | F  | ✓  F  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 moveForum                  U  | F  N  | F  F  F  F  | F  F  | F  | ✓  F  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 proposeTopic               U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
+proposeTopic resumed       U  | N  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
 editTopic                  U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  ✓  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 withdrawTopic              U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  ✓  F  | F  F  F  | F  F  | ✓  F  | F  ✓
+mergeTopic                 U  | F  N  | F  F  F  F  | F  F  | F  | ✓  F  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
+postponeTopic              U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  ✓  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 takeTopic                  U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
 starTopic                  U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
 unstarTopic                U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
 pitchTopic                 U  | F  N  | F  F  F  F  | F  F  | F  | ✓  F  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 placeTopic                 U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
+placeTopic moved           U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
+repeatTopic                U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 unplaceTopic               U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 startTopic                 U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 holdTopic                  U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
@@ -177,6 +189,8 @@ forum                      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  
 space                      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 wall                       R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 wall revoked               –  | –  –  | –  –  –  –  | –  –  | –  | –  –  –  –  | –  –  –  | –  –  | –  –  | –  –
+boardCells                 –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+proposeTimetable           –  | –  –  | –  –  –  –  | –  –  | –  | R  –  –  –  | –  –  –  | –  –  | R  –  | –  R
 topic                      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 topics this                –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 topics other               –  | –  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
@@ -218,6 +232,7 @@ Partnership.centreLoad     –  | –  –  | –  –  –  –  | –  –  | 
 Gathering.promisedQuestions –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 LiveQuestion.author named  –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 LiveQuestion.author none   –  | –  –  | –  –  –  –  | –  –  | –  | –  –  –  –  | –  –  –  | –  –  | –  –  | –  –
+Forum.viewerCentreDotsLeft –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | –  –  | R  R
 Topic.dotCount open        –  | –  –  | –  –  –  –  | –  –  | –  | –  –  –  –  | –  –  –  | –  –  | –  –  | –  –
 Topic.dotCount closed      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 Event.excerpt group        –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R

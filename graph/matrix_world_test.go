@@ -94,6 +94,8 @@ var others = []person{
 var topics = map[string]network.TopicState{
 	"editTopic": network.TopicProposed, "withdrawTopic": network.TopicProposed, "takeTopic": network.TopicProposed,
 	"starTopic": network.TopicProposed, "unstarTopic": network.TopicProposed, "pitchTopic": network.TopicProposed,
+	"spotlightTopic": network.TopicProposed, "mergeTopic": network.TopicProposed, "mergeTarget": network.TopicProposed,
+	"postponeTopic": network.TopicProposed, "moveTopic": network.TopicScheduled, "repeatTopic": network.TopicScheduled,
 	"placeTopic": network.TopicPitched, "unplaceTopic": network.TopicScheduled,
 	"startTopic": network.TopicScheduled, "holdTopic": network.TopicRunning, "checkIn": network.TopicRunning,
 	"checkOut": network.TopicRunning, "noteWriting": network.TopicRunning,
@@ -267,6 +269,7 @@ func worldSQL(has func(act string) bool) string {
 	w.WriteString(`
 		INSERT INTO thread_edge (from_kind, from_id, to_kind, to_id, at) VALUES
 			('CONTRIBUTION', <contribution thread>, 'TOPIC', <topic thread>, now()),
+			('TOPIC', <other postponed>, 'TOPIC', <topic thread>, now()),
 			('TOPIC', <topic thread>, 'WORKING_GROUP', <group thread>, now()),
 			('WORKING_GROUP', <group thread>, 'JOINT_PROJECT', <project thread>, now()),
 			('TOPIC', <topic thread>, 'JOINT_PROJECT', <project thread>, now()),
@@ -297,12 +300,32 @@ func forumSQL(w *strings.Builder, has func(act string) bool) {
 			(<space>, <gathering>, 'Grande salle', 60, 1), (<other space>, <other gathering>, 'secret-elsewhere', 60, 1);
 		INSERT INTO slot (id, forum_id, label, starts_at, ends_at) VALUES
 			(<slot placeTopic>, <forum>, 'Temps', now(), now() + interval '1 hour'),
+			(<slot moved>, <forum>, 'Temps', now(), now() + interval '1 hour'),
+			(<slot repeated>, <forum>, 'Temps', now(), now() + interval '1 hour'),
 			(<other slot>, <other forum>, 'secret-elsewhere', now(), now() + interval '1 hour');
 		INSERT INTO agenda_item (id, gathering_id, title, kind, starts_at, ends_at, space_id) VALUES
 			(<agenda item>, <gathering>, 'Ouverture', 'PLENARY', now(), now() + interval '1 hour', <space>),
 			(<other agenda item>, <other gathering>, 'secret-elsewhere', 'PLENARY', now(), now() + interval '1 hour', <other space>);
 		INSERT INTO topic (id, forum_id, gathering_id, title, state, author_id, convener_id, intended_outcome, created_at)
-		VALUES (<other topic>, <other forum>, <other gathering>, 'secret-elsewhere', 'PROPOSED', <other facilitator>, <other facilitator>, 'EXCHANGE', now());`)
+		VALUES (<other topic>, <other forum>, <other gathering>, 'secret-elsewhere', 'PROPOSED', <other facilitator>, <other facilitator>, 'EXCHANGE', now());
+		INSERT INTO topic (id, forum_id, gathering_id, title, state, author_id, intended_outcome, created_at, postponed_to_id) VALUES
+			(<other postponed>, <other forum>, <other gathering>, 'secret-elsewhere', 'POSTPONED', <other facilitator>, 'EXCHANGE', now(), <gathering>),
+			(<other waiting>, <other forum>, <other gathering>, 'secret-elsewhere', 'POSTPONED', <other facilitator>, 'EXCHANGE', now(), <gathering>);
+		INSERT INTO topic (id, forum_id, gathering_id, title, state, author_id, intended_outcome, created_at, merged_into_id)
+		VALUES (<other merged>, <other forum>, <other gathering>, 'secret-elsewhere', 'MERGED', <other facilitator>, 'EXCHANGE', now(), <other topic>);
+		INSERT INTO spotlight (forum_id, topic_id) VALUES (<other forum>, <other topic>);`)
+	if has("editForum") {
+		w.WriteString(`
+		INSERT INTO gathering (id, name, city, venue, starts_on, ends_on, state)
+		VALUES (<later gathering>, 'secret-group later', 'Nantes', 'Cité', current_date + 99, current_date + 100, 'PUBLISHED');
+		INSERT INTO gathering_host (gathering_id, centre_id) VALUES (<later gathering>, <Nantes>);`)
+		sideForumSQL(w, "editForum")
+		sideForumSQL(w, "applyTimetable")
+		w.WriteString(`
+		INSERT INTO slot (id, forum_id, label, starts_at, ends_at) VALUES
+			(<slot editSlot>, <forum editForum>, 'Temps', '2026-09-01T12:00:00Z', '2026-09-01T12:45:00Z'),
+			(<slot removeSlot>, <forum editForum>, 'Temps', '2026-09-01T15:00:00Z', '2026-09-01T16:00:00Z');`)
+	}
 	for _, act := range sortedKeys(topics) {
 		if !has(act) {
 			continue
@@ -372,6 +395,22 @@ func wallSQL(w *strings.Builder) {
 		INSERT INTO wall_link (id, gathering_id, hash, made_by, made_at, revoked_at)
 		VALUES (<%[1]s>, <%[2]s>, '\x%[3]x', <co>, now(), %[4]s);`, link.name, link.gathering, hash, link.revoked)
 	}
+}
+
+// sideForumSQL writes a forum of its own for an act that changes the whole of
+// it: Nantes invites, fa facilitates, and a topic waits for a place.
+func sideForumSQL(w *strings.Builder, act string) {
+	fmt.Fprintf(w, `
+		INSERT INTO gathering (id, name, city, venue, starts_on, ends_on, state)
+		VALUES (<gathering %[1]s>, 'secret-group aside', 'Nantes', 'Cité', current_date, current_date + 1, 'LIVE');
+		INSERT INTO gathering_host (gathering_id, centre_id) VALUES (<gathering %[1]s>, <Nantes>);
+		INSERT INTO forum (id, gathering_id, name, phase, facilitator_id, dots_per_person, dots_per_centre)
+		VALUES (<forum %[1]s>, <gathering %[1]s>, 'secret-group aside', 'MARKETPLACE', <fa>, 5, 10);
+		INSERT INTO space (id, gathering_id, name, capacity, place) VALUES (<space of %[1]s>, <gathering %[1]s>, 'Salle', 20, 1);
+		INSERT INTO slot (id, forum_id, label, starts_at, ends_at)
+		VALUES (<slot of %[1]s>, <forum %[1]s>, 'Temps', now() + interval '1 hour', now() + interval '2 hours');
+		INSERT INTO topic (id, forum_id, gathering_id, title, state, author_id, convener_id, intended_outcome, created_at)
+		VALUES (<topic of %[1]s>, <forum %[1]s>, <gathering %[1]s>, 'secret-group aside', 'PROPOSED', <au>, <cv>, 'EXCHANGE', now());`, act)
 }
 
 func groupSQL(w *strings.Builder, act string, state network.WorkingGroupState) {

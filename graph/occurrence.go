@@ -9,23 +9,32 @@ import (
 
 func (r *mutationResolver) PlaceTopic(ctx context.Context, input gen.PlaceTopicInput) (*gen.PlaceTopicPayload, error) {
 	placed, err := r.Store.PlaceTopic(ctx, network.ViewerFrom(ctx), act("placeTopic", input.ClientMutationID, input),
+		input.TopicID, input.SlotID, input.SpaceID, one(input.OccurrenceID))
+	if err != nil {
+		return nil, err
+	}
+	return &gen.PlaceTopicPayload{Topic: &gen.Topic{ID: placed.Topic}, Forum: &gen.Forum{ID: placed.Forum}, Warnings: each(placed.Warnings, warning)}, nil
+}
+
+func (r *mutationResolver) RepeatTopic(ctx context.Context, input gen.RepeatTopicInput) (*gen.RepeatTopicPayload, error) {
+	placed, err := r.Store.RepeatTopic(ctx, network.ViewerFrom(ctx), act("repeatTopic", input.ClientMutationID, input),
 		input.TopicID, input.SlotID, input.SpaceID)
 	if err != nil {
 		return nil, err
 	}
-	payload := &gen.PlaceTopicPayload{Topic: &gen.Topic{ID: placed.Topic}, Forum: &gen.Forum{ID: placed.Forum}, Warnings: []*gen.PlacementWarning{}}
-	for _, w := range placed.Warnings {
-		warning := &gen.PlacementWarning{Code: w.Code, Count: w.Count}
-		if w.TopicID != "" {
-			warning.Topic = &gen.Topic{ID: w.TopicID}
-		}
-		payload.Warnings = append(payload.Warnings, warning)
+	return &gen.RepeatTopicPayload{Topic: &gen.Topic{ID: placed.Topic}, Forum: &gen.Forum{ID: placed.Forum}, Warnings: each(placed.Warnings, warning)}, nil
+}
+
+func warning(w network.PlacementWarning) *gen.PlacementWarning {
+	told := &gen.PlacementWarning{Code: w.Code, Count: w.Count}
+	if w.TopicID != "" {
+		told.Topic = &gen.Topic{ID: w.TopicID}
 	}
-	return payload, nil
+	return told
 }
 
 func (r *mutationResolver) UnplaceTopic(ctx context.Context, input gen.UnplaceTopicInput) (*gen.UnplaceTopicPayload, error) {
-	placed, err := r.Store.UnplaceTopic(ctx, network.ViewerFrom(ctx), act("unplaceTopic", input.ClientMutationID, input), input.TopicID)
+	placed, err := r.Store.UnplaceTopic(ctx, network.ViewerFrom(ctx), act("unplaceTopic", input.ClientMutationID, input), input.TopicID, one(input.OccurrenceID))
 	if err != nil {
 		return nil, err
 	}
@@ -33,7 +42,7 @@ func (r *mutationResolver) UnplaceTopic(ctx context.Context, input gen.UnplaceTo
 }
 
 func (r *mutationResolver) StartTopic(ctx context.Context, input gen.StartTopicInput) (*gen.StartTopicPayload, error) {
-	id, err := r.Store.StartTopic(ctx, network.ViewerFrom(ctx), act("startTopic", input.ClientMutationID, input), input.TopicID)
+	id, err := r.Store.StartTopic(ctx, network.ViewerFrom(ctx), act("startTopic", input.ClientMutationID, input), input.TopicID, one(input.OccurrenceID))
 	if err != nil {
 		return nil, err
 	}
@@ -49,7 +58,7 @@ func (r *mutationResolver) HoldTopic(ctx context.Context, input gen.HoldTopicInp
 }
 
 func (r *mutationResolver) CheckIn(ctx context.Context, input gen.CheckInInput) (*gen.CheckInPayload, error) {
-	id, err := r.Store.CheckIn(ctx, network.ViewerFrom(ctx), act("checkIn", input.ClientMutationID, input), input.TopicID)
+	id, err := r.Store.CheckIn(ctx, network.ViewerFrom(ctx), act("checkIn", input.ClientMutationID, input), input.TopicID, one(input.OccurrenceID))
 	if err != nil {
 		return nil, err
 	}

@@ -66,3 +66,11 @@ func one(id *network.ID) network.ID {
 	}
 	return *id
 }
+
+// orNone is an id that may be none; empty is null.
+func orNone(id network.ID) *network.ID {
+	if id == "" {
+		return nil
+	}
+	return &id
+}

@@ -69,9 +69,25 @@ func (r *mutationResolver) UnstarTopic(ctx context.Context, input gen.UnstarTopi
 }
 
 func (r *mutationResolver) PitchTopic(ctx context.Context, input gen.PitchTopicInput) (*gen.PitchTopicPayload, error) {
-	id, err := r.Store.PitchTopic(ctx, network.ViewerFrom(ctx), act("pitchTopic", input.ClientMutationID, input), input.TopicID)
+	pitched, err := r.Store.PitchTopic(ctx, network.ViewerFrom(ctx), act("pitchTopic", input.ClientMutationID, input), input.TopicID)
 	if err != nil {
 		return nil, err
 	}
-	return &gen.PitchTopicPayload{Topic: &gen.Topic{ID: id}}, nil
+	return &gen.PitchTopicPayload{Topic: &gen.Topic{ID: pitched.Topic}, Forum: &gen.Forum{ID: pitched.Forum}}, nil
+}
+
+func (r *mutationResolver) MergeTopic(ctx context.Context, input gen.MergeTopicInput) (*gen.MergeTopicPayload, error) {
+	merged, err := r.Store.MergeTopic(ctx, network.ViewerFrom(ctx), act("mergeTopic", input.ClientMutationID, input), input.TopicID, input.Version, input.IntoID)
+	if err != nil {
+		return nil, err
+	}
+	return &gen.MergeTopicPayload{Topic: &gen.Topic{ID: merged.Topic}, Into: &gen.Topic{ID: merged.Into}}, nil
+}
+
+func (r *mutationResolver) PostponeTopic(ctx context.Context, input gen.PostponeTopicInput) (*gen.PostponeTopicPayload, error) {
+	id, err := r.Store.PostponeTopic(ctx, network.ViewerFrom(ctx), act("postponeTopic", input.ClientMutationID, input), input.TopicID, input.Version, input.GatheringID)
+	if err != nil {
+		return nil, err
+	}
+	return &gen.PostponeTopicPayload{Topic: &gen.Topic{ID: id}}, nil
 }

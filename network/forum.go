@@ -33,6 +33,11 @@ type Forum struct {
 	Phase          ForumPhase
 	ConvenersPlace bool
 	DotsPerPerson  int
+	// DotsPerCentre is how many the people of one centre may put together; 0: as
+	// many as each has.
+	DotsPerCentre int
+	// Hosting says that the viewer's centre invites to the gathering.
+	Hosting bool
 	// VoteClosed is set when the forum first leaves CONVERGENCE, for good.
 	VoteClosed bool
 	Version    int
@@ -92,6 +97,26 @@ func CanPropose(v Viewer, f Forum) error {
 		return err
 	}
 	return f.during(PhaseCollection, PhaseMarketplace)
+}
+
+// CanSpotlight lets whoever facilitates the marketplace say who speaks.
+func CanSpotlight(v Viewer, f Forum) error {
+	if err := CanFacilitate(v, f); err != nil {
+		return err
+	}
+	return f.during(PhaseMarketplace, PhaseMarketplace)
+}
+
+// Spotlights refuses a topic that does not wait to be pitched.
+func (t Topic) Spotlights() error { return t.in(TopicProposed) }
+
+// CanProposeTimetable lets whoever facilitates have the free cells filled,
+// while the board is in use.
+func CanProposeTimetable(v Viewer, f Forum) error {
+	if err := CanFacilitate(v, f); err != nil {
+		return err
+	}
+	return f.during(PhaseMarketplace, PhaseSessions)
 }
 
 // CanStar says whether stars are given at all now; see CanStarTopic.

@@ -50,8 +50,8 @@ func (h *Harvest) Validate() (err error) {
 func (h Harvest) Empty() bool { return h == Harvest{} }
 
 // CanWriteHarvest lets whoever was in the room, the convener and the
-// facilitator write, while the session runs and after it, and correct what has
-// been published until it is confirmed.
+// facilitator write, from the first session on, and correct what has been
+// published until it is confirmed.
 func CanWriteHarvest(v Viewer, t Topic) error {
 	if err := CanTakePart(v, t.Forum); err != nil {
 		return err
@@ -59,13 +59,13 @@ func CanWriteHarvest(v Viewer, t Topic) error {
 	if !t.CheckedIn && !t.carries(v) {
 		return Forbidden("harvest_by_those_present")
 	}
-	if err := t.in(TopicRunning, TopicHeld, TopicHarvested); err != nil {
-		return err
-	}
 	if t.Confirmed {
 		return Forbidden("harvest_confirmed")
 	}
-	return nil
+	if t.State == TopicScheduled && t.Held {
+		return nil // between two sessions
+	}
+	return t.in(TopicRunning, TopicHeld, TopicHarvested)
 }
 
 // CanPublishHarvest lets the convener and the facilitator publish what has been

@@ -49,13 +49,13 @@ const (
 	TopicDescriptionMax = 4000
 )
 
-// topicMoves are the moves of a topic, from each state. A topic goes back to
-// PROPOSED, or to PITCHED if it had been, when it is taken off the board.
+// topicMoves are the moves of a topic, from each state. Taken off the board it
+// goes back to where Queued says; when a session ends, to where AfterSession says.
 var topicMoves = map[TopicState][]TopicState{
-	TopicProposed:  {TopicPitched, TopicScheduled, TopicWithdrawn},
-	TopicPitched:   {TopicScheduled, TopicWithdrawn},
-	TopicScheduled: {TopicRunning, TopicProposed, TopicPitched, TopicWithdrawn},
-	TopicRunning:   {TopicHeld, TopicWithdrawn},
+	TopicProposed:  {TopicPitched, TopicScheduled, TopicMerged, TopicWithdrawn, TopicPostponed},
+	TopicPitched:   {TopicScheduled, TopicMerged, TopicWithdrawn, TopicPostponed},
+	TopicScheduled: {TopicRunning, TopicProposed, TopicPitched, TopicHeld, TopicMerged, TopicWithdrawn, TopicPostponed},
+	TopicRunning:   {TopicScheduled, TopicHeld, TopicWithdrawn},
 	TopicHeld:      {TopicHarvested},
 }
 
@@ -69,6 +69,10 @@ type Topic struct {
 	Version    int
 	// Pitched says that it has been presented to the room.
 	Pitched bool
+	// Planned is how many of its sessions have not begun.
+	Planned int
+	// Held says that a session of it has ended.
+	Held bool
 	// CheckedIn says that the viewer is or was in the room of its session.
 	CheckedIn bool
 	// Harvested says that something has been written of its session.
@@ -79,19 +83,43 @@ type Topic struct {
 	GroupOpened bool
 }
 
-// Queued is the state of the topic when it is not on the board.
+// Queued is the state of the topic when none of its sessions is ahead.
 func (t Topic) Queued() TopicState {
-	if t.Pitched {
+	switch {
+	case t.Held:
+		return TopicHeld
+	case t.Pitched:
 		return TopicPitched
 	}
 	return TopicProposed
 }
 
-// moves are those of topicMoves that this topic may make.
+// AfterSession is the state of a running topic when its session ends: HELD
+// after the last.
+func (t Topic) AfterSession() TopicState {
+	if t.Planned > 0 {
+		return TopicScheduled
+	}
+	return TopicHeld
+}
+
+// moves are those of topicMoves that this topic may make. What has been held
+// once cannot be taken off the wall.
 func (t Topic) moves() []TopicState {
 	moves := []TopicState{}
 	for _, to := range topicMoves[t.State] {
-		if t.State != TopicScheduled || to != TopicProposed && to != TopicPitched || to == t.Queued() {
+		open := true
+		switch to {
+		case TopicProposed, TopicPitched:
+			open = t.State != TopicScheduled || to == t.Queued()
+		case TopicHeld:
+			open = t.State == TopicScheduled && to == t.Queued() || t.State == TopicRunning && to == t.AfterSession()
+		case TopicScheduled:
+			open = t.State != TopicRunning || to == t.AfterSession()
+		case TopicMerged, TopicWithdrawn, TopicPostponed:
+			open = !t.Held
+		}
+		if open {
 			moves = append(moves, to)
 		}
 	}
@@ -135,16 +163,20 @@ func TopicMoves(v Viewer, t Topic) []TopicState {
 
 func canMoveTopic(v Viewer, t Topic, to TopicState) error {
 	switch {
+	case t.State == TopicRunning && to == t.AfterSession():
+		return CanHoldTopic(v, t)
 	case t.State == TopicScheduled && to == t.Queued():
 		return CanUnplaceTopic(v, t)
+	case to == TopicMerged:
+		return CanMergeTopic(v, t)
+	case to == TopicPostponed:
+		return CanPostponeTopic(v, t)
 	case to == TopicPitched:
 		return CanPitchTopic(v, t)
 	case to == TopicScheduled:
 		return CanPlaceTopic(v, t)
 	case to == TopicRunning:
 		return CanStartTopic(v, t)
-	case to == TopicHeld:
-		return CanHoldTopic(v, t)
 	case to == TopicHarvested:
 		return CanPublishHarvest(v, t)
 	}

@@ -27,6 +27,45 @@ func CanWithdrawTopic(v Viewer, t Topic) error {
 	return t.goesTo(TopicWithdrawn)
 }
 
+// CanMergeTopic lets whoever facilitates merge a topic that has not been held
+// into one like it, as long as the vote has not been counted.
+func CanMergeTopic(v Viewer, t Topic) error {
+	if err := CanFacilitate(v, t.Forum); err != nil {
+		return err
+	}
+	if t.Forum.VoteClosed {
+		return Forbidden("vote_closed")
+	}
+	if err := t.Forum.during(PhaseCollection, PhaseConvergence); err != nil {
+		return err
+	}
+	return t.goesTo(TopicMerged)
+}
+
+// MergesInto refuses a topic into which no other may be merged: itself, one of
+// another forum, one that is off the wall or over.
+func (t Topic) MergesInto(into Topic) error {
+	if into.ID == t.ID || into.Forum.ID != t.Forum.ID || into.in(TopicProposed, TopicPitched, TopicScheduled, TopicRunning) != nil {
+		return Invalid("input.intoId", "merge_topic_target")
+	}
+	return nil
+}
+
+// CanPostponeTopic lets its author, its convener and the facilitator put a
+// topic that has not been held off to a later gathering.
+func CanPostponeTopic(v Viewer, t Topic) error {
+	if err := CanTakePart(v, t.Forum); err != nil {
+		return err
+	}
+	if !t.owns(v) {
+		return Forbidden("topic_of_others")
+	}
+	if t.Forum.VoteClosed {
+		return Forbidden("vote_closed")
+	}
+	return t.goesTo(TopicPostponed)
+}
+
 // CanTakeTopic lets whoever takes part convene a topic that nobody convenes.
 func CanTakeTopic(v Viewer, t Topic) error {
 	if err := CanTakePart(v, t.Forum); err != nil {
@@ -68,19 +107,33 @@ func CanPitchTopic(v Viewer, t Topic) error {
 }
 
 // CanPlaceTopic lets the facilitator, and where the forum says so the
-// convener, place a topic or move it.
+// convener, place a topic or move a session that has not begun.
 func CanPlaceTopic(v Viewer, t Topic) error {
 	if err := canUseBoard(v, t); err != nil {
 		return err
 	}
+	if t.State == TopicRunning && t.Planned > 0 {
+		return nil
+	}
 	return t.in(TopicProposed, TopicPitched, TopicScheduled)
 }
 
-// CanUnplaceTopic lets the same persons take a topic off the board before its
-// session begins.
+// CanRepeatTopic lets the same persons give a placed topic one more session.
+func CanRepeatTopic(v Viewer, t Topic) error {
+	if err := canUseBoard(v, t); err != nil {
+		return err
+	}
+	return t.in(TopicScheduled, TopicRunning)
+}
+
+// CanUnplaceTopic lets the same persons take a session off the board before it
+// begins.
 func CanUnplaceTopic(v Viewer, t Topic) error {
 	if err := canUseBoard(v, t); err != nil {
 		return err
+	}
+	if t.State == TopicRunning && t.Planned > 0 {
+		return nil
 	}
 	return t.in(TopicScheduled)
 }
@@ -113,7 +166,10 @@ func CanHoldTopic(v Viewer, t Topic) error {
 	if err := canCarry(v, t, PhaseSessions, PhaseClosed); err != nil {
 		return err
 	}
-	return t.goesTo(TopicHeld)
+	if t.State != TopicRunning {
+		return InvalidTransition(t.State, t.moves())
+	}
+	return nil
 }
 
 func canCarry(v Viewer, t Topic, first, last ForumPhase) error {

@@ -26,6 +26,9 @@ func TestTopicRights(t *testing.T) {
 	harvested := func(v Viewer, t Topic) error { t.Harvested = true; return CanPublishHarvest(v, t) }
 	voted := func(v Viewer, t Topic) error { t.Forum.VoteClosed = true; return CanOpenWorkingGroup(v, t) }
 	free := func(v Viewer, t Topic) error { t.ConvenerID = ""; return CanTakeTopic(v, t) }
+	ahead := func(can func(Viewer, Topic) error) func(Viewer, Topic) error {
+		return func(v Viewer, t Topic) error { t.Planned = 1; return can(v, t) }
+	}
 	for _, c := range []struct {
 		name   string
 		can    func(Viewer, Topic) error
@@ -38,6 +41,10 @@ func TestTopicRights(t *testing.T) {
 			"PREPARATION COLLECTION MARKETPLACE SESSIONS", "DRAFT " + before + " RUNNING HELD"},
 		{"withdraw", CanWithdrawTopic, aTopic(TopicProposed, PhaseMarketplace), "facilitator author convener coordinator",
 			"PREPARATION COLLECTION MARKETPLACE SESSIONS CONVERGENCE HARVEST CLOSED", before + " RUNNING"},
+		{"merge", CanMergeTopic, aTopic(TopicProposed, PhaseMarketplace), "facilitator coordinator",
+			"COLLECTION MARKETPLACE SESSIONS CONVERGENCE", before},
+		{"postpone", CanPostponeTopic, aTopic(TopicProposed, PhaseMarketplace), "facilitator author convener coordinator",
+			"PREPARATION COLLECTION MARKETPLACE SESSIONS CONVERGENCE HARVEST CLOSED", before},
 		{"take", free, aTopic(TopicProposed, PhaseMarketplace), everyone,
 			"COLLECTION MARKETPLACE SESSIONS", before},
 		{"star", CanStarTopic, aTopic(TopicProposed, PhaseMarketplace), everyone,
@@ -46,6 +53,12 @@ func TestTopicRights(t *testing.T) {
 			"MARKETPLACE", "PROPOSED"},
 		{"place", CanPlaceTopic, aTopic(TopicProposed, PhaseMarketplace), carriers,
 			"MARKETPLACE SESSIONS", before},
+		{"repeat", CanRepeatTopic, aTopic(TopicScheduled, PhaseMarketplace), carriers,
+			"MARKETPLACE SESSIONS", "SCHEDULED RUNNING"},
+		{"move what is ahead", ahead(CanPlaceTopic), aTopic(TopicRunning, PhaseSessions), carriers,
+			"MARKETPLACE SESSIONS", before + " RUNNING"},
+		{"unplace what is ahead", ahead(CanUnplaceTopic), aTopic(TopicRunning, PhaseSessions), carriers,
+			"MARKETPLACE SESSIONS", "SCHEDULED RUNNING"},
 		{"unplace", CanUnplaceTopic, aTopic(TopicScheduled, PhaseMarketplace), carriers,
 			"MARKETPLACE SESSIONS", "SCHEDULED"},
 		{"start", CanStartTopic, aTopic(TopicScheduled, PhaseSessions), carriers,
@@ -119,14 +132,17 @@ func TestTopicMoves(t *testing.T) {
 		change func(*Topic)
 		want   string
 	}{
-		{"facilitator on the marketplace", facilitator, TopicProposed, PhaseMarketplace, nil, "[PITCHED SCHEDULED WITHDRAWN]"},
-		{"convener on the marketplace", theConvener, TopicProposed, PhaseMarketplace, nil, "[SCHEDULED WITHDRAWN]"},
+		{"facilitator on the marketplace", facilitator, TopicProposed, PhaseMarketplace, nil, "[PITCHED SCHEDULED MERGED WITHDRAWN POSTPONED]"},
+		{"convener on the marketplace", theConvener, TopicProposed, PhaseMarketplace, nil, "[SCHEDULED WITHDRAWN POSTPONED]"},
 		{"guest", someGuest, TopicProposed, PhaseMarketplace, nil, "[]"},
-		{"back in the queue", theConvener, TopicScheduled, PhaseMarketplace, nil, "[PROPOSED WITHDRAWN]"},
-		{"back among the pitched", theConvener, TopicScheduled, PhaseMarketplace, func(t *Topic) { t.Pitched = true }, "[PITCHED WITHDRAWN]"},
-		{"author, not convener", theAuthor, TopicScheduled, PhaseSessions, nil, "[WITHDRAWN]"},
-		{"to be started", theConvener, TopicScheduled, PhaseSessions, nil, "[RUNNING PROPOSED WITHDRAWN]"},
+		{"back in the queue", theConvener, TopicScheduled, PhaseMarketplace, nil, "[PROPOSED WITHDRAWN POSTPONED]"},
+		{"back among the pitched", theConvener, TopicScheduled, PhaseMarketplace, func(t *Topic) { t.Pitched = true }, "[PITCHED WITHDRAWN POSTPONED]"},
+		{"author, not convener", theAuthor, TopicScheduled, PhaseSessions, nil, "[WITHDRAWN POSTPONED]"},
+		{"to be started", theConvener, TopicScheduled, PhaseSessions, nil, "[RUNNING PROPOSED WITHDRAWN POSTPONED]"},
 		{"to be held", theConvener, TopicRunning, PhaseConvergence, nil, "[HELD WITHDRAWN]"},
+		{"once the vote is counted", facilitator, TopicPitched, PhaseConvergence, func(t *Topic) { t.Forum.VoteClosed = true }, "[WITHDRAWN]"},
+		{"to be held again", theConvener, TopicRunning, PhaseSessions, func(t *Topic) { t.Planned = 1 }, "[SCHEDULED WITHDRAWN]"},
+		{"between two sessions", facilitator, TopicScheduled, PhaseSessions, func(t *Topic) { t.Held, t.Planned = true, 1 }, "[RUNNING HELD]"},
 		{"nothing written", theConvener, TopicHeld, PhaseHarvest, nil, "[]"},
 		{"to be published", theConvener, TopicHeld, PhaseHarvest, func(t *Topic) { t.Harvested = true }, "[HARVESTED]"},
 		{"over", facilitator, TopicHarvested, PhaseHarvest, nil, "[]"},
@@ -170,6 +186,57 @@ func TestChasing(t *testing.T) {
 	wantKey(t, err, "chased_lately")
 	if e := err.(*Error); fmt.Sprint(e.Values) != "[minutes 2]" {
 		t.Errorf("%v", e.Values)
+	}
+}
+
+func TestWhatIsMergedInto(t *testing.T) {
+	topic := aTopic(TopicProposed, PhaseMarketplace)
+	for state, key := range map[TopicState]string{
+		TopicProposed: "", TopicPitched: "", TopicScheduled: "", TopicRunning: "",
+		TopicHeld: "merge_topic_target", TopicMerged: "merge_topic_target", TopicWithdrawn: "merge_topic_target", TopicPostponed: "merge_topic_target",
+	} {
+		into := topic
+		into.ID, into.State = "into", state
+		wantKey(t, topic.MergesInto(into), key)
+		into.Forum.ID = "elsewhere"
+		wantKey(t, topic.MergesInto(into), "merge_topic_target")
+	}
+	wantKey(t, topic.MergesInto(topic), "merge_topic_target")
+	topic.Forum.VoteClosed = true
+	wantKey(t, CanMergeTopic(facilitator, topic), "vote_closed")
+	wantKey(t, CanPostponeTopic(facilitator, topic), "vote_closed")
+}
+
+func TestNotesAreTakenBetweenTwoSessions(t *testing.T) {
+	topic := aTopic(TopicScheduled, PhaseSessions)
+	wantKey(t, CanWriteHarvest(theConvener, topic), "wrong_state")
+	topic.Held, topic.Planned = true, 1
+	wantKey(t, CanWriteHarvest(theConvener, topic), "")
+	wantKey(t, CanWithdrawTopic(theConvener, topic), "wrong_state")
+}
+
+func TestCellNotes(t *testing.T) {
+	board := []BoardSession{
+		{TopicID: "big", SlotID: "one", SpaceID: "a", ConvenerID: "x", Together: 4},
+		{TopicID: "own", SlotID: "one", SpaceID: "b", ConvenerID: "convener"},
+		{TopicID: "t", SlotID: "two", SpaceID: "a", ConvenerID: "convener", Together: 9},
+	}
+	for _, c := range []struct {
+		slot, space ID
+		capacity    int
+		want        string
+	}{
+		{"one", "a", 10, "[{SPACE_TAKEN 0 big} {CONVENER_ELSEWHERE 0 own} {STARRED_TOGETHER 4 big}]"},
+		{"one", "c", 3, "[{CONVENER_ELSEWHERE 0 own} {ROOM_TOO_SMALL 6 } {STARRED_TOGETHER 4 big}]"},
+		{"two", "c", 9, "[{TOPIC_IN_SLOT 0 t}]"},
+		{"three", "a", 9, "[]"},
+	} {
+		if got := fmt.Sprint(CellNotes("t", "convener", 9, c.slot, c.space, c.capacity, board)); got != c.want {
+			t.Errorf("%s %s: %s, want %s", c.slot, c.space, got, c.want)
+		}
+	}
+	if got := CellNotes("new", "", 0, "two", "a", 9, board); len(got) != 2 {
+		t.Errorf("without a convener: %v", got)
 	}
 }
 

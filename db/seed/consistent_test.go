@@ -38,6 +38,9 @@ var laws = []struct{ says, broken string }{
 	{"a topic stands on the board when its state says so", `
 		SELECT t.title FROM topic t LEFT JOIN occurrence o ON o.topic_id = t.id AND o.state IN ('PLANNED', 'RUNNING', 'ENDED')
 		 WHERE (o.id IS NOT NULL) <> (t.state IN ('SCHEDULED', 'RUNNING', 'HELD', 'HARVESTED'))`},
+	{"the thread of a merged topic goes on in the other", `
+		SELECT t.title FROM topic t WHERE t.merged_into_id IS NOT NULL
+		   AND NOT EXISTS (SELECT FROM thread_edge e WHERE e.from_id = t.id AND e.to_id = t.merged_into_id)`},
 	{"a harvested topic has a published harvest of a held session", `
 		SELECT t.title FROM topic t LEFT JOIN harvest h ON h.topic_id = t.id
 		 WHERE (t.state = 'HARVESTED') <> coalesce(h.state IN ('PUBLISHED', 'CONFIRMED'), false)`},
@@ -168,7 +171,7 @@ var laws = []struct{ says, broken string }{
 		SELECT e.id::text FROM event e
 		 WHERE e.object_kind = 'WORKING_GROUP' AND (e.working_group_id IS NULL OR NOT EXISTS (SELECT FROM working_group g WHERE g.id = e.object_id))
 		    OR e.object_kind = 'JOINT_PROJECT' AND (e.joint_project_id <> e.object_id OR NOT EXISTS (SELECT FROM joint_project j WHERE j.id = e.object_id))
-		    OR e.object_kind = 'TOPIC' AND (e.topic_id <> e.object_id OR NOT EXISTS (SELECT FROM topic t WHERE t.id = e.object_id))
+		    OR e.object_kind = 'TOPIC' AND (e.topic_id <> e.object_id AND e.verb <> 'TOPIC_MERGED' OR NOT EXISTS (SELECT FROM topic t WHERE t.id = e.object_id))
 		    OR e.object_kind = 'LIVE_QUESTION' AND NOT EXISTS (SELECT FROM live_question q WHERE q.id = e.object_id AND q.gathering_id = e.gathering_id)
 		    OR e.object_kind = 'FORUM' AND NOT EXISTS (SELECT FROM forum f WHERE f.id = e.object_id)
 		    OR e.object_kind = 'TASK' AND NOT EXISTS (SELECT FROM task k WHERE k.id = e.object_id)`},
@@ -246,6 +249,7 @@ func TestLawsNotice(t *testing.T) {
 		"nobody puts more dots than they have":                            `UPDATE topic_dot SET count = 6`,
 		"nobody convenes two sessions at once":                            `UPDATE topic SET convener_id = (SELECT convener_id FROM topic WHERE state = 'HARVESTED' LIMIT 1) WHERE state = 'HARVESTED'`,
 		"a topic stands on the board when its state says so":              `UPDATE topic SET state = 'SCHEDULED' WHERE state = 'PROPOSED'`,
+		"the thread of a merged topic goes on in the other":               `DELETE FROM thread_edge WHERE to_kind = 'TOPIC'`,
 		"a group at work has a lead, unless it waits for one":             `UPDATE membership SET role = 'MEMBER'`,
 		"only a director of the centre signs for it":                      `UPDATE commitment SET signed_by_id = (SELECT id FROM staff_member WHERE network_role = 'COORDINATOR') WHERE signed_at IS NOT NULL`,
 		"a committed project had its signatures":                          `UPDATE joint_project SET minimum_partners = 20`,

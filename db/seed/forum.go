@@ -84,6 +84,44 @@ func (t *topic) withdraw(at time.Time, by *person) {
 	}
 }
 
+// merge merges the topic into one like it; stars follow, each person once.
+func (t *topic) merge(at time.Time, by *person, into *topic) {
+	t.w.must(by == t.forum.facilitator && into.forum == t.forum && into != t && len(t.dots) == 0, "%q is merged into %q", t.title, into.title)
+	t.tell(at, by, network.VerbTopicMerged, string(t.state), string(network.TopicMerged), into.title)
+	told := *t.w.facts[len(t.w.facts)-1]
+	told.topic = &into.id // the journal of the other topic has it too
+	t.w.tell(told)
+	t.goesOff(network.TopicMerged)
+	t.mergedInto = into
+	for _, m := range t.stars {
+		if !into.starred(m.who) {
+			into.stars = append(into.stars, m)
+		}
+	}
+	t.w.link(at, network.ObjectTopic, t.id, network.ObjectTopic, into.id)
+}
+
+// postpone puts the topic off to a later gathering.
+func (t *topic) postpone(at time.Time, by *person, to *gathering) {
+	t.w.must(by == t.author || by == t.convener || by == t.forum.facilitator, "%s postpones %q", by.name(), t.title)
+	t.w.must(to.starts > t.forum.gathering.starts && len(t.dots) == 0, "%q is put off to %s", t.title, to.name)
+	t.tell(at, by, network.VerbTopicPostponed, string(t.state), string(network.TopicPostponed), to.name)
+	t.goesOff(network.TopicPostponed)
+	t.postponedTo = to
+}
+
+func (t *topic) goesOff(to network.TopicState) {
+	t.w.must(t.state == network.TopicProposed || t.state == network.TopicPitched, "topic %q is %s", t.title, t.state)
+	t.state = to
+	t.version++
+}
+
+// resume says that the topic goes on from one that was put off to its gathering.
+func (t *topic) resume(at time.Time, from *topic) {
+	t.w.must(from.postponedTo == t.forum.gathering, "%q was not put off to here", from.title)
+	t.w.link(at, network.ObjectTopic, from.id, network.ObjectTopic, t.id)
+}
+
 func (t *topic) starred(p *person) bool {
 	return slices.ContainsFunc(t.stars, func(m mark) bool { return m.who == p })
 }
@@ -100,27 +138,63 @@ func (t *topic) pitch(at time.Time, by *person) {
 	t.pitched = at
 }
 
-func (t *topic) stands() *occurrence {
+// in are the sessions in a state, the first of the day first.
+func (t *topic) in(state network.OccurrenceState) []*occurrence {
+	var all []*occurrence
 	for _, o := range t.occurrences {
-		if o.state == network.OccurrencePlanned || o.state == network.OccurrenceRunning || o.state == network.OccurrenceEnded {
-			return o
+		if o.state == state {
+			all = append(all, o)
 		}
+	}
+	slices.SortFunc(all, func(a, b *occurrence) int { return a.slot.starts.Compare(b.slot.starts) })
+	return all
+}
+
+// stands is the session that matters now: it runs, comes next, or was last.
+func (t *topic) stands() *occurrence {
+	for _, state := range []network.OccurrenceState{network.OccurrenceRunning, network.OccurrencePlanned} {
+		if all := t.in(state); len(all) > 0 {
+			return all[0]
+		}
+	}
+	if ended := t.in(network.OccurrenceEnded); len(ended) > 0 {
+		return ended[len(ended)-1]
 	}
 	return nil
 }
 
-// place puts the topic in a cell of the board, or moves it there.
-func (t *topic) place(at time.Time, by *person, slot *slot, space *space) {
+// onBoard are the sessions that stand.
+func (t *topic) onBoard() []*occurrence {
+	return slices.Concat(t.in(network.OccurrencePlanned), t.in(network.OccurrenceRunning), t.in(network.OccurrenceEnded))
+}
+
+// fits checks that a cell is free for the topic, and its convener too.
+func (t *topic) fits(by *person, slot *slot, space *space) {
 	f := t.forum
 	f.w.must(f.within(network.PhaseMarketplace, network.PhaseSessions) && space.onBoard, "topic %q placed in %s", t.title, f.phase)
 	f.w.must(by == f.facilitator || by == t.convener && f.convenersPlace, "%s places %q", by.name(), t.title)
 	for _, other := range f.topics {
-		if o := other.stands(); other != t && o != nil && o.slot == slot {
-			f.w.must(o.space != space, "%q and %q in one cell", t.title, other.title)
-			f.w.must(t.convener == nil || other.convener != t.convener, "%s convenes two sessions at once", t.author.name())
+		for _, o := range other.onBoard() {
+			if other != t && o.slot == slot {
+				f.w.must(o.space != space, "%q and %q in one cell", t.title, other.title)
+				f.w.must(t.convener == nil || other.convener != t.convener, "%s convenes two sessions at once", t.author.name())
+			}
 		}
 	}
-	o := &occurrence{id: f.w.id(at), slot: slot, space: space, state: network.OccurrencePlanned, placedBy: by, placedAt: at}
+}
+
+// repeat gives a placed topic one more session.
+func (t *topic) repeat(at time.Time, by *person, slot *slot, space *space) {
+	t.fits(by, slot, space)
+	t.w.must(t.state == network.TopicScheduled, "%q is repeated in %s", t.title, t.state)
+	t.occurrences = append(t.occurrences, &occurrence{id: t.w.id(at), slot: slot, space: space, state: network.OccurrencePlanned, placedBy: by, placedAt: at})
+	t.tell(at, by, network.VerbTopicRepeated, "", "", space.name)
+}
+
+// place puts the topic in a cell of the board, or moves it there.
+func (t *topic) place(at time.Time, by *person, slot *slot, space *space) {
+	t.fits(by, slot, space)
+	o := &occurrence{id: t.w.id(at), slot: slot, space: space, state: network.OccurrencePlanned, placedBy: by, placedAt: at}
 	if former := t.stands(); former != nil {
 		former.state = network.OccurrenceMoved
 		o.present, former.present = former.present, nil
@@ -131,8 +205,8 @@ func (t *topic) place(at time.Time, by *person, slot *slot, space *space) {
 
 func (t *topic) start(at time.Time, by *person) {
 	t.w.must(t.forum.phase == network.PhaseSessions, "topic %q starts in %s", t.title, t.forum.phase)
-	t.goes(at, by, network.VerbTopicStarted, network.TopicRunning, "", network.TopicScheduled)
 	t.stands().state = network.OccurrenceRunning
+	t.goes(at, by, network.VerbTopicStarted, network.TopicRunning, "", network.TopicScheduled)
 }
 
 func (t *topic) checkIn(at time.Time, p *person) {
@@ -154,10 +228,14 @@ func (t *topic) checkOut(at time.Time, p *person) {
 	t.tell(at, p, network.VerbTopicCheckedOut, "", "", "")
 }
 
-// hold ends the session; its convener owes the harvest.
+// hold ends the session; after the last its convener owes the harvest.
 func (t *topic) hold(at time.Time, by *person) {
-	t.goes(at, by, network.VerbTopicHeld, network.TopicHeld, "", network.TopicRunning)
 	t.stands().state = network.OccurrenceEnded
+	if len(t.in(network.OccurrencePlanned)) > 0 {
+		t.goes(at, by, network.VerbTopicHeld, network.TopicScheduled, "", network.TopicRunning)
+		return
+	}
+	t.goes(at, by, network.VerbTopicHeld, network.TopicHeld, "", network.TopicRunning)
 	owes := t.convener
 	if owes == nil {
 		owes = t.forum.facilitator

@@ -10,7 +10,7 @@ import (
 
 // wall reads the topics of a forum's file.
 func (s *story) wall(file string) []*block {
-	return s.blocks(file, "title", "by", "convenes", "outcome", "themes", "text", "stars", "dots", "moved", "cell", "taken",
+	return s.blocks(file, "title", "by", "convenes", "outcome", "themes", "text", "stars", "dots", "moved", "cell", "again", "taken", "into", "from",
 		"said", "decided", "next", "carries", "carriers", "end")
 }
 
@@ -91,7 +91,10 @@ func (s *story) playForum(f *forum, key string, walls []*block, people []*person
 		case "withdrawn":
 			t.withdraw(h.marketplace.Add(12*time.Minute), t.author)
 			continue
-		case "proposed":
+		case "merged":
+			t.merge(h.marketplace.Add(14*time.Minute), by, s.topic[key+" "+b.fields["into"]])
+			continue
+		case "proposed", "postponed": // what is put off is told with the gathering it goes to
 			continue
 		}
 		at := h.marketplace.Add(time.Duration(3+i) * time.Minute)
@@ -106,9 +109,15 @@ func (s *story) playForum(f *forum, key string, walls []*block, people []*person
 		slot, space := s.cell(f, b, "cell")
 		t.place(at.Add(4*time.Minute), by, slot, space)
 	}
+	for i, b := range walls {
+		if b.fields["again"] != "" {
+			slot, space := s.cell(f, b, "again")
+			topics[i].repeat(h.sessions.Add(-3*time.Minute), by, slot, space)
+		}
+	}
 	f.to(h.sessions, by, network.PhaseSessions)
 	for i, b := range walls {
-		if t := topics[i]; t.state == network.TopicScheduled {
+		for t := topics[i]; t.state == network.TopicScheduled; {
 			s.playSession(t, b, people)
 		}
 	}
@@ -170,6 +179,9 @@ func (s *story) playSession(t *topic, b *block, people []*person) {
 		}
 	}
 	t.hold(slot.ends, t.convener)
+	if t.state == network.TopicScheduled {
+		return // it is held again
+	}
 	text := network.Harvest{Said: fr(b.fields["said"]), Decided: fr(b.fields["decided"]), NextSteps: fr(b.fields["next"]), CarriesOn: fr(b.fields["carries"])}
 	switch b.fields["end"] {
 	case "harvested":
@@ -188,7 +200,7 @@ func (s *story) playSession(t *topic, b *block, people []*person) {
 func (s *story) vote(topics []*topic, walls []*block, people []*person, h forumHours) {
 	for i, b := range walls {
 		t := topics[i]
-		if t.state == network.TopicWithdrawn {
+		if t.state == network.TopicWithdrawn || t.state == network.TopicMerged {
 			continue
 		}
 		want := b.number("dots")

@@ -1,6 +1,7 @@
 package seed
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -175,7 +176,12 @@ func (s *story) tours() {
 		s.enrol(p, guest.handle)
 	}
 
+	for _, put := range []string{"strasbourg ecoute", "strasbourg relais"} {
+		t := s.topic[put]
+		t.postpone(s.when("-151 11:50"), t.convener, g)
+	}
 	f := g.openForum(s.world, s.when("-40 10:00"), "Forum ouvert de Tours", s.coordinator)
+	f.dotsPerCentre = 15
 	for i, label := range []string{"Premier créneau", "Deuxième créneau", "Troisième créneau"} {
 		at := slotOne.Add(time.Duration(i) * 70 * time.Minute).UTC()
 		f.slot(label, at, at.Add(time.Hour))
@@ -213,6 +219,9 @@ func (s *story) market(f *forum, people []*person) {
 	topics := make([]*topic, len(walls))
 	for i, b := range walls {
 		topics[i] = s.pin(f, b, s.between(opened.Add(time.Duration(i)*20*time.Hour), opened.Add(time.Duration(i+1)*20*time.Hour)), "tours "+b.key)
+		if from := b.fields["from"]; from != "" {
+			topics[i].resume(topics[i].created, s.topic["strasbourg "+from])
+		}
 	}
 	f.to(market, by, network.PhaseMarketplace)
 	for i, b := range walls {
@@ -234,6 +243,15 @@ func (s *story) market(f *forum, people []*person) {
 		if b.fields["end"] == "placed" {
 			slot, space := s.cell(f, b, "cell")
 			t.place(at.Add(3*time.Minute), t.convener, slot, space)
+			if b.fields["again"] != "" {
+				slot, space := s.cell(f, b, "again")
+				t.repeat(at.Add(4*time.Minute), by, slot, space)
+			}
 		}
 	}
+	// The first that waits is being presented.
+	waits := slices.IndexFunc(topics, func(t *topic) bool { return t.state == network.TopicProposed && t.convener != nil })
+	f.spotlight = topics[waits]
+	s.tell(fact{at: s.now.Add(-90 * time.Second), actor: by, verb: network.VerbSpotlightMoved, kind: network.ObjectForum, object: &f.id,
+		gathering: &f.gathering.id, audience: "GATHERING", excerpt: f.spotlight.title})
 }

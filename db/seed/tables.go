@@ -121,21 +121,35 @@ func (w *world) forumTables() []table {
 		rowsOf("live_question_vote", "live_question_id staff_id at", questions, func(q *liveQuestion) []mark { return q.votes }, func(add adder, q *liveQuestion, m mark) {
 			add(q.id.String(), m.who.id.String(), m.at)
 		}),
-		listOf("forum", "id gathering_id name phase facilitator_id conveners_place dots_per_person vote_closed_at version created_at", forums, func(add adder, f *forum) {
-			add(f.id.String(), f.gathering.id.String(), f.name, string(f.phase), f.facilitator.id.String(), f.convenersPlace, f.dots, at(f.voteClosed), f.version, f.created)
+		listOf("forum", "id gathering_id name phase facilitator_id conveners_place dots_per_person dots_per_centre vote_closed_at version created_at", forums, func(add adder, f *forum) {
+			add(f.id.String(), f.gathering.id.String(), f.name, string(f.phase), f.facilitator.id.String(), f.convenersPlace, f.dots, orNull(f.dotsPerCentre), at(f.voteClosed), f.version, f.created)
 		}),
 		rowsOf("slot", "id forum_id label starts_at ends_at", forums, func(f *forum) []*slot { return f.slots }, func(add adder, f *forum, s *slot) {
 			add(s.id.String(), f.id.String(), s.label, s.starts, s.ends)
 		}),
-		listOf("topic", "id forum_id gathering_id title description state author_id convener_id intended_outcome pitched_at dot_count version created_at chased_at", topics,
+		listOf("topic", "id forum_id gathering_id title description state author_id convener_id intended_outcome pitched_at dot_count version created_at chased_at merged_into_id postponed_to_id", topics,
 			func(add adder, t *topic) {
-				var dots any
+				var dots, into, to any
+				if t.mergedInto != nil {
+					into = t.mergedInto.id.String()
+				}
+				if t.postponedTo != nil {
+					to = t.postponedTo.id.String()
+				}
 				if !t.forum.voteClosed.IsZero() {
 					dots = t.dotCount()
 				}
 				add(t.id.String(), t.forum.id.String(), t.forum.gathering.id.String(), t.title, t.text, string(t.state), t.author.id.String(),
-					personID(t.convener), string(t.outcome), at(t.pitched), dots, t.version, t.created, at(t.chased))
+					personID(t.convener), string(t.outcome), at(t.pitched), dots, t.version, t.created, at(t.chased), into, to)
 			}),
+		rowsOf("spotlight", "forum_id topic_id", forums,
+			func(f *forum) []*topic {
+				if f.spotlight == nil {
+					return nil
+				}
+				return []*topic{f.spotlight}
+			},
+			func(add adder, f *forum, t *topic) { add(f.id.String(), t.id.String()) }),
 		rowsOf("topic_theme", "topic_id theme_id", topics, func(t *topic) []*theme { return t.themes }, func(add adder, t *topic, h *theme) {
 			add(t.id.String(), h.id.String())
 		}),
@@ -335,4 +349,12 @@ func (w *world) lastTables() []table {
 					idOrNull(f.group), idOrNull(f.project), f.audience, centreIDs(f.centres), personID(f.person), f.data())
 			}),
 	}
+}
+
+// orNull is a number, or null for none.
+func orNull(n int) any {
+	if n == 0 {
+		return nil
+	}
+	return n
 }

@@ -152,6 +152,8 @@ type forum struct {
 	facilitator    *person
 	convenersPlace bool
 	dots           int
+	dotsPerCentre  int // 0: no cap
+	spotlight      *topic
 	voteClosed     time.Time
 	version        int
 	created        time.Time
@@ -185,6 +187,8 @@ type topic struct {
 	harvest     *harvest
 	group       *group
 	chased      time.Time
+	mergedInto  *topic
+	postponedTo *gathering
 }
 
 // A mark is what one person put somewhere: a star, dots, a check-in.

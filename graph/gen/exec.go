@@ -73,6 +73,10 @@ type ComplexityRoot struct {
 		WorkingGroup func(childComplexity int) int
 	}
 
+	AddSlotPayload struct {
+		Forum func(childComplexity int) int
+	}
+
 	AddTaskPayload struct {
 		Task   func(childComplexity int) int
 		Viewer func(childComplexity int) int
@@ -104,14 +108,30 @@ type ComplexityRoot struct {
 		Stage        func(childComplexity int) int
 	}
 
+	ApplyTimetablePayload struct {
+		Forum func(childComplexity int) int
+	}
+
 	AskLiveQuestionPayload struct {
 		LiveQuestion func(childComplexity int) int
 		Stage        func(childComplexity int) int
 	}
 
+	BoardCell struct {
+		Notes   func(childComplexity int) int
+		SlotID  func(childComplexity int) int
+		SpaceID func(childComplexity int) int
+	}
+
 	CastDotsPayload struct {
 		Forum func(childComplexity int) int
 		Topic func(childComplexity int) int
+	}
+
+	CellNote struct {
+		Code    func(childComplexity int) int
+		Count   func(childComplexity int) int
+		TopicID func(childComplexity int) int
 	}
 
 	Centre struct {
@@ -305,6 +325,10 @@ type ComplexityRoot struct {
 		Viewer      func(childComplexity int) int
 	}
 
+	CreateForumPayload struct {
+		Forum func(childComplexity int) int
+	}
+
 	CreateWallPayload struct {
 		Gathering func(childComplexity int) int
 		Secret    func(childComplexity int) int
@@ -354,6 +378,10 @@ type ComplexityRoot struct {
 		Contribution func(childComplexity int) int
 	}
 
+	EditForumPayload struct {
+		Forum func(childComplexity int) int
+	}
+
 	EditJointProjectPayload struct {
 		JointProject func(childComplexity int) int
 	}
@@ -364,6 +392,10 @@ type ComplexityRoot struct {
 
 	EditMilestonePayload struct {
 		Milestone func(childComplexity int) int
+	}
+
+	EditSlotPayload struct {
+		Forum func(childComplexity int) int
 	}
 
 	EditTopicPayload struct {
@@ -407,6 +439,7 @@ type ComplexityRoot struct {
 	Forum struct {
 		AllowedTransitions         func(childComplexity int) int
 		ConvenersPlace             func(childComplexity int) int
+		DotsPerCentre              func(childComplexity int) int
 		DotsPerPerson              func(childComplexity int) int
 		Facilitator                func(childComplexity int) int
 		Gathering                  func(childComplexity int) int
@@ -415,13 +448,20 @@ type ComplexityRoot struct {
 		Phase                      func(childComplexity int) int
 		Slots                      func(childComplexity int) int
 		Spaces                     func(childComplexity int) int
+		Spotlight                  func(childComplexity int) int
 		Topics                     func(childComplexity int) int
 		Version                    func(childComplexity int) int
+		ViewerCanEdit              func(childComplexity int) int
+		ViewerCanEditDots          func(childComplexity int) int
+		ViewerCanEditSlots         func(childComplexity int) int
 		ViewerCanFacilitate        func(childComplexity int) int
 		ViewerCanOpenWorkingGroups func(childComplexity int) int
 		ViewerCanPropose           func(childComplexity int) int
+		ViewerCanProposeTimetable  func(childComplexity int) int
+		ViewerCanSpotlight         func(childComplexity int) int
 		ViewerCanStar              func(childComplexity int) int
 		ViewerCanVote              func(childComplexity int) int
+		ViewerCentreDotsLeft       func(childComplexity int) int
 		ViewerDotsUsed             func(childComplexity int) int
 		VoteClosed                 func(childComplexity int) int
 	}
@@ -453,6 +493,7 @@ type ComplexityRoot struct {
 		TimeZone              func(childComplexity int) int
 		Venue                 func(childComplexity int) int
 		ViewerCanBring        func(childComplexity int) int
+		ViewerCanCreateForum  func(childComplexity int) int
 		ViewerCanMakeWall     func(childComplexity int) int
 		Walls                 func(childComplexity int) int
 	}
@@ -672,6 +713,11 @@ type ComplexityRoot struct {
 		LiveQuestion func(childComplexity int) int
 	}
 
+	MergeTopicPayload struct {
+		Into  func(childComplexity int) int
+		Topic func(childComplexity int) int
+	}
+
 	MergeWorkingGroupPayload struct {
 		Into         func(childComplexity int) int
 		WorkingGroup func(childComplexity int) int
@@ -700,10 +746,12 @@ type ComplexityRoot struct {
 		AcceptWorkingGroup    func(childComplexity int, input AcceptWorkingGroupInput) int
 		ActivateWorkingGroup  func(childComplexity int, input ActivateWorkingGroupInput) int
 		AddMilestone          func(childComplexity int, input AddMilestoneInput) int
+		AddSlot               func(childComplexity int, input AddSlotInput) int
 		AddTask               func(childComplexity int, input AddTaskInput) int
 		AdmitMember           func(childComplexity int, input AdmitMemberInput) int
 		AnswerContribution    func(childComplexity int, input AnswerContributionInput) int
 		AnswerLiveQuestion    func(childComplexity int, input AnswerLiveQuestionInput) int
+		ApplyTimetable        func(childComplexity int, input ApplyTimetableInput) int
 		AskLiveQuestion       func(childComplexity int, input AskLiveQuestionInput) int
 		CastDots              func(childComplexity int, input CastDotsInput) int
 		ChangePassword        func(childComplexity int, input ChangePasswordInput) int
@@ -719,6 +767,7 @@ type ComplexityRoot struct {
 		ConfirmHarvest        func(childComplexity int, input ConfirmHarvestInput) int
 		CorrectUpdate         func(childComplexity int, input CorrectUpdateInput) int
 		CreateAccessToken     func(childComplexity int, input CreateAccessTokenInput) int
+		CreateForum           func(childComplexity int, input CreateForumInput) int
 		CreateWall            func(childComplexity int, input CreateWallInput) int
 		DeactivateStaffMember func(childComplexity int, input DeactivateStaffMemberInput) int
 		DeclineCommitment     func(childComplexity int, input DeclineCommitmentInput) int
@@ -728,9 +777,11 @@ type ComplexityRoot struct {
 		DropMilestone         func(childComplexity int, input DropMilestoneInput) int
 		DropTask              func(childComplexity int, input DropTaskInput) int
 		EditContribution      func(childComplexity int, input EditContributionInput) int
+		EditForum             func(childComplexity int, input EditForumInput) int
 		EditJointProject      func(childComplexity int, input EditJointProjectInput) int
 		EditLiveQuestion      func(childComplexity int, input EditLiveQuestionInput) int
 		EditMilestone         func(childComplexity int, input EditMilestoneInput) int
+		EditSlot              func(childComplexity int, input EditSlotInput) int
 		EditTopic             func(childComplexity int, input EditTopicInput) int
 		EditWorkingGroup      func(childComplexity int, input EditWorkingGroupInput) int
 		HoldTopic             func(childComplexity int, input HoldTopicInput) int
@@ -739,6 +790,7 @@ type ComplexityRoot struct {
 		LeaveWorkingGroup     func(childComplexity int, input LeaveWorkingGroupInput) int
 		MarkVisit             func(childComplexity int, input MarkVisitInput) int
 		MergeLiveQuestion     func(childComplexity int, input MergeLiveQuestionInput) int
+		MergeTopic            func(childComplexity int, input MergeTopicInput) int
 		MergeWorkingGroup     func(childComplexity int, input MergeWorkingGroupInput) int
 		MoveForum             func(childComplexity int, input MoveForumInput) int
 		NoteWriting           func(childComplexity int, input NoteWritingInput) int
@@ -747,6 +799,7 @@ type ComplexityRoot struct {
 		PlaceTopic            func(childComplexity int, input PlaceTopicInput) int
 		PostStatusReport      func(childComplexity int, input PostStatusReportInput) int
 		PostUpdate            func(childComplexity int, input PostUpdateInput) int
+		PostponeTopic         func(childComplexity int, input PostponeTopicInput) int
 		PresentContribution   func(childComplexity int, input PresentContributionInput) int
 		PromiseAnswer         func(childComplexity int, input PromiseAnswerInput) int
 		PromiseLiveQuestion   func(childComplexity int, input PromiseLiveQuestionInput) int
@@ -758,7 +811,9 @@ type ComplexityRoot struct {
 		RefuseMember          func(childComplexity int, input RefuseMemberInput) int
 		RejectLiveQuestion    func(childComplexity int, input RejectLiveQuestionInput) int
 		RemovePartner         func(childComplexity int, input RemovePartnerInput) int
+		RemoveSlot            func(childComplexity int, input RemoveSlotInput) int
 		RemoveTeamMember      func(childComplexity int, input RemoveTeamMemberInput) int
+		RepeatTopic           func(childComplexity int, input RepeatTopicInput) int
 		RequestWorkingGroup   func(childComplexity int, input RequestWorkingGroupInput) int
 		RestWorkingGroup      func(childComplexity int, input RestWorkingGroupInput) int
 		ResumeJointProject    func(childComplexity int, input ResumeJointProjectInput) int
@@ -771,6 +826,7 @@ type ComplexityRoot struct {
 		SetStage              func(childComplexity int, input SetStageInput) int
 		SetTeamMember         func(childComplexity int, input SetTeamMemberInput) int
 		SignCommitment        func(childComplexity int, input SignCommitmentInput) int
+		SpotlightTopic        func(childComplexity int, input SpotlightTopicInput) int
 		StageLiveQuestion     func(childComplexity int, input StageLiveQuestionInput) int
 		StarTopic             func(childComplexity int, input StarTopicInput) int
 		StartJointProject     func(childComplexity int, input StartJointProjectInput) int
@@ -861,6 +917,7 @@ type ComplexityRoot struct {
 	}
 
 	PitchTopicPayload struct {
+		Forum func(childComplexity int) int
 		Topic func(childComplexity int) int
 	}
 
@@ -884,6 +941,10 @@ type ComplexityRoot struct {
 	PostUpdatePayload struct {
 		Update       func(childComplexity int) int
 		WorkingGroup func(childComplexity int) int
+	}
+
+	PostponeTopicPayload struct {
+		Topic func(childComplexity int) int
 	}
 
 	PresentContributionPayload struct {
@@ -922,31 +983,33 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		Centre        func(childComplexity int, id network.ID) int
-		Centres       func(childComplexity int, filter *CentreFilter, orderBy *CentreOrder, first *int, after *string) int
-		Contribution  func(childComplexity int, id network.ID) int
-		Contributions func(childComplexity int, filter *ContributionFilter, orderBy *ContributionOrder, first *int, after *string) int
-		Forum         func(childComplexity int, id network.ID) int
-		Gathering     func(childComplexity int, id network.ID) int
-		Gatherings    func(childComplexity int, filter *GatheringFilter, first *int, after *string) int
-		JointProject  func(childComplexity int, id network.ID) int
-		JointProjects func(childComplexity int, filter *JointProjectFilter, orderBy *JointProjectOrder, first *int, after *string) int
-		LiveQuestion  func(childComplexity int, id network.ID) int
-		Observatory   func(childComplexity int, period PeriodInput, themeID *network.ID) int
-		Search        func(childComplexity int, term string, first *int) int
-		Space         func(childComplexity int, id network.ID) int
-		StaffMember   func(childComplexity int, id network.ID) int
-		StaffMembers  func(childComplexity int, filter *StaffMemberFilter, orderBy *StaffMemberOrder, first *int, after *string) int
-		Stage         func(childComplexity int, id network.ID) int
-		Themes        func(childComplexity int) int
-		Thread        func(childComplexity int, id network.ID) int
-		TieFacts      func(childComplexity int, centreID network.ID, otherCentreID network.ID, period PeriodInput, first *int, after *string) int
-		Topic         func(childComplexity int, id network.ID) int
-		Topics        func(childComplexity int, filter *TopicFilter, orderBy *TopicOrder, first *int, after *string) int
-		Viewer        func(childComplexity int) int
-		Wall          func(childComplexity int, token string) int
-		WorkingGroup  func(childComplexity int, id network.ID) int
-		WorkingGroups func(childComplexity int, filter *WorkingGroupFilter, orderBy *WorkingGroupOrder, first *int, after *string) int
+		BoardCells       func(childComplexity int, topicID network.ID, occurrenceID *network.ID) int
+		Centre           func(childComplexity int, id network.ID) int
+		Centres          func(childComplexity int, filter *CentreFilter, orderBy *CentreOrder, first *int, after *string) int
+		Contribution     func(childComplexity int, id network.ID) int
+		Contributions    func(childComplexity int, filter *ContributionFilter, orderBy *ContributionOrder, first *int, after *string) int
+		Forum            func(childComplexity int, id network.ID) int
+		Gathering        func(childComplexity int, id network.ID) int
+		Gatherings       func(childComplexity int, filter *GatheringFilter, first *int, after *string) int
+		JointProject     func(childComplexity int, id network.ID) int
+		JointProjects    func(childComplexity int, filter *JointProjectFilter, orderBy *JointProjectOrder, first *int, after *string) int
+		LiveQuestion     func(childComplexity int, id network.ID) int
+		Observatory      func(childComplexity int, period PeriodInput, themeID *network.ID) int
+		ProposeTimetable func(childComplexity int, forumID network.ID) int
+		Search           func(childComplexity int, term string, first *int) int
+		Space            func(childComplexity int, id network.ID) int
+		StaffMember      func(childComplexity int, id network.ID) int
+		StaffMembers     func(childComplexity int, filter *StaffMemberFilter, orderBy *StaffMemberOrder, first *int, after *string) int
+		Stage            func(childComplexity int, id network.ID) int
+		Themes           func(childComplexity int) int
+		Thread           func(childComplexity int, id network.ID) int
+		TieFacts         func(childComplexity int, centreID network.ID, otherCentreID network.ID, period PeriodInput, first *int, after *string) int
+		Topic            func(childComplexity int, id network.ID) int
+		Topics           func(childComplexity int, filter *TopicFilter, orderBy *TopicOrder, first *int, after *string) int
+		Viewer           func(childComplexity int) int
+		Wall             func(childComplexity int, token string) int
+		WorkingGroup     func(childComplexity int, id network.ID) int
+		WorkingGroups    func(childComplexity int, filter *WorkingGroupFilter, orderBy *WorkingGroupOrder, first *int, after *string) int
 	}
 
 	RefuseMemberPayload struct {
@@ -962,8 +1025,18 @@ type ComplexityRoot struct {
 		JointProject func(childComplexity int) int
 	}
 
+	RemoveSlotPayload struct {
+		Forum func(childComplexity int) int
+	}
+
 	RemoveTeamMemberPayload struct {
 		JointProject func(childComplexity int) int
+	}
+
+	RepeatTopicPayload struct {
+		Forum    func(childComplexity int) int
+		Topic    func(childComplexity int) int
+		Warnings func(childComplexity int) int
 	}
 
 	RequestWorkingGroupPayload struct {
@@ -1037,6 +1110,7 @@ type ComplexityRoot struct {
 		ID       func(childComplexity int) int
 		Label    func(childComplexity int) int
 		StartsAt func(childComplexity int) int
+		Version  func(childComplexity int) int
 	}
 
 	Space struct {
@@ -1045,6 +1119,10 @@ type ComplexityRoot struct {
 		ID        func(childComplexity int) int
 		Name      func(childComplexity int) int
 		TopicNow  func(childComplexity int) int
+	}
+
+	SpotlightTopicPayload struct {
+		Forum func(childComplexity int) int
 	}
 
 	StaffMember struct {
@@ -1283,6 +1361,27 @@ type ComplexityRoot struct {
 		Weight        func(childComplexity int) int
 	}
 
+	TimetablePlacement struct {
+		Free       func(childComplexity int) int
+		Interested func(childComplexity int) int
+		IsNew      func(childComplexity int) int
+		RivalID    func(childComplexity int) int
+		SeatsShort func(childComplexity int) int
+		SlotID     func(childComplexity int) int
+		SpaceID    func(childComplexity int) int
+		TopicID    func(childComplexity int) int
+		Torn       func(childComplexity int) int
+	}
+
+	TimetableProposal struct {
+		Losses           func(childComplexity int) int
+		LossesInOrder    func(childComplexity int) int
+		LossesNow        func(childComplexity int) int
+		Placements       func(childComplexity int) int
+		UnplacedTopicIds func(childComplexity int) int
+		Version          func(childComplexity int) int
+	}
+
 	Topic struct {
 		AllowedTransitions        func(childComplexity int) int
 		Author                    func(childComplexity int) int
@@ -1297,8 +1396,12 @@ type ComplexityRoot struct {
 		Harvest                   func(childComplexity int) int
 		ID                        func(childComplexity int) int
 		IntendedOutcome           func(childComplexity int) int
+		MergedInto                func(childComplexity int) int
 		Occurrence                func(childComplexity int) int
 		Occurrences               func(childComplexity int) int
+		PostponedTo               func(childComplexity int) int
+		ResumedAs                 func(childComplexity int) int
+		Sessions                  func(childComplexity int) int
 		StarCount                 func(childComplexity int) int
 		State                     func(childComplexity int) int
 		Themes                    func(childComplexity int) int
@@ -1310,13 +1413,17 @@ type ComplexityRoot struct {
 		ViewerCanConfirmHarvest   func(childComplexity int) int
 		ViewerCanEdit             func(childComplexity int) int
 		ViewerCanHold             func(childComplexity int) int
+		ViewerCanMerge            func(childComplexity int) int
 		ViewerCanOpenWorkingGroup func(childComplexity int) int
 		ViewerCanPitch            func(childComplexity int) int
 		ViewerCanPlace            func(childComplexity int) int
+		ViewerCanPostpone         func(childComplexity int) int
 		ViewerCanPublishHarvest   func(childComplexity int) int
+		ViewerCanRepeat           func(childComplexity int) int
 		ViewerCanStar             func(childComplexity int) int
 		ViewerCanStart            func(childComplexity int) int
 		ViewerCanTake             func(childComplexity int) int
+		ViewerCanUnplace          func(childComplexity int) int
 		ViewerCanVote             func(childComplexity int) int
 		ViewerCanWithdraw         func(childComplexity int) int
 		ViewerCanWriteHarvest     func(childComplexity int) int
@@ -1608,15 +1715,25 @@ type MutationResolver interface {
 	AcceptAnswer(ctx context.Context, input AcceptAnswerInput) (*AcceptAnswerPayload, error)
 	CreateWall(ctx context.Context, input CreateWallInput) (*CreateWallPayload, error)
 	RevokeWall(ctx context.Context, input RevokeWallInput) (*RevokeWallPayload, error)
+	CreateForum(ctx context.Context, input CreateForumInput) (*CreateForumPayload, error)
+	EditForum(ctx context.Context, input EditForumInput) (*EditForumPayload, error)
+	AddSlot(ctx context.Context, input AddSlotInput) (*AddSlotPayload, error)
+	EditSlot(ctx context.Context, input EditSlotInput) (*EditSlotPayload, error)
+	RemoveSlot(ctx context.Context, input RemoveSlotInput) (*RemoveSlotPayload, error)
+	SpotlightTopic(ctx context.Context, input SpotlightTopicInput) (*SpotlightTopicPayload, error)
+	ApplyTimetable(ctx context.Context, input ApplyTimetableInput) (*ApplyTimetablePayload, error)
 	MoveForum(ctx context.Context, input MoveForumInput) (*MoveForumPayload, error)
 	ProposeTopic(ctx context.Context, input ProposeTopicInput) (*ProposeTopicPayload, error)
 	EditTopic(ctx context.Context, input EditTopicInput) (*EditTopicPayload, error)
 	WithdrawTopic(ctx context.Context, input WithdrawTopicInput) (*WithdrawTopicPayload, error)
+	MergeTopic(ctx context.Context, input MergeTopicInput) (*MergeTopicPayload, error)
+	PostponeTopic(ctx context.Context, input PostponeTopicInput) (*PostponeTopicPayload, error)
 	TakeTopic(ctx context.Context, input TakeTopicInput) (*TakeTopicPayload, error)
 	StarTopic(ctx context.Context, input StarTopicInput) (*StarTopicPayload, error)
 	UnstarTopic(ctx context.Context, input UnstarTopicInput) (*UnstarTopicPayload, error)
 	PitchTopic(ctx context.Context, input PitchTopicInput) (*PitchTopicPayload, error)
 	PlaceTopic(ctx context.Context, input PlaceTopicInput) (*PlaceTopicPayload, error)
+	RepeatTopic(ctx context.Context, input RepeatTopicInput) (*RepeatTopicPayload, error)
 	UnplaceTopic(ctx context.Context, input UnplaceTopicInput) (*UnplaceTopicPayload, error)
 	StartTopic(ctx context.Context, input StartTopicInput) (*StartTopicPayload, error)
 	HoldTopic(ctx context.Context, input HoldTopicInput) (*HoldTopicPayload, error)
@@ -1688,6 +1805,8 @@ type QueryResolver interface {
 	Forum(ctx context.Context, id network.ID) (*Forum, error)
 	Space(ctx context.Context, id network.ID) (*Space, error)
 	Wall(ctx context.Context, token string) (*network.Wall, error)
+	BoardCells(ctx context.Context, topicID network.ID, occurrenceID *network.ID) ([]*BoardCell, error)
+	ProposeTimetable(ctx context.Context, forumID network.ID) (*TimetableProposal, error)
 	Topic(ctx context.Context, id network.ID) (*Topic, error)
 	Topics(ctx context.Context, filter *TopicFilter, orderBy *TopicOrder, first *int, after *string) (*TopicConnection, error)
 	WorkingGroup(ctx context.Context, id network.ID) (*WorkingGroup, error)
@@ -1813,6 +1932,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AddMilestonePayload.WorkingGroup(childComplexity), true
 
+	case "AddSlotPayload.forum":
+		if e.ComplexityRoot.AddSlotPayload.Forum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddSlotPayload.Forum(childComplexity), true
+
 	case "AddTaskPayload.task":
 		if e.ComplexityRoot.AddTaskPayload.Task == nil {
 			break
@@ -1914,6 +2040,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AnswerLiveQuestionPayload.Stage(childComplexity), true
 
+	case "ApplyTimetablePayload.forum":
+		if e.ComplexityRoot.ApplyTimetablePayload.Forum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ApplyTimetablePayload.Forum(childComplexity), true
+
 	case "AskLiveQuestionPayload.liveQuestion":
 		if e.ComplexityRoot.AskLiveQuestionPayload.LiveQuestion == nil {
 			break
@@ -1927,6 +2060,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AskLiveQuestionPayload.Stage(childComplexity), true
 
+	case "BoardCell.notes":
+		if e.ComplexityRoot.BoardCell.Notes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BoardCell.Notes(childComplexity), true
+	case "BoardCell.slotId":
+		if e.ComplexityRoot.BoardCell.SlotID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BoardCell.SlotID(childComplexity), true
+	case "BoardCell.spaceId":
+		if e.ComplexityRoot.BoardCell.SpaceID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.BoardCell.SpaceID(childComplexity), true
+
 	case "CastDotsPayload.forum":
 		if e.ComplexityRoot.CastDotsPayload.Forum == nil {
 			break
@@ -1939,6 +2091,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CastDotsPayload.Topic(childComplexity), true
+
+	case "CellNote.code":
+		if e.ComplexityRoot.CellNote.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CellNote.Code(childComplexity), true
+	case "CellNote.count":
+		if e.ComplexityRoot.CellNote.Count == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CellNote.Count(childComplexity), true
+	case "CellNote.topicId":
+		if e.ComplexityRoot.CellNote.TopicID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CellNote.TopicID(childComplexity), true
 
 	case "Centre.city":
 		if e.ComplexityRoot.Centre.City == nil {
@@ -2703,6 +2874,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CreateAccessTokenPayload.Viewer(childComplexity), true
 
+	case "CreateForumPayload.forum":
+		if e.ComplexityRoot.CreateForumPayload.Forum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateForumPayload.Forum(childComplexity), true
+
 	case "CreateWallPayload.gathering":
 		if e.ComplexityRoot.CreateWallPayload.Gathering == nil {
 			break
@@ -2827,6 +3005,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EditContributionPayload.Contribution(childComplexity), true
 
+	case "EditForumPayload.forum":
+		if e.ComplexityRoot.EditForumPayload.Forum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EditForumPayload.Forum(childComplexity), true
+
 	case "EditJointProjectPayload.jointProject":
 		if e.ComplexityRoot.EditJointProjectPayload.JointProject == nil {
 			break
@@ -2847,6 +3032,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EditMilestonePayload.Milestone(childComplexity), true
+
+	case "EditSlotPayload.forum":
+		if e.ComplexityRoot.EditSlotPayload.Forum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EditSlotPayload.Forum(childComplexity), true
 
 	case "EditTopicPayload.topic":
 		if e.ComplexityRoot.EditTopicPayload.Topic == nil {
@@ -2986,6 +3178,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Forum.ConvenersPlace(childComplexity), true
+	case "Forum.dotsPerCentre":
+		if e.ComplexityRoot.Forum.DotsPerCentre == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Forum.DotsPerCentre(childComplexity), true
 	case "Forum.dotsPerPerson":
 		if e.ComplexityRoot.Forum.DotsPerPerson == nil {
 			break
@@ -3034,6 +3232,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Forum.Spaces(childComplexity), true
+	case "Forum.spotlight":
+		if e.ComplexityRoot.Forum.Spotlight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Forum.Spotlight(childComplexity), true
 	case "Forum.topics":
 		if e.ComplexityRoot.Forum.Topics == nil {
 			break
@@ -3046,6 +3250,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Forum.Version(childComplexity), true
+	case "Forum.viewerCanEdit":
+		if e.ComplexityRoot.Forum.ViewerCanEdit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Forum.ViewerCanEdit(childComplexity), true
+	case "Forum.viewerCanEditDots":
+		if e.ComplexityRoot.Forum.ViewerCanEditDots == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Forum.ViewerCanEditDots(childComplexity), true
+	case "Forum.viewerCanEditSlots":
+		if e.ComplexityRoot.Forum.ViewerCanEditSlots == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Forum.ViewerCanEditSlots(childComplexity), true
 	case "Forum.viewerCanFacilitate":
 		if e.ComplexityRoot.Forum.ViewerCanFacilitate == nil {
 			break
@@ -3064,6 +3286,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Forum.ViewerCanPropose(childComplexity), true
+	case "Forum.viewerCanProposeTimetable":
+		if e.ComplexityRoot.Forum.ViewerCanProposeTimetable == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Forum.ViewerCanProposeTimetable(childComplexity), true
+	case "Forum.viewerCanSpotlight":
+		if e.ComplexityRoot.Forum.ViewerCanSpotlight == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Forum.ViewerCanSpotlight(childComplexity), true
 	case "Forum.viewerCanStar":
 		if e.ComplexityRoot.Forum.ViewerCanStar == nil {
 			break
@@ -3076,6 +3310,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Forum.ViewerCanVote(childComplexity), true
+	case "Forum.viewerCentreDotsLeft":
+		if e.ComplexityRoot.Forum.ViewerCentreDotsLeft == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Forum.ViewerCentreDotsLeft(childComplexity), true
 	case "Forum.viewerDotsUsed":
 		if e.ComplexityRoot.Forum.ViewerDotsUsed == nil {
 			break
@@ -3238,6 +3478,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Gathering.ViewerCanBring(childComplexity), true
+	case "Gathering.viewerCanCreateForum":
+		if e.ComplexityRoot.Gathering.ViewerCanCreateForum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.ViewerCanCreateForum(childComplexity), true
 	case "Gathering.viewerCanMakeWall":
 		if e.ComplexityRoot.Gathering.ViewerCanMakeWall == nil {
 			break
@@ -4160,6 +4406,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.MergeLiveQuestionPayload.LiveQuestion(childComplexity), true
 
+	case "MergeTopicPayload.into":
+		if e.ComplexityRoot.MergeTopicPayload.Into == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MergeTopicPayload.Into(childComplexity), true
+	case "MergeTopicPayload.topic":
+		if e.ComplexityRoot.MergeTopicPayload.Topic == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MergeTopicPayload.Topic(childComplexity), true
+
 	case "MergeWorkingGroupPayload.into":
 		if e.ComplexityRoot.MergeWorkingGroupPayload.Into == nil {
 			break
@@ -4301,6 +4560,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AddMilestone(childComplexity, args["input"].(AddMilestoneInput)), true
+	case "Mutation.addSlot":
+		if e.ComplexityRoot.Mutation.AddSlot == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addSlot_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddSlot(childComplexity, args["input"].(AddSlotInput)), true
 	case "Mutation.addTask":
 		if e.ComplexityRoot.Mutation.AddTask == nil {
 			break
@@ -4345,6 +4615,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AnswerLiveQuestion(childComplexity, args["input"].(AnswerLiveQuestionInput)), true
+	case "Mutation.applyTimetable":
+		if e.ComplexityRoot.Mutation.ApplyTimetable == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_applyTimetable_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ApplyTimetable(childComplexity, args["input"].(ApplyTimetableInput)), true
 	case "Mutation.askLiveQuestion":
 		if e.ComplexityRoot.Mutation.AskLiveQuestion == nil {
 			break
@@ -4510,6 +4791,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateAccessToken(childComplexity, args["input"].(CreateAccessTokenInput)), true
+	case "Mutation.createForum":
+		if e.ComplexityRoot.Mutation.CreateForum == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createForum_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateForum(childComplexity, args["input"].(CreateForumInput)), true
 	case "Mutation.createWall":
 		if e.ComplexityRoot.Mutation.CreateWall == nil {
 			break
@@ -4609,6 +4901,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EditContribution(childComplexity, args["input"].(EditContributionInput)), true
+	case "Mutation.editForum":
+		if e.ComplexityRoot.Mutation.EditForum == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editForum_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditForum(childComplexity, args["input"].(EditForumInput)), true
 	case "Mutation.editJointProject":
 		if e.ComplexityRoot.Mutation.EditJointProject == nil {
 			break
@@ -4642,6 +4945,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EditMilestone(childComplexity, args["input"].(EditMilestoneInput)), true
+	case "Mutation.editSlot":
+		if e.ComplexityRoot.Mutation.EditSlot == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editSlot_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditSlot(childComplexity, args["input"].(EditSlotInput)), true
 	case "Mutation.editTopic":
 		if e.ComplexityRoot.Mutation.EditTopic == nil {
 			break
@@ -4730,6 +5044,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.MergeLiveQuestion(childComplexity, args["input"].(MergeLiveQuestionInput)), true
+	case "Mutation.mergeTopic":
+		if e.ComplexityRoot.Mutation.MergeTopic == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_mergeTopic_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MergeTopic(childComplexity, args["input"].(MergeTopicInput)), true
 	case "Mutation.mergeWorkingGroup":
 		if e.ComplexityRoot.Mutation.MergeWorkingGroup == nil {
 			break
@@ -4818,6 +5143,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PostUpdate(childComplexity, args["input"].(PostUpdateInput)), true
+	case "Mutation.postponeTopic":
+		if e.ComplexityRoot.Mutation.PostponeTopic == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_postponeTopic_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PostponeTopic(childComplexity, args["input"].(PostponeTopicInput)), true
 	case "Mutation.presentContribution":
 		if e.ComplexityRoot.Mutation.PresentContribution == nil {
 			break
@@ -4939,6 +5275,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RemovePartner(childComplexity, args["input"].(RemovePartnerInput)), true
+	case "Mutation.removeSlot":
+		if e.ComplexityRoot.Mutation.RemoveSlot == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeSlot_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveSlot(childComplexity, args["input"].(RemoveSlotInput)), true
 	case "Mutation.removeTeamMember":
 		if e.ComplexityRoot.Mutation.RemoveTeamMember == nil {
 			break
@@ -4950,6 +5297,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RemoveTeamMember(childComplexity, args["input"].(RemoveTeamMemberInput)), true
+	case "Mutation.repeatTopic":
+		if e.ComplexityRoot.Mutation.RepeatTopic == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_repeatTopic_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RepeatTopic(childComplexity, args["input"].(RepeatTopicInput)), true
 	case "Mutation.requestWorkingGroup":
 		if e.ComplexityRoot.Mutation.RequestWorkingGroup == nil {
 			break
@@ -5082,6 +5440,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.SignCommitment(childComplexity, args["input"].(SignCommitmentInput)), true
+	case "Mutation.spotlightTopic":
+		if e.ComplexityRoot.Mutation.SpotlightTopic == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_spotlightTopic_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.SpotlightTopic(childComplexity, args["input"].(SpotlightTopicInput)), true
 	case "Mutation.stageLiveQuestion":
 		if e.ComplexityRoot.Mutation.StageLiveQuestion == nil {
 			break
@@ -5574,6 +5943,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PartnershipEdge.Node(childComplexity), true
 
+	case "PitchTopicPayload.forum":
+		if e.ComplexityRoot.PitchTopicPayload.Forum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PitchTopicPayload.Forum(childComplexity), true
 	case "PitchTopicPayload.topic":
 		if e.ComplexityRoot.PitchTopicPayload.Topic == nil {
 			break
@@ -5644,6 +6019,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PostUpdatePayload.WorkingGroup(childComplexity), true
+
+	case "PostponeTopicPayload.topic":
+		if e.ComplexityRoot.PostponeTopicPayload.Topic == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PostponeTopicPayload.Topic(childComplexity), true
 
 	case "PresentContributionPayload.contribution":
 		if e.ComplexityRoot.PresentContributionPayload.Contribution == nil {
@@ -5719,6 +6101,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PublishLiveQuestionPayload.LiveQuestion(childComplexity), true
 
+	case "Query.boardCells":
+		if e.ComplexityRoot.Query.BoardCells == nil {
+			break
+		}
+
+		args, err := ec.field_Query_boardCells_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.BoardCells(childComplexity, args["topicId"].(network.ID), args["occurrenceId"].(*network.ID)), true
 	case "Query.centre":
 		if e.ComplexityRoot.Query.Centre == nil {
 			break
@@ -5841,6 +6234,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Observatory(childComplexity, args["period"].(PeriodInput), args["themeId"].(*network.ID)), true
+	case "Query.proposeTimetable":
+		if e.ComplexityRoot.Query.ProposeTimetable == nil {
+			break
+		}
+
+		args, err := ec.field_Query_proposeTimetable_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ProposeTimetable(childComplexity, args["forumId"].(network.ID)), true
 	case "Query.search":
 		if e.ComplexityRoot.Query.Search == nil {
 			break
@@ -6013,12 +6417,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RemovePartnerPayload.JointProject(childComplexity), true
 
+	case "RemoveSlotPayload.forum":
+		if e.ComplexityRoot.RemoveSlotPayload.Forum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveSlotPayload.Forum(childComplexity), true
+
 	case "RemoveTeamMemberPayload.jointProject":
 		if e.ComplexityRoot.RemoveTeamMemberPayload.JointProject == nil {
 			break
 		}
 
 		return e.ComplexityRoot.RemoveTeamMemberPayload.JointProject(childComplexity), true
+
+	case "RepeatTopicPayload.forum":
+		if e.ComplexityRoot.RepeatTopicPayload.Forum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RepeatTopicPayload.Forum(childComplexity), true
+	case "RepeatTopicPayload.topic":
+		if e.ComplexityRoot.RepeatTopicPayload.Topic == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RepeatTopicPayload.Topic(childComplexity), true
+	case "RepeatTopicPayload.warnings":
+		if e.ComplexityRoot.RepeatTopicPayload.Warnings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RepeatTopicPayload.Warnings(childComplexity), true
 
 	case "RequestWorkingGroupPayload.workingGroup":
 		if e.ComplexityRoot.RequestWorkingGroupPayload.WorkingGroup == nil {
@@ -6202,6 +6632,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Slot.StartsAt(childComplexity), true
+	case "Slot.version":
+		if e.ComplexityRoot.Slot.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Slot.Version(childComplexity), true
 
 	case "Space.capacity":
 		if e.ComplexityRoot.Space.Capacity == nil {
@@ -6233,6 +6669,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Space.TopicNow(childComplexity), true
+
+	case "SpotlightTopicPayload.forum":
+		if e.ComplexityRoot.SpotlightTopicPayload.Forum == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SpotlightTopicPayload.Forum(childComplexity), true
 
 	case "StaffMember.active":
 		if e.ComplexityRoot.StaffMember.Active == nil {
@@ -7126,6 +7569,98 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TiedPair.Weight(childComplexity), true
 
+	case "TimetablePlacement.free":
+		if e.ComplexityRoot.TimetablePlacement.Free == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimetablePlacement.Free(childComplexity), true
+	case "TimetablePlacement.interested":
+		if e.ComplexityRoot.TimetablePlacement.Interested == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimetablePlacement.Interested(childComplexity), true
+	case "TimetablePlacement.isNew":
+		if e.ComplexityRoot.TimetablePlacement.IsNew == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimetablePlacement.IsNew(childComplexity), true
+	case "TimetablePlacement.rivalId":
+		if e.ComplexityRoot.TimetablePlacement.RivalID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimetablePlacement.RivalID(childComplexity), true
+	case "TimetablePlacement.seatsShort":
+		if e.ComplexityRoot.TimetablePlacement.SeatsShort == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimetablePlacement.SeatsShort(childComplexity), true
+	case "TimetablePlacement.slotId":
+		if e.ComplexityRoot.TimetablePlacement.SlotID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimetablePlacement.SlotID(childComplexity), true
+	case "TimetablePlacement.spaceId":
+		if e.ComplexityRoot.TimetablePlacement.SpaceID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimetablePlacement.SpaceID(childComplexity), true
+	case "TimetablePlacement.topicId":
+		if e.ComplexityRoot.TimetablePlacement.TopicID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimetablePlacement.TopicID(childComplexity), true
+	case "TimetablePlacement.torn":
+		if e.ComplexityRoot.TimetablePlacement.Torn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimetablePlacement.Torn(childComplexity), true
+
+	case "TimetableProposal.losses":
+		if e.ComplexityRoot.TimetableProposal.Losses == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimetableProposal.Losses(childComplexity), true
+	case "TimetableProposal.lossesInOrder":
+		if e.ComplexityRoot.TimetableProposal.LossesInOrder == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimetableProposal.LossesInOrder(childComplexity), true
+	case "TimetableProposal.lossesNow":
+		if e.ComplexityRoot.TimetableProposal.LossesNow == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimetableProposal.LossesNow(childComplexity), true
+	case "TimetableProposal.placements":
+		if e.ComplexityRoot.TimetableProposal.Placements == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimetableProposal.Placements(childComplexity), true
+	case "TimetableProposal.unplacedTopicIds":
+		if e.ComplexityRoot.TimetableProposal.UnplacedTopicIds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimetableProposal.UnplacedTopicIds(childComplexity), true
+	case "TimetableProposal.version":
+		if e.ComplexityRoot.TimetableProposal.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TimetableProposal.Version(childComplexity), true
+
 	case "Topic.allowedTransitions":
 		if e.ComplexityRoot.Topic.AllowedTransitions == nil {
 			break
@@ -7209,6 +7744,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Topic.IntendedOutcome(childComplexity), true
+	case "Topic.mergedInto":
+		if e.ComplexityRoot.Topic.MergedInto == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Topic.MergedInto(childComplexity), true
 	case "Topic.occurrence":
 		if e.ComplexityRoot.Topic.Occurrence == nil {
 			break
@@ -7221,6 +7762,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Topic.Occurrences(childComplexity), true
+	case "Topic.postponedTo":
+		if e.ComplexityRoot.Topic.PostponedTo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Topic.PostponedTo(childComplexity), true
+	case "Topic.resumedAs":
+		if e.ComplexityRoot.Topic.ResumedAs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Topic.ResumedAs(childComplexity), true
+	case "Topic.sessions":
+		if e.ComplexityRoot.Topic.Sessions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Topic.Sessions(childComplexity), true
 	case "Topic.starCount":
 		if e.ComplexityRoot.Topic.StarCount == nil {
 			break
@@ -7287,6 +7846,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Topic.ViewerCanHold(childComplexity), true
+	case "Topic.viewerCanMerge":
+		if e.ComplexityRoot.Topic.ViewerCanMerge == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Topic.ViewerCanMerge(childComplexity), true
 	case "Topic.viewerCanOpenWorkingGroup":
 		if e.ComplexityRoot.Topic.ViewerCanOpenWorkingGroup == nil {
 			break
@@ -7305,12 +7870,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Topic.ViewerCanPlace(childComplexity), true
+	case "Topic.viewerCanPostpone":
+		if e.ComplexityRoot.Topic.ViewerCanPostpone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Topic.ViewerCanPostpone(childComplexity), true
 	case "Topic.viewerCanPublishHarvest":
 		if e.ComplexityRoot.Topic.ViewerCanPublishHarvest == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Topic.ViewerCanPublishHarvest(childComplexity), true
+	case "Topic.viewerCanRepeat":
+		if e.ComplexityRoot.Topic.ViewerCanRepeat == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Topic.ViewerCanRepeat(childComplexity), true
 	case "Topic.viewerCanStar":
 		if e.ComplexityRoot.Topic.ViewerCanStar == nil {
 			break
@@ -7329,6 +7906,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Topic.ViewerCanTake(childComplexity), true
+	case "Topic.viewerCanUnplace":
+		if e.ComplexityRoot.Topic.ViewerCanUnplace == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Topic.ViewerCanUnplace(childComplexity), true
 	case "Topic.viewerCanVote":
 		if e.ComplexityRoot.Topic.ViewerCanVote == nil {
 			break
@@ -8314,10 +8897,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AcceptWorkingGroupInput", ec.unmarshalInputAcceptWorkingGroupInput),
 			graphql.NewInputUnmarshaler("ActivateWorkingGroupInput", ec.unmarshalInputActivateWorkingGroupInput),
 			graphql.NewInputUnmarshaler("AddMilestoneInput", ec.unmarshalInputAddMilestoneInput),
+			graphql.NewInputUnmarshaler("AddSlotInput", ec.unmarshalInputAddSlotInput),
 			graphql.NewInputUnmarshaler("AddTaskInput", ec.unmarshalInputAddTaskInput),
 			graphql.NewInputUnmarshaler("AdmitMemberInput", ec.unmarshalInputAdmitMemberInput),
 			graphql.NewInputUnmarshaler("AnswerContributionInput", ec.unmarshalInputAnswerContributionInput),
 			graphql.NewInputUnmarshaler("AnswerLiveQuestionInput", ec.unmarshalInputAnswerLiveQuestionInput),
+			graphql.NewInputUnmarshaler("ApplyTimetableInput", ec.unmarshalInputApplyTimetableInput),
 			graphql.NewInputUnmarshaler("AskLiveQuestionInput", ec.unmarshalInputAskLiveQuestionInput),
 			graphql.NewInputUnmarshaler("CastDotsInput", ec.unmarshalInputCastDotsInput),
 			graphql.NewInputUnmarshaler("CentreFilter", ec.unmarshalInputCentreFilter),
@@ -8335,6 +8920,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ContributionFilter", ec.unmarshalInputContributionFilter),
 			graphql.NewInputUnmarshaler("CorrectUpdateInput", ec.unmarshalInputCorrectUpdateInput),
 			graphql.NewInputUnmarshaler("CreateAccessTokenInput", ec.unmarshalInputCreateAccessTokenInput),
+			graphql.NewInputUnmarshaler("CreateForumInput", ec.unmarshalInputCreateForumInput),
 			graphql.NewInputUnmarshaler("CreateWallInput", ec.unmarshalInputCreateWallInput),
 			graphql.NewInputUnmarshaler("DeactivateStaffMemberInput", ec.unmarshalInputDeactivateStaffMemberInput),
 			graphql.NewInputUnmarshaler("DeclineCommitmentInput", ec.unmarshalInputDeclineCommitmentInput),
@@ -8344,9 +8930,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("DropMilestoneInput", ec.unmarshalInputDropMilestoneInput),
 			graphql.NewInputUnmarshaler("DropTaskInput", ec.unmarshalInputDropTaskInput),
 			graphql.NewInputUnmarshaler("EditContributionInput", ec.unmarshalInputEditContributionInput),
+			graphql.NewInputUnmarshaler("EditForumInput", ec.unmarshalInputEditForumInput),
 			graphql.NewInputUnmarshaler("EditJointProjectInput", ec.unmarshalInputEditJointProjectInput),
 			graphql.NewInputUnmarshaler("EditLiveQuestionInput", ec.unmarshalInputEditLiveQuestionInput),
 			graphql.NewInputUnmarshaler("EditMilestoneInput", ec.unmarshalInputEditMilestoneInput),
+			graphql.NewInputUnmarshaler("EditSlotInput", ec.unmarshalInputEditSlotInput),
 			graphql.NewInputUnmarshaler("EditTopicInput", ec.unmarshalInputEditTopicInput),
 			graphql.NewInputUnmarshaler("EditWorkingGroupInput", ec.unmarshalInputEditWorkingGroupInput),
 			graphql.NewInputUnmarshaler("EventScope", ec.unmarshalInputEventScope),
@@ -8360,6 +8948,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("MarkVisitInput", ec.unmarshalInputMarkVisitInput),
 			graphql.NewInputUnmarshaler("MembershipFilter", ec.unmarshalInputMembershipFilter),
 			graphql.NewInputUnmarshaler("MergeLiveQuestionInput", ec.unmarshalInputMergeLiveQuestionInput),
+			graphql.NewInputUnmarshaler("MergeTopicInput", ec.unmarshalInputMergeTopicInput),
 			graphql.NewInputUnmarshaler("MergeWorkingGroupInput", ec.unmarshalInputMergeWorkingGroupInput),
 			graphql.NewInputUnmarshaler("MoveForumInput", ec.unmarshalInputMoveForumInput),
 			graphql.NewInputUnmarshaler("NoteWritingInput", ec.unmarshalInputNoteWritingInput),
@@ -8369,6 +8958,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PlaceTopicInput", ec.unmarshalInputPlaceTopicInput),
 			graphql.NewInputUnmarshaler("PostStatusReportInput", ec.unmarshalInputPostStatusReportInput),
 			graphql.NewInputUnmarshaler("PostUpdateInput", ec.unmarshalInputPostUpdateInput),
+			graphql.NewInputUnmarshaler("PostponeTopicInput", ec.unmarshalInputPostponeTopicInput),
 			graphql.NewInputUnmarshaler("PresentContributionInput", ec.unmarshalInputPresentContributionInput),
 			graphql.NewInputUnmarshaler("PromiseAnswerInput", ec.unmarshalInputPromiseAnswerInput),
 			graphql.NewInputUnmarshaler("PromiseLiveQuestionInput", ec.unmarshalInputPromiseLiveQuestionInput),
@@ -8380,7 +8970,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("RefuseMemberInput", ec.unmarshalInputRefuseMemberInput),
 			graphql.NewInputUnmarshaler("RejectLiveQuestionInput", ec.unmarshalInputRejectLiveQuestionInput),
 			graphql.NewInputUnmarshaler("RemovePartnerInput", ec.unmarshalInputRemovePartnerInput),
+			graphql.NewInputUnmarshaler("RemoveSlotInput", ec.unmarshalInputRemoveSlotInput),
 			graphql.NewInputUnmarshaler("RemoveTeamMemberInput", ec.unmarshalInputRemoveTeamMemberInput),
+			graphql.NewInputUnmarshaler("RepeatTopicInput", ec.unmarshalInputRepeatTopicInput),
 			graphql.NewInputUnmarshaler("RequestWorkingGroupInput", ec.unmarshalInputRequestWorkingGroupInput),
 			graphql.NewInputUnmarshaler("RestWorkingGroupInput", ec.unmarshalInputRestWorkingGroupInput),
 			graphql.NewInputUnmarshaler("ResumeJointProjectInput", ec.unmarshalInputResumeJointProjectInput),
@@ -8393,6 +8985,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SetStageInput", ec.unmarshalInputSetStageInput),
 			graphql.NewInputUnmarshaler("SetTeamMemberInput", ec.unmarshalInputSetTeamMemberInput),
 			graphql.NewInputUnmarshaler("SignCommitmentInput", ec.unmarshalInputSignCommitmentInput),
+			graphql.NewInputUnmarshaler("SpotlightTopicInput", ec.unmarshalInputSpotlightTopicInput),
 			graphql.NewInputUnmarshaler("StaffMemberFilter", ec.unmarshalInputStaffMemberFilter),
 			graphql.NewInputUnmarshaler("StageLiveQuestionInput", ec.unmarshalInputStageLiveQuestionInput),
 			graphql.NewInputUnmarshaler("StarTopicInput", ec.unmarshalInputStarTopicInput),
@@ -8402,6 +8995,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("SuspendJointProjectInput", ec.unmarshalInputSuspendJointProjectInput),
 			graphql.NewInputUnmarshaler("TakeTopicInput", ec.unmarshalInputTakeTopicInput),
 			graphql.NewInputUnmarshaler("TaskFilter", ec.unmarshalInputTaskFilter),
+			graphql.NewInputUnmarshaler("TimetableCellInput", ec.unmarshalInputTimetableCellInput),
 			graphql.NewInputUnmarshaler("TopicFilter", ec.unmarshalInputTopicFilter),
 			graphql.NewInputUnmarshaler("UnplaceTopicInput", ec.unmarshalInputUnplaceTopicInput),
 			graphql.NewInputUnmarshaler("UnstageLiveQuestionInput", ec.unmarshalInputUnstageLiveQuestionInput),
@@ -8595,6 +9189,10 @@ type Query {
   # Wall
   "What the wall of a gathering shows now, to whoever has its link, signed in or not; null when the link was revoked or never was. Names nobody."
   wall(token: String!): Wall
+  "What speaks against each cell of a topic's board, told before it is placed. ` + "`" + `occurrenceId` + "`" + ` is the session to be moved; without it the topic gets one more. Whoever sees the topic."
+  boardCells(topicId: ID!, occurrenceId: ID): [BoardCell!] @cost(bound: 100)
+  "A timetable that fills the free cells of the slots to come with the topics that wait and have a convener: it keeps every session that stands, puts no convener in two rooms, and costs the fewest people a session they starred. Writes nothing. Facilitator, coordinator; null for others and outside MARKETPLACE and SESSIONS."
+  proposeTimetable(forumId: ID!): TimetableProposal @cost(bound: 5)
 
   # Topic
   "One topic. Staff; guests of its gathering."
@@ -8709,33 +9307,53 @@ type Mutation {
   revokeWall(input: RevokeWallInput!): RevokeWallPayload
 
   # Forum
+  "Opens a forum in a gathering that is not over and has none. The coordinator; a director or assistant of a host centre. CONFLICT on ` + "`" + `gatheringId` + "`" + ` when it has one."
+  createForum(input: CreateForumInput!): CreateForumPayload
+  "Changes how a forum is run. Facilitator; whoever prepares the gathering; until it is CLOSED. From CONVERGENCE on the dots stand (FORBIDDEN)."
+  editForum(input: EditForumInput!): EditForumPayload
+  "Adds a slot to the board. Same persons, until the sessions are over; 20 at most. INVALID ` + "`" + `startsAt` + "`" + ` when it overlaps another."
+  addSlot(input: AddSlotInput!): AddSlotPayload
+  "Renames a slot or moves its hours; its sessions move with it. Same persons."
+  editSlot(input: EditSlotInput!): EditSlotPayload
+  "Removes a slot in which no session stands (INVALID ` + "`" + `slotId` + "`" + ` otherwise). Same persons."
+  removeSlot(input: RemoveSlotInput!): RemoveSlotPayload
+  "Puts a topic that waits to be pitched in the spotlight, or nobody when ` + "`" + `topicId` + "`" + ` is null. Facilitator, in MARKETPLACE."
+  spotlightTopic(input: SpotlightTopicInput!): SpotlightTopicPayload
+  "Puts topics that wait into free cells, all of them or none: what proposeTimetable proposed, as its reader leaves it. Facilitator, coordinator; everything is checked again, and CONFLICT on ` + "`" + `placements` + "`" + ` says that the board has changed since."
+  applyTimetable(input: ApplyTimetableInput!): ApplyTimetablePayload
   "Moves a forum to the next phase, or back by one with a reason. Facilitator, coordinator. Leaving CONVERGENCE closes the vote for good."
   moveForum(input: MoveForumInput!): MoveForumPayload
 
   # Topic
-  "Pins a topic on the forum's wall, perhaps from a contribution of the same gathering. Whoever takes part in the gathering, in COLLECTION and MARKETPLACE."
+  "Pins a topic on the forum's wall, perhaps from a contribution of the same gathering or from a topic that was put off to it. Whoever takes part in the gathering, in COLLECTION and MARKETPLACE. CONFLICT on ` + "`" + `originId` + "`" + ` when the topic has been taken up already."
   proposeTopic(input: ProposeTopicInput!): ProposeTopicPayload
   "Rewrites a topic. Its convener or author, the facilitator; until the forum is in CONVERGENCE."
   editTopic(input: EditTopicInput!): EditTopicPayload
   "Takes a topic off the wall; it stays to be read. Its convener or author, the facilitator; before it is held."
   withdrawTopic(input: WithdrawTopicInput!): WithdrawTopicPayload
+  "Merges a topic into one like it: stars and dots follow, each person counted once a star; its cells are free again and the thread goes on there. Facilitator, coordinator; before it is held and before the vote is counted."
+  mergeTopic(input: MergeTopicInput!): MergeTopicPayload
+  "Puts a topic off to a later gathering that is announced and not over; its cells are free again. Its convener or author, the facilitator; before it is held and before the vote is counted."
+  postponeTopic(input: PostponeTopicInput!): PostponeTopicPayload
   "Becomes the convener of a topic that has none."
   takeTopic(input: TakeTopicInput!): TakeTopicPayload
   "Says one would come. Harmless when said twice. From COLLECTION to SESSIONS."
   starTopic(input: StarTopicInput!): StarTopicPayload
   "Takes one's star back. Harmless when said twice."
   unstarTopic(input: UnstarTopicInput!): UnstarTopicPayload
-  "Marks a topic as pitched to the room. Facilitator, in MARKETPLACE."
+  "Marks a topic as pitched to the room; the spotlight, if it was there, goes to the next that waits. Facilitator, in MARKETPLACE."
   pitchTopic(input: PitchTopicInput!): PitchTopicPayload
-  "Places a topic in a slot and a space, or moves it there. Its convener when the forum lets conveners place, the facilitator; in MARKETPLACE and SESSIONS. CONFLICT on ` + "`" + `spaceId` + "`" + ` when the cell is taken, on ` + "`" + `slotId` + "`" + ` when the convener is elsewhere in that slot."
+  "Places a topic in a slot and a space, or moves a session of it there: ` + "`" + `occurrenceId` + "`" + `, or the first that has not begun. Its convener when the forum lets conveners place, the facilitator; in MARKETPLACE and SESSIONS. CONFLICT on ` + "`" + `spaceId` + "`" + ` when the cell is taken, on ` + "`" + `slotId` + "`" + ` when the convener is elsewhere in that slot."
   placeTopic(input: PlaceTopicInput!): PlaceTopicPayload
-  "Takes a topic off the board; the cell is free again and the topic is back in the queue."
+  "Gives a placed topic one more session in another slot. Same persons; CONFLICT as with placeTopic, and on ` + "`" + `slotId` + "`" + ` when the topic stands in that slot."
+  repeatTopic(input: RepeatTopicInput!): RepeatTopicPayload
+  "Takes the sessions of a topic that have not begun off the board, or ` + "`" + `occurrenceId` + "`" + ` alone; the cells are free again. Without any session the topic is back in the queue."
   unplaceTopic(input: UnplaceTopicInput!): UnplaceTopicPayload
-  "Opens a placed session. Its convener, the facilitator; in SESSIONS."
+  "Opens a placed session: ` + "`" + `occurrenceId` + "`" + `, or the first that has not begun. Its convener, the facilitator; in SESSIONS."
   startTopic(input: StartTopicInput!): StartTopicPayload
-  "Ends a session: it has been held and its harvest is due. Its convener, the facilitator; from SESSIONS on."
+  "Ends a session. After the last the topic has been held and its harvest is due. Its convener, the facilitator; from SESSIONS on."
   holdTopic(input: HoldTopicInput!): HoldTopicPayload
-  "Says one is in the room of a session (check-in). Whoever is in another of the same slot leaves it, and stays among those who took part there. Harmless when said twice."
+  "Says one is in the room of a session (check-in): ` + "`" + `occurrenceId` + "`" + `, or the one that runs, comes next or was last. Whoever is in another of the same slot leaves it, and stays among those who took part there. Harmless when said twice."
   checkIn(input: CheckInInput!): CheckInPayload
   "Says one has left the room of a session, and stays among those who took part. Harmless when said twice, or by who was not there."
   checkOut(input: CheckOutInput!): CheckOutPayload
@@ -8749,7 +9367,7 @@ type Mutation {
   confirmHarvest(input: ConfirmHarvestInput!): ConfirmHarvestPayload
   "Reminds the convener of a held topic that its harvest is awaited: their task is due today. The facilitator; LIMITED within an hour of the last reminder."
   chaseHarvest(input: ChaseHarvestInput!): ChaseHarvestPayload
-  "Puts ` + "`" + `count` + "`" + ` of one's dots on a topic (replacing what one had put there). In CONVERGENCE; INVALID ` + "`" + `count` + "`" + ` beyond the forum's dots per person."
+  "Puts ` + "`" + `count` + "`" + ` of one's dots on a topic (replacing what one had put there). In CONVERGENCE; INVALID ` + "`" + `count` + "`" + ` beyond the forum's dots per person, or those that one's centre has left."
   castDots(input: CastDotsInput!): CastDotsPayload
 
   # Working group
@@ -9113,6 +9731,7 @@ type Gathering {
   "Links to its wall, those alive first; empty for whoever may not make any."
   walls: [WallLink!]! @cost(bound: 10)
   viewerCanMakeWall: Boolean!
+  viewerCanCreateForum: Boolean!
 }
 
 "DRAFT → PUBLISHED → LIVE → CLOSED → PROCEEDINGS_FINAL; CANCELLED."
@@ -9451,8 +10070,14 @@ type Forum {
   "Whether conveners may place their own topics."
   convenersPlace: Boolean!
   dotsPerPerson: Int!
+  "Dots that the people of one centre may put together; null: no cap."
+  dotsPerCentre: Int
   "Dots the viewer has put so far."
   viewerDotsUsed: Int!
+  "Dots that the viewer's own centre may still put; null without a cap, and for those of no centre."
+  viewerCentreDotsLeft: Int
+  "The topic that is being presented, in MARKETPLACE; null while nobody speaks."
+  spotlight: Topic
   "True once the vote is closed and its result can be read."
   voteClosed: Boolean!
   slots: [Slot!]! @cost(bound: 20)
@@ -9462,6 +10087,11 @@ type Forum {
   version: Int!
   viewerCanPropose: Boolean!
   viewerCanFacilitate: Boolean!
+  viewerCanEdit: Boolean!
+  viewerCanEditDots: Boolean!
+  viewerCanEditSlots: Boolean!
+  viewerCanSpotlight: Boolean!
+  viewerCanProposeTimetable: Boolean!
   viewerCanStar: Boolean!
   viewerCanVote: Boolean!
   viewerCanOpenWorkingGroups: Boolean!
@@ -9471,7 +10101,7 @@ type Forum {
 enum ForumPhase { PREPARATION COLLECTION MARKETPLACE SESSIONS CONVERGENCE HARVEST CLOSED }
 
 "A stretch of time in which sessions run side by side."
-type Slot { id: ID!, label: String!, startsAt: Time!, endsAt: Time! }
+type Slot { id: ID!, label: String!, startsAt: Time!, endsAt: Time!, version: Int! }
 
 "A room or a corner of the venue."
 type Space {
@@ -9486,6 +10116,70 @@ type Space {
 "` + "`" + `reason` + "`" + ` is obligatory when going back."
 input MoveForumInput { clientMutationId: ID!, forumId: ID!, version: Int!, to: ForumPhase!, reason: String }
 type MoveForumPayload { forum: Forum }
+"` + "`" + `dotsPerCentre` + "`" + ` null: no cap."
+input CreateForumInput { clientMutationId: ID!, gatheringId: ID!, name: String!, facilitatorId: ID!, convenersPlace: Boolean!, dotsPerPerson: Int!, dotsPerCentre: Int }
+type CreateForumPayload { forum: Forum }
+input EditForumInput { clientMutationId: ID!, forumId: ID!, version: Int!, name: String!, facilitatorId: ID!, convenersPlace: Boolean!, dotsPerPerson: Int!, dotsPerCentre: Int }
+type EditForumPayload { forum: Forum }
+input AddSlotInput { clientMutationId: ID!, forumId: ID!, label: String!, startsAt: Time!, endsAt: Time! }
+type AddSlotPayload { forum: Forum }
+input EditSlotInput { clientMutationId: ID!, slotId: ID!, version: Int!, label: String!, startsAt: Time!, endsAt: Time! }
+type EditSlotPayload { forum: Forum }
+input RemoveSlotInput { clientMutationId: ID!, slotId: ID!, version: Int! }
+type RemoveSlotPayload { forum: Forum }
+input SpotlightTopicInput { clientMutationId: ID!, forumId: ID!, topicId: ID }
+type SpotlightTopicPayload { forum: Forum }
+
+"A cell of the board, with what speaks against it for one topic."
+type BoardCell { slotId: ID!, spaceId: ID!, notes: [CellNote!]! @cost(bound: 3) }
+"One thing that speaks against a cell."
+type CellNote { code: CellNoteCode!, count: Int!, topicId: ID }
+"""
+What speaks against a cell. The first three forbid it: SPACE_TAKEN by ` + "`" + `topicId` + "`" + `; CONVENER_ELSEWHERE, who has ` + "`" + `topicId` + "`" + `
+in that slot; TOPIC_IN_SLOT, the topic itself stands there already. The others are told: ROOM_TOO_SMALL, ` + "`" + `count` + "`" + ` more
+people starred it than the room holds; STARRED_TOGETHER, ` + "`" + `count` + "`" + ` people also starred ` + "`" + `topicId` + "`" + `, in the same slot.
+"""
+enum CellNoteCode { SPACE_TAKEN CONVENER_ELSEWHERE TOPIC_IN_SLOT ROOM_TOO_SMALL STARRED_TOGETHER }
+
+"""
+A timetable that is proposed and not yet applied. A loss is a person and a topic they starred or convene and cannot come
+to: because it has no place, or because another they chose is on at the same time. A topic held several times costs nobody.
+"""
+type TimetableProposal {
+  "The forum's version that the proposal was made at; applyTimetable takes it."
+  version: Int!
+  "What stands already and what is proposed, slot by slot."
+  placements: [TimetablePlacement!]! @cost(bound: 100)
+  "Topics that wait and for which no cell is left."
+  unplacedTopicIds: [ID!]!
+  "Losses on the board as it stands."
+  lossesNow: Int!
+  "Losses if the topics were placed one after the other in the order of the queue."
+  lossesInOrder: Int!
+  "Losses with this proposal."
+  losses: Int!
+}
+"A topic in a cell, and why it stands well there."
+type TimetablePlacement {
+  topicId: ID!
+  slotId: ID!
+  spaceId: ID!
+  "False for what stands on the board already."
+  isNew: Boolean!
+  "People who starred it or convene it."
+  interested: Int!
+  "Those of them who have chosen nothing else in the slot."
+  free: Int!
+  "Those who will have to choose between it and another."
+  torn: Int!
+  "Interested people beyond the room's seats."
+  seatsShort: Int!
+  "The topic of the slot that most of the torn have chosen too."
+  rivalId: ID
+}
+input TimetableCellInput { topicId: ID!, slotId: ID!, spaceId: ID! }
+input ApplyTimetableInput { clientMutationId: ID!, forumId: ID!, version: Int!, placements: [TimetableCellInput!]! }
+type ApplyTimetablePayload { forum: Forum }
 
 # ── Wall ─────────────────────────────────────────────────────────────────────
 
@@ -9588,8 +10282,16 @@ type Topic {
   viewerStarred: Boolean!
   "Its sessions, the cancelled ones included."
   occurrences: [Occurrence!]! @cost(bound: 5)
-  "The session that stands, null while it is not placed."
+  "Its sessions that stand, in the order of the day."
+  sessions: [Occurrence!]! @cost(bound: 3)
+  "Of the sessions that stand the one that matters now: it runs, comes next, or was last. Null while the topic is not placed."
   occurrence: Occurrence
+  "The topic it was merged into."
+  mergedInto: Topic
+  "The later gathering it was put off to."
+  postponedTo: Gathering
+  "The topic that took it up again at that gathering."
+  resumedAs: Topic
   harvest: Harvest
   "Who is writing its harvest right now."
   writers: [StaffMember!]! @cost(bound: 10)
@@ -9612,7 +10314,11 @@ type Topic {
   viewerCanWithdraw: Boolean!
   viewerCanTake: Boolean!
   viewerCanStar: Boolean!
+  viewerCanMerge: Boolean!
+  viewerCanPostpone: Boolean!
   viewerCanPlace: Boolean!
+  viewerCanRepeat: Boolean!
+  viewerCanUnplace: Boolean!
   viewerCanPitch: Boolean!
   viewerCanStart: Boolean!
   viewerCanHold: Boolean!
@@ -9642,6 +10348,8 @@ input TopicFilter {
   search: String
   forumId: ID
   gatheringId: ID
+  "Topics put off to this gathering."
+  postponedToId: ID
   states: [TopicState!]
   fates: [TopicFate!]
   themeId: ID
@@ -9703,7 +10411,7 @@ input ProposeTopicInput {
   themeIds: [ID!]
   "False to leave the topic without a convener, for anyone to take."
   convene: Boolean = true
-  "A contribution of the forum's gathering that it comes from."
+  "A contribution of the forum's gathering, or a topic put off to it, that it comes from."
   originId: ID
 }
 type ProposeTopicPayload { topic: Topic }
@@ -9711,6 +10419,11 @@ input EditTopicInput { clientMutationId: ID!, topicId: ID!, version: Int!, title
 type EditTopicPayload { topic: Topic }
 input WithdrawTopicInput { clientMutationId: ID!, topicId: ID!, version: Int! }
 type WithdrawTopicPayload { topic: Topic }
+"` + "`" + `version` + "`" + ` is that of the topic that is merged."
+input MergeTopicInput { clientMutationId: ID!, topicId: ID!, version: Int!, intoId: ID! }
+type MergeTopicPayload { topic: Topic, into: Topic }
+input PostponeTopicInput { clientMutationId: ID!, topicId: ID!, version: Int!, gatheringId: ID! }
+type PostponeTopicPayload { topic: Topic }
 input TakeTopicInput { clientMutationId: ID!, topicId: ID! }
 type TakeTopicPayload { topic: Topic }
 input StarTopicInput { clientMutationId: ID!, topicId: ID! }
@@ -9718,21 +10431,23 @@ type StarTopicPayload { topic: Topic }
 input UnstarTopicInput { clientMutationId: ID!, topicId: ID! }
 type UnstarTopicPayload { topic: Topic }
 input PitchTopicInput { clientMutationId: ID!, topicId: ID! }
-type PitchTopicPayload { topic: Topic }
-input PlaceTopicInput { clientMutationId: ID!, topicId: ID!, slotId: ID!, spaceId: ID! }
+type PitchTopicPayload { topic: Topic, forum: Forum }
+input PlaceTopicInput { clientMutationId: ID!, topicId: ID!, slotId: ID!, spaceId: ID!, occurrenceId: ID }
 "` + "`" + `warnings` + "`" + ` are told, not forbidden: too small a room, topics starred together in one slot."
 type PlaceTopicPayload { topic: Topic, forum: Forum, warnings: [PlacementWarning!]! }
 "What the placer should know."
 type PlacementWarning { code: PlacementWarningCode!, count: Int!, topic: Topic }
 "ROOM_TOO_SMALL: ` + "`" + `count` + "`" + ` more people starred it than the room holds. STARRED_TOGETHER: ` + "`" + `count` + "`" + ` people also starred ` + "`" + `topic` + "`" + `, in the same slot."
 enum PlacementWarningCode { ROOM_TOO_SMALL STARRED_TOGETHER }
-input UnplaceTopicInput { clientMutationId: ID!, topicId: ID! }
+input RepeatTopicInput { clientMutationId: ID!, topicId: ID!, slotId: ID!, spaceId: ID! }
+type RepeatTopicPayload { topic: Topic, forum: Forum, warnings: [PlacementWarning!]! }
+input UnplaceTopicInput { clientMutationId: ID!, topicId: ID!, occurrenceId: ID }
 type UnplaceTopicPayload { topic: Topic, forum: Forum }
-input StartTopicInput { clientMutationId: ID!, topicId: ID! }
+input StartTopicInput { clientMutationId: ID!, topicId: ID!, occurrenceId: ID }
 type StartTopicPayload { topic: Topic }
 input HoldTopicInput { clientMutationId: ID!, topicId: ID! }
 type HoldTopicPayload { topic: Topic }
-input CheckInInput { clientMutationId: ID!, topicId: ID! }
+input CheckInInput { clientMutationId: ID!, topicId: ID!, occurrenceId: ID }
 type CheckInPayload { topic: Topic }
 input CheckOutInput { clientMutationId: ID!, topicId: ID! }
 type CheckOutPayload { topic: Topic }
@@ -10252,8 +10967,8 @@ enum EventVerb {
   STAGE_SET LIVE_QUESTION_ASKED LIVE_QUESTION_EDITED LIVE_QUESTION_WITHDRAWN LIVE_QUESTION_UPVOTED LIVE_QUESTION_UNVOTED LIVE_QUESTION_PUBLISHED LIVE_QUESTION_REJECTED LIVE_QUESTION_MERGED LIVE_QUESTION_STAGED LIVE_QUESTION_UNSTAGED LIVE_QUESTION_ANSWERED LIVE_QUESTION_PROMISED
   CONTRIBUTION_DRAFTED CONTRIBUTION_EDITED CONTRIBUTION_PUBLISHED CONTRIBUTION_WITHDRAWN CONTRIBUTION_PRESENTED CONTRIBUTION_SUPPORTED CONTRIBUTION_UNSUPPORTED CONTRIBUTION_COMMENTED COMMENT_WITHDRAWN CONTRIBUTION_ANSWERED ANSWER_PROMISED ANSWER_ACCEPTED
   WALL_MADE WALL_REVOKED
-  FORUM_MOVED
-  TOPIC_PROPOSED TOPIC_EDITED TOPIC_WITHDRAWN TOPIC_TAKEN TOPIC_STARRED TOPIC_UNSTARRED TOPIC_PITCHED TOPIC_PLACED TOPIC_UNPLACED TOPIC_STARTED TOPIC_HELD TOPIC_CHECKED_IN TOPIC_CHECKED_OUT HARVEST_WRITTEN HARVEST_PUBLISHED HARVEST_CONFIRMED HARVEST_CHASED DOTS_CAST
+  FORUM_MOVED FORUM_CREATED FORUM_EDITED SLOT_ADDED SLOT_EDITED SLOT_REMOVED SPOTLIGHT_MOVED TIMETABLE_APPLIED
+  TOPIC_PROPOSED TOPIC_EDITED TOPIC_WITHDRAWN TOPIC_MERGED TOPIC_POSTPONED TOPIC_TAKEN TOPIC_STARRED TOPIC_UNSTARRED TOPIC_PITCHED TOPIC_PLACED TOPIC_REPEATED TOPIC_UNPLACED TOPIC_STARTED TOPIC_HELD TOPIC_CHECKED_IN TOPIC_CHECKED_OUT HARVEST_WRITTEN HARVEST_PUBLISHED HARVEST_CONFIRMED HARVEST_CHASED DOTS_CAST
   GROUP_OPENED GROUP_REQUESTED GROUP_ACCEPTED GROUP_DECLINED GROUP_EDITED GROUP_ACTIVATED GROUP_RESTED GROUP_WOKEN GROUP_CLOSED GROUP_ABANDONED GROUP_MERGED
   MEMBER_INVITED MEMBER_JOINED MEMBER_APPLIED MEMBER_REFUSED MEMBER_LEFT MEMBER_ROLE_SET
   UPDATE_POSTED UPDATE_CORRECTED MILESTONE_ADDED MILESTONE_EDITED MILESTONE_COMPLETED MILESTONE_DROPPED
@@ -10454,6 +11169,14 @@ func (ec *executionContext) childFields_AddMilestonePayload(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type AddMilestonePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_AddSlotPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "forum":
+		return ec.fieldContext_AddSlotPayload_forum(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AddSlotPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_AddTaskPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "task":
@@ -10516,6 +11239,14 @@ func (ec *executionContext) childFields_AnswerLiveQuestionPayload(ctx context.Co
 	return nil, fmt.Errorf("no field named %q was found under type AnswerLiveQuestionPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_ApplyTimetablePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "forum":
+		return ec.fieldContext_ApplyTimetablePayload_forum(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ApplyTimetablePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_AskLiveQuestionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "liveQuestion":
@@ -10526,6 +11257,18 @@ func (ec *executionContext) childFields_AskLiveQuestionPayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type AskLiveQuestionPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_BoardCell(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "slotId":
+		return ec.fieldContext_BoardCell_slotId(ctx, field)
+	case "spaceId":
+		return ec.fieldContext_BoardCell_spaceId(ctx, field)
+	case "notes":
+		return ec.fieldContext_BoardCell_notes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type BoardCell", field.Name)
+}
+
 func (ec *executionContext) childFields_CastDotsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "topic":
@@ -10534,6 +11277,18 @@ func (ec *executionContext) childFields_CastDotsPayload(ctx context.Context, fie
 		return ec.fieldContext_CastDotsPayload_forum(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CastDotsPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CellNote(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_CellNote_code(ctx, field)
+	case "count":
+		return ec.fieldContext_CellNote_count(ctx, field)
+	case "topicId":
+		return ec.fieldContext_CellNote_topicId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CellNote", field.Name)
 }
 
 func (ec *executionContext) childFields_Centre(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -10918,6 +11673,14 @@ func (ec *executionContext) childFields_CreateAccessTokenPayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type CreateAccessTokenPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_CreateForumPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "forum":
+		return ec.fieldContext_CreateForumPayload_forum(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateForumPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_CreateWallPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "wallLink":
@@ -11016,6 +11779,14 @@ func (ec *executionContext) childFields_EditContributionPayload(ctx context.Cont
 	return nil, fmt.Errorf("no field named %q was found under type EditContributionPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_EditForumPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "forum":
+		return ec.fieldContext_EditForumPayload_forum(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EditForumPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_EditJointProjectPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "jointProject":
@@ -11038,6 +11809,14 @@ func (ec *executionContext) childFields_EditMilestonePayload(ctx context.Context
 		return ec.fieldContext_EditMilestonePayload_milestone(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EditMilestonePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EditSlotPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "forum":
+		return ec.fieldContext_EditSlotPayload_forum(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EditSlotPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_EditTopicPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11134,8 +11913,14 @@ func (ec *executionContext) childFields_Forum(ctx context.Context, field graphql
 		return ec.fieldContext_Forum_convenersPlace(ctx, field)
 	case "dotsPerPerson":
 		return ec.fieldContext_Forum_dotsPerPerson(ctx, field)
+	case "dotsPerCentre":
+		return ec.fieldContext_Forum_dotsPerCentre(ctx, field)
 	case "viewerDotsUsed":
 		return ec.fieldContext_Forum_viewerDotsUsed(ctx, field)
+	case "viewerCentreDotsLeft":
+		return ec.fieldContext_Forum_viewerCentreDotsLeft(ctx, field)
+	case "spotlight":
+		return ec.fieldContext_Forum_spotlight(ctx, field)
 	case "voteClosed":
 		return ec.fieldContext_Forum_voteClosed(ctx, field)
 	case "slots":
@@ -11150,6 +11935,16 @@ func (ec *executionContext) childFields_Forum(ctx context.Context, field graphql
 		return ec.fieldContext_Forum_viewerCanPropose(ctx, field)
 	case "viewerCanFacilitate":
 		return ec.fieldContext_Forum_viewerCanFacilitate(ctx, field)
+	case "viewerCanEdit":
+		return ec.fieldContext_Forum_viewerCanEdit(ctx, field)
+	case "viewerCanEditDots":
+		return ec.fieldContext_Forum_viewerCanEditDots(ctx, field)
+	case "viewerCanEditSlots":
+		return ec.fieldContext_Forum_viewerCanEditSlots(ctx, field)
+	case "viewerCanSpotlight":
+		return ec.fieldContext_Forum_viewerCanSpotlight(ctx, field)
+	case "viewerCanProposeTimetable":
+		return ec.fieldContext_Forum_viewerCanProposeTimetable(ctx, field)
 	case "viewerCanStar":
 		return ec.fieldContext_Forum_viewerCanStar(ctx, field)
 	case "viewerCanVote":
@@ -11218,6 +12013,8 @@ func (ec *executionContext) childFields_Gathering(ctx context.Context, field gra
 		return ec.fieldContext_Gathering_walls(ctx, field)
 	case "viewerCanMakeWall":
 		return ec.fieldContext_Gathering_viewerCanMakeWall(ctx, field)
+	case "viewerCanCreateForum":
+		return ec.fieldContext_Gathering_viewerCanCreateForum(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Gathering", field.Name)
 }
@@ -11652,6 +12449,16 @@ func (ec *executionContext) childFields_MergeLiveQuestionPayload(ctx context.Con
 	return nil, fmt.Errorf("no field named %q was found under type MergeLiveQuestionPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_MergeTopicPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "topic":
+		return ec.fieldContext_MergeTopicPayload_topic(ctx, field)
+	case "into":
+		return ec.fieldContext_MergeTopicPayload_into(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MergeTopicPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_MergeWorkingGroupPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "workingGroup":
@@ -11830,6 +12637,8 @@ func (ec *executionContext) childFields_PitchTopicPayload(ctx context.Context, f
 	switch field.Name {
 	case "topic":
 		return ec.fieldContext_PitchTopicPayload_topic(ctx, field)
+	case "forum":
+		return ec.fieldContext_PitchTopicPayload_forum(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PitchTopicPayload", field.Name)
 }
@@ -11876,6 +12685,14 @@ func (ec *executionContext) childFields_PostUpdatePayload(ctx context.Context, f
 		return ec.fieldContext_PostUpdatePayload_update(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PostUpdatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PostponeTopicPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "topic":
+		return ec.fieldContext_PostponeTopicPayload_topic(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PostponeTopicPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_PresentContributionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11974,12 +12791,32 @@ func (ec *executionContext) childFields_RemovePartnerPayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type RemovePartnerPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RemoveSlotPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "forum":
+		return ec.fieldContext_RemoveSlotPayload_forum(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemoveSlotPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RemoveTeamMemberPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "jointProject":
 		return ec.fieldContext_RemoveTeamMemberPayload_jointProject(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RemoveTeamMemberPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RepeatTopicPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "topic":
+		return ec.fieldContext_RepeatTopicPayload_topic(ctx, field)
+	case "forum":
+		return ec.fieldContext_RepeatTopicPayload_forum(ctx, field)
+	case "warnings":
+		return ec.fieldContext_RepeatTopicPayload_warnings(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RepeatTopicPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RequestWorkingGroupPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12124,6 +12961,8 @@ func (ec *executionContext) childFields_Slot(ctx context.Context, field graphql.
 		return ec.fieldContext_Slot_startsAt(ctx, field)
 	case "endsAt":
 		return ec.fieldContext_Slot_endsAt(ctx, field)
+	case "version":
+		return ec.fieldContext_Slot_version(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Slot", field.Name)
 }
@@ -12142,6 +12981,14 @@ func (ec *executionContext) childFields_Space(ctx context.Context, field graphql
 		return ec.fieldContext_Space_topicNow(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Space", field.Name)
+}
+
+func (ec *executionContext) childFields_SpotlightTopicPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "forum":
+		return ec.fieldContext_SpotlightTopicPayload_forum(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SpotlightTopicPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_StaffMember(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12606,6 +13453,48 @@ func (ec *executionContext) childFields_TiedPair(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type TiedPair", field.Name)
 }
 
+func (ec *executionContext) childFields_TimetablePlacement(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "topicId":
+		return ec.fieldContext_TimetablePlacement_topicId(ctx, field)
+	case "slotId":
+		return ec.fieldContext_TimetablePlacement_slotId(ctx, field)
+	case "spaceId":
+		return ec.fieldContext_TimetablePlacement_spaceId(ctx, field)
+	case "isNew":
+		return ec.fieldContext_TimetablePlacement_isNew(ctx, field)
+	case "interested":
+		return ec.fieldContext_TimetablePlacement_interested(ctx, field)
+	case "free":
+		return ec.fieldContext_TimetablePlacement_free(ctx, field)
+	case "torn":
+		return ec.fieldContext_TimetablePlacement_torn(ctx, field)
+	case "seatsShort":
+		return ec.fieldContext_TimetablePlacement_seatsShort(ctx, field)
+	case "rivalId":
+		return ec.fieldContext_TimetablePlacement_rivalId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TimetablePlacement", field.Name)
+}
+
+func (ec *executionContext) childFields_TimetableProposal(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "version":
+		return ec.fieldContext_TimetableProposal_version(ctx, field)
+	case "placements":
+		return ec.fieldContext_TimetableProposal_placements(ctx, field)
+	case "unplacedTopicIds":
+		return ec.fieldContext_TimetableProposal_unplacedTopicIds(ctx, field)
+	case "lossesNow":
+		return ec.fieldContext_TimetableProposal_lossesNow(ctx, field)
+	case "lossesInOrder":
+		return ec.fieldContext_TimetableProposal_lossesInOrder(ctx, field)
+	case "losses":
+		return ec.fieldContext_TimetableProposal_losses(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TimetableProposal", field.Name)
+}
+
 func (ec *executionContext) childFields_Topic(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -12632,8 +13521,16 @@ func (ec *executionContext) childFields_Topic(ctx context.Context, field graphql
 		return ec.fieldContext_Topic_viewerStarred(ctx, field)
 	case "occurrences":
 		return ec.fieldContext_Topic_occurrences(ctx, field)
+	case "sessions":
+		return ec.fieldContext_Topic_sessions(ctx, field)
 	case "occurrence":
 		return ec.fieldContext_Topic_occurrence(ctx, field)
+	case "mergedInto":
+		return ec.fieldContext_Topic_mergedInto(ctx, field)
+	case "postponedTo":
+		return ec.fieldContext_Topic_postponedTo(ctx, field)
+	case "resumedAs":
+		return ec.fieldContext_Topic_resumedAs(ctx, field)
 	case "harvest":
 		return ec.fieldContext_Topic_harvest(ctx, field)
 	case "writers":
@@ -12664,8 +13561,16 @@ func (ec *executionContext) childFields_Topic(ctx context.Context, field graphql
 		return ec.fieldContext_Topic_viewerCanTake(ctx, field)
 	case "viewerCanStar":
 		return ec.fieldContext_Topic_viewerCanStar(ctx, field)
+	case "viewerCanMerge":
+		return ec.fieldContext_Topic_viewerCanMerge(ctx, field)
+	case "viewerCanPostpone":
+		return ec.fieldContext_Topic_viewerCanPostpone(ctx, field)
 	case "viewerCanPlace":
 		return ec.fieldContext_Topic_viewerCanPlace(ctx, field)
+	case "viewerCanRepeat":
+		return ec.fieldContext_Topic_viewerCanRepeat(ctx, field)
+	case "viewerCanUnplace":
+		return ec.fieldContext_Topic_viewerCanUnplace(ctx, field)
 	case "viewerCanPitch":
 		return ec.fieldContext_Topic_viewerCanPitch(ctx, field)
 	case "viewerCanStart":
@@ -13588,6 +14493,20 @@ func (ec *executionContext) field_Mutation_addMilestone_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_addSlot_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (AddSlotInput, error) {
+			return ec.unmarshalNAddSlotInput2maillageᚋgraphᚋgenᚐAddSlotInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_addTask_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -13636,6 +14555,20 @@ func (ec *executionContext) field_Mutation_answerLiveQuestion_args(ctx context.C
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (AnswerLiveQuestionInput, error) {
 			return ec.unmarshalNAnswerLiveQuestionInput2maillageᚋgraphᚋgenᚐAnswerLiveQuestionInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_applyTimetable_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ApplyTimetableInput, error) {
+			return ec.unmarshalNApplyTimetableInput2maillageᚋgraphᚋgenᚐApplyTimetableInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -13854,6 +14787,20 @@ func (ec *executionContext) field_Mutation_createAccessToken_args(ctx context.Co
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_createForum_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (CreateForumInput, error) {
+			return ec.unmarshalNCreateForumInput2maillageᚋgraphᚋgenᚐCreateForumInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_createWall_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -13980,6 +14927,20 @@ func (ec *executionContext) field_Mutation_editContribution_args(ctx context.Con
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_editForum_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (EditForumInput, error) {
+			return ec.unmarshalNEditForumInput2maillageᚋgraphᚋgenᚐEditForumInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_editJointProject_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14014,6 +14975,20 @@ func (ec *executionContext) field_Mutation_editMilestone_args(ctx context.Contex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (EditMilestoneInput, error) {
 			return ec.unmarshalNEditMilestoneInput2maillageᚋgraphᚋgenᚐEditMilestoneInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_editSlot_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (EditSlotInput, error) {
+			return ec.unmarshalNEditSlotInput2maillageᚋgraphᚋgenᚐEditSlotInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14134,6 +15109,20 @@ func (ec *executionContext) field_Mutation_mergeLiveQuestion_args(ctx context.Co
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_mergeTopic_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (MergeTopicInput, error) {
+			return ec.unmarshalNMergeTopicInput2maillageᚋgraphᚋgenᚐMergeTopicInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_mergeWorkingGroup_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14238,6 +15227,20 @@ func (ec *executionContext) field_Mutation_postUpdate_args(ctx context.Context, 
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (PostUpdateInput, error) {
 			return ec.unmarshalNPostUpdateInput2maillageᚋgraphᚋgenᚐPostUpdateInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_postponeTopic_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (PostponeTopicInput, error) {
+			return ec.unmarshalNPostponeTopicInput2maillageᚋgraphᚋgenᚐPostponeTopicInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14400,12 +15403,40 @@ func (ec *executionContext) field_Mutation_removePartner_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_removeSlot_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RemoveSlotInput, error) {
+			return ec.unmarshalNRemoveSlotInput2maillageᚋgraphᚋgenᚐRemoveSlotInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_removeTeamMember_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (RemoveTeamMemberInput, error) {
 			return ec.unmarshalNRemoveTeamMemberInput2maillageᚋgraphᚋgenᚐRemoveTeamMemberInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_repeatTopic_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RepeatTopicInput, error) {
+			return ec.unmarshalNRepeatTopicInput2maillageᚋgraphᚋgenᚐRepeatTopicInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14574,6 +15605,20 @@ func (ec *executionContext) field_Mutation_signCommitment_args(ctx context.Conte
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (SignCommitmentInput, error) {
 			return ec.unmarshalNSignCommitmentInput2maillageᚋgraphᚋgenᚐSignCommitmentInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_spotlightTopic_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (SpotlightTopicInput, error) {
+			return ec.unmarshalNSpotlightTopicInput2maillageᚋgraphᚋgenᚐSpotlightTopicInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14890,6 +15935,28 @@ func (ec *executionContext) field_Query___type_args(ctx context.Context, rawArgs
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_boardCells_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "topicId",
+		func(ctx context.Context, v any) (network.ID, error) {
+			return ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["topicId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "occurrenceId",
+		func(ctx context.Context, v any) (*network.ID, error) {
+			return ec.unmarshalOID2ᚖmaillageᚋnetworkᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["occurrenceId"] = arg1
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_centre_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -15137,6 +16204,20 @@ func (ec *executionContext) field_Query_observatory_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["themeId"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_proposeTimetable_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "forumId",
+		func(ctx context.Context, v any) (network.ID, error) {
+			return ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["forumId"] = arg0
 	return args, nil
 }
 
@@ -16132,6 +17213,38 @@ func (ec *executionContext) fieldContext_AddMilestonePayload_milestone(_ context
 	return fc, nil
 }
 
+func (ec *executionContext) _AddSlotPayload_forum(ctx context.Context, field graphql.CollectedField, obj *AddSlotPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AddSlotPayload_forum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Forum, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Forum) graphql.Marshaler {
+			return ec.marshalOForum2ᚖmaillageᚋgraphᚋgenᚐForum(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AddSlotPayload_forum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AddSlotPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Forum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AddTaskPayload_task(ctx context.Context, field graphql.CollectedField, obj *AddTaskPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16590,6 +17703,38 @@ func (ec *executionContext) fieldContext_AnswerLiveQuestionPayload_stage(_ conte
 	return fc, nil
 }
 
+func (ec *executionContext) _ApplyTimetablePayload_forum(ctx context.Context, field graphql.CollectedField, obj *ApplyTimetablePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ApplyTimetablePayload_forum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Forum, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Forum) graphql.Marshaler {
+			return ec.marshalOForum2ᚖmaillageᚋgraphᚋgenᚐForum(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ApplyTimetablePayload_forum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ApplyTimetablePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Forum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AskLiveQuestionPayload_liveQuestion(ctx context.Context, field graphql.CollectedField, obj *AskLiveQuestionPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -16649,6 +17794,84 @@ func (ec *executionContext) fieldContext_AskLiveQuestionPayload_stage(_ context.
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Stage(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _BoardCell_slotId(ctx context.Context, field graphql.CollectedField, obj *BoardCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BoardCell_slotId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SlotID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BoardCell_slotId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BoardCell", field, false, false, "ID")
+}
+
+func (ec *executionContext) _BoardCell_spaceId(ctx context.Context, field graphql.CollectedField, obj *BoardCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BoardCell_spaceId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SpaceID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BoardCell_spaceId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("BoardCell", field, false, false, "ID")
+}
+
+func (ec *executionContext) _BoardCell_notes(ctx context.Context, field graphql.CollectedField, obj *BoardCell) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_BoardCell_notes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Notes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*CellNote) graphql.Marshaler {
+			return ec.marshalNCellNote2ᚕᚖmaillageᚋgraphᚋgenᚐCellNoteᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_BoardCell_notes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "BoardCell",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CellNote(ctx, field)
 		},
 	}
 	return fc, nil
@@ -16716,6 +17939,75 @@ func (ec *executionContext) fieldContext_CastDotsPayload_forum(_ context.Context
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _CellNote_code(ctx context.Context, field graphql.CollectedField, obj *CellNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CellNote_code(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Code, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.CellNoteCode) graphql.Marshaler {
+			return ec.marshalNCellNoteCode2maillageᚋnetworkᚐCellNoteCode(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CellNote_code(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CellNote", field, false, false, "CellNoteCode")
+}
+
+func (ec *executionContext) _CellNote_count(ctx context.Context, field graphql.CollectedField, obj *CellNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CellNote_count(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Count, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CellNote_count(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CellNote", field, false, false, "Int")
+}
+
+func (ec *executionContext) _CellNote_topicId(ctx context.Context, field graphql.CollectedField, obj *CellNote) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CellNote_topicId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TopicID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖmaillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CellNote_topicId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CellNote", field, false, false, "ID")
 }
 
 func (ec *executionContext) _Centre_id(ctx context.Context, field graphql.CollectedField, obj *Centre) (ret graphql.Marshaler) {
@@ -19924,6 +21216,38 @@ func (ec *executionContext) fieldContext_CreateAccessTokenPayload_viewer(_ conte
 	return fc, nil
 }
 
+func (ec *executionContext) _CreateForumPayload_forum(ctx context.Context, field graphql.CollectedField, obj *CreateForumPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CreateForumPayload_forum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Forum, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Forum) graphql.Marshaler {
+			return ec.marshalOForum2ᚖmaillageᚋgraphᚋgenᚐForum(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CreateForumPayload_forum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CreateForumPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Forum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CreateWallPayload_wallLink(ctx context.Context, field graphql.CollectedField, obj *CreateWallPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -20478,6 +21802,38 @@ func (ec *executionContext) fieldContext_EditContributionPayload_contribution(_ 
 	return fc, nil
 }
 
+func (ec *executionContext) _EditForumPayload_forum(ctx context.Context, field graphql.CollectedField, obj *EditForumPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EditForumPayload_forum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Forum, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Forum) graphql.Marshaler {
+			return ec.marshalOForum2ᚖmaillageᚋgraphᚋgenᚐForum(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EditForumPayload_forum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EditForumPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Forum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _EditJointProjectPayload_jointProject(ctx context.Context, field graphql.CollectedField, obj *EditJointProjectPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -20569,6 +21925,38 @@ func (ec *executionContext) fieldContext_EditMilestonePayload_milestone(_ contex
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Milestone(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EditSlotPayload_forum(ctx context.Context, field graphql.CollectedField, obj *EditSlotPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EditSlotPayload_forum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Forum, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Forum) graphql.Marshaler {
+			return ec.marshalOForum2ᚖmaillageᚋgraphᚋgenᚐForum(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EditSlotPayload_forum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EditSlotPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Forum(ctx, field)
 		},
 	}
 	return fc, nil
@@ -21299,6 +22687,29 @@ func (ec *executionContext) fieldContext_Forum_dotsPerPerson(_ context.Context, 
 	return graphql.NewScalarFieldContext("Forum", field, false, false, "Int")
 }
 
+func (ec *executionContext) _Forum_dotsPerCentre(ctx context.Context, field graphql.CollectedField, obj *Forum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Forum_dotsPerCentre(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DotsPerCentre, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Forum_dotsPerCentre(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Forum", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Forum_viewerDotsUsed(ctx context.Context, field graphql.CollectedField, obj *Forum) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -21320,6 +22731,61 @@ func (ec *executionContext) _Forum_viewerDotsUsed(ctx context.Context, field gra
 }
 func (ec *executionContext) fieldContext_Forum_viewerDotsUsed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Forum", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Forum_viewerCentreDotsLeft(ctx context.Context, field graphql.CollectedField, obj *Forum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Forum_viewerCentreDotsLeft(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCentreDotsLeft, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Forum_viewerCentreDotsLeft(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Forum", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Forum_spotlight(ctx context.Context, field graphql.CollectedField, obj *Forum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Forum_spotlight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Spotlight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Topic) graphql.Marshaler {
+			return ec.marshalOTopic2ᚖmaillageᚋgraphᚋgenᚐTopic(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Forum_spotlight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Forum",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Topic(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Forum_voteClosed(ctx context.Context, field graphql.CollectedField, obj *Forum) (ret graphql.Marshaler) {
@@ -21507,6 +22973,121 @@ func (ec *executionContext) _Forum_viewerCanFacilitate(ctx context.Context, fiel
 	)
 }
 func (ec *executionContext) fieldContext_Forum_viewerCanFacilitate(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Forum", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Forum_viewerCanEdit(ctx context.Context, field graphql.CollectedField, obj *Forum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Forum_viewerCanEdit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanEdit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Forum_viewerCanEdit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Forum", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Forum_viewerCanEditDots(ctx context.Context, field graphql.CollectedField, obj *Forum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Forum_viewerCanEditDots(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanEditDots, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Forum_viewerCanEditDots(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Forum", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Forum_viewerCanEditSlots(ctx context.Context, field graphql.CollectedField, obj *Forum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Forum_viewerCanEditSlots(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanEditSlots, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Forum_viewerCanEditSlots(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Forum", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Forum_viewerCanSpotlight(ctx context.Context, field graphql.CollectedField, obj *Forum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Forum_viewerCanSpotlight(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanSpotlight, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Forum_viewerCanSpotlight(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Forum", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Forum_viewerCanProposeTimetable(ctx context.Context, field graphql.CollectedField, obj *Forum) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Forum_viewerCanProposeTimetable(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanProposeTimetable, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Forum_viewerCanProposeTimetable(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Forum", field, false, false, "Boolean")
 }
 
@@ -22263,6 +23844,29 @@ func (ec *executionContext) _Gathering_viewerCanMakeWall(ctx context.Context, fi
 	)
 }
 func (ec *executionContext) fieldContext_Gathering_viewerCanMakeWall(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Gathering", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Gathering_viewerCanCreateForum(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_viewerCanCreateForum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanCreateForum, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_viewerCanCreateForum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Gathering", field, false, false, "Boolean")
 }
 
@@ -26087,6 +27691,70 @@ func (ec *executionContext) fieldContext_MergeLiveQuestionPayload_into(_ context
 	return fc, nil
 }
 
+func (ec *executionContext) _MergeTopicPayload_topic(ctx context.Context, field graphql.CollectedField, obj *MergeTopicPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MergeTopicPayload_topic(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Topic, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Topic) graphql.Marshaler {
+			return ec.marshalOTopic2ᚖmaillageᚋgraphᚋgenᚐTopic(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MergeTopicPayload_topic(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MergeTopicPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Topic(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _MergeTopicPayload_into(ctx context.Context, field graphql.CollectedField, obj *MergeTopicPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MergeTopicPayload_into(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Into, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Topic) graphql.Marshaler {
+			return ec.marshalOTopic2ᚖmaillageᚋgraphᚋgenᚐTopic(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MergeTopicPayload_into(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MergeTopicPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Topic(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _MergeWorkingGroupPayload_workingGroup(ctx context.Context, field graphql.CollectedField, obj *MergeWorkingGroupPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -27939,6 +29607,314 @@ func (ec *executionContext) fieldContext_Mutation_revokeWall(ctx context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_createForum(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_createForum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CreateForum(ctx, fc.Args["input"].(CreateForumInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CreateForumPayload) graphql.Marshaler {
+			return ec.marshalOCreateForumPayload2ᚖmaillageᚋgraphᚋgenᚐCreateForumPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_createForum(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CreateForumPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_createForum_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_editForum(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_editForum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EditForum(ctx, fc.Args["input"].(EditForumInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *EditForumPayload) graphql.Marshaler {
+			return ec.marshalOEditForumPayload2ᚖmaillageᚋgraphᚋgenᚐEditForumPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_editForum(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EditForumPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_editForum_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_addSlot(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_addSlot(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AddSlot(ctx, fc.Args["input"].(AddSlotInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AddSlotPayload) graphql.Marshaler {
+			return ec.marshalOAddSlotPayload2ᚖmaillageᚋgraphᚋgenᚐAddSlotPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_addSlot(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AddSlotPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_addSlot_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_editSlot(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_editSlot(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EditSlot(ctx, fc.Args["input"].(EditSlotInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *EditSlotPayload) graphql.Marshaler {
+			return ec.marshalOEditSlotPayload2ᚖmaillageᚋgraphᚋgenᚐEditSlotPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_editSlot(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EditSlotPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_editSlot_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_removeSlot(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_removeSlot(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RemoveSlot(ctx, fc.Args["input"].(RemoveSlotInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RemoveSlotPayload) graphql.Marshaler {
+			return ec.marshalORemoveSlotPayload2ᚖmaillageᚋgraphᚋgenᚐRemoveSlotPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_removeSlot(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RemoveSlotPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_removeSlot_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_spotlightTopic(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_spotlightTopic(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().SpotlightTopic(ctx, fc.Args["input"].(SpotlightTopicInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *SpotlightTopicPayload) graphql.Marshaler {
+			return ec.marshalOSpotlightTopicPayload2ᚖmaillageᚋgraphᚋgenᚐSpotlightTopicPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_spotlightTopic(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_SpotlightTopicPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_spotlightTopic_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_applyTimetable(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_applyTimetable(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ApplyTimetable(ctx, fc.Args["input"].(ApplyTimetableInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ApplyTimetablePayload) graphql.Marshaler {
+			return ec.marshalOApplyTimetablePayload2ᚖmaillageᚋgraphᚋgenᚐApplyTimetablePayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_applyTimetable(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ApplyTimetablePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_applyTimetable_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_moveForum(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -28109,6 +30085,94 @@ func (ec *executionContext) fieldContext_Mutation_withdrawTopic(ctx context.Cont
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_withdrawTopic_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_mergeTopic(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_mergeTopic(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().MergeTopic(ctx, fc.Args["input"].(MergeTopicInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *MergeTopicPayload) graphql.Marshaler {
+			return ec.marshalOMergeTopicPayload2ᚖmaillageᚋgraphᚋgenᚐMergeTopicPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_mergeTopic(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MergeTopicPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_mergeTopic_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_postponeTopic(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_postponeTopic(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PostponeTopic(ctx, fc.Args["input"].(PostponeTopicInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PostponeTopicPayload) graphql.Marshaler {
+			return ec.marshalOPostponeTopicPayload2ᚖmaillageᚋgraphᚋgenᚐPostponeTopicPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_postponeTopic(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PostponeTopicPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_postponeTopic_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -28329,6 +30393,50 @@ func (ec *executionContext) fieldContext_Mutation_placeTopic(ctx context.Context
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_placeTopic_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_repeatTopic(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_repeatTopic(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RepeatTopic(ctx, fc.Args["input"].(RepeatTopicInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RepeatTopicPayload) graphql.Marshaler {
+			return ec.marshalORepeatTopicPayload2ᚖmaillageᚋgraphᚋgenᚐRepeatTopicPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_repeatTopic(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RepeatTopicPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_repeatTopic_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -31898,6 +34006,38 @@ func (ec *executionContext) fieldContext_PitchTopicPayload_topic(_ context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _PitchTopicPayload_forum(ctx context.Context, field graphql.CollectedField, obj *PitchTopicPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PitchTopicPayload_forum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Forum, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Forum) graphql.Marshaler {
+			return ec.marshalOForum2ᚖmaillageᚋgraphᚋgenᚐForum(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PitchTopicPayload_forum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PitchTopicPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Forum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PlaceTopicPayload_topic(ctx context.Context, field graphql.CollectedField, obj *PlaceTopicPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -32195,6 +34335,38 @@ func (ec *executionContext) fieldContext_PostUpdatePayload_update(_ context.Cont
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Update(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PostponeTopicPayload_topic(ctx context.Context, field graphql.CollectedField, obj *PostponeTopicPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PostponeTopicPayload_topic(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Topic, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Topic) graphql.Marshaler {
+			return ec.marshalOTopic2ᚖmaillageᚋgraphᚋgenᚐTopic(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PostponeTopicPayload_topic(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PostponeTopicPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Topic(ctx, field)
 		},
 	}
 	return fc, nil
@@ -33188,6 +35360,94 @@ func (ec *executionContext) fieldContext_Query_wall(ctx context.Context, field g
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_boardCells(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_boardCells(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().BoardCells(ctx, fc.Args["topicId"].(network.ID), fc.Args["occurrenceId"].(*network.ID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*BoardCell) graphql.Marshaler {
+			return ec.marshalOBoardCell2ᚕᚖmaillageᚋgraphᚋgenᚐBoardCellᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_boardCells(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_BoardCell(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_boardCells_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_proposeTimetable(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_proposeTimetable(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ProposeTimetable(ctx, fc.Args["forumId"].(network.ID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *TimetableProposal) graphql.Marshaler {
+			return ec.marshalOTimetableProposal2ᚖmaillageᚋgraphᚋgenᚐTimetableProposal(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_proposeTimetable(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TimetableProposal(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_proposeTimetable_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_topic(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -33832,6 +36092,38 @@ func (ec *executionContext) fieldContext_RemovePartnerPayload_jointProject(_ con
 	return fc, nil
 }
 
+func (ec *executionContext) _RemoveSlotPayload_forum(ctx context.Context, field graphql.CollectedField, obj *RemoveSlotPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RemoveSlotPayload_forum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Forum, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Forum) graphql.Marshaler {
+			return ec.marshalOForum2ᚖmaillageᚋgraphᚋgenᚐForum(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RemoveSlotPayload_forum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RemoveSlotPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Forum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _RemoveTeamMemberPayload_jointProject(ctx context.Context, field graphql.CollectedField, obj *RemoveTeamMemberPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -33859,6 +36151,102 @@ func (ec *executionContext) fieldContext_RemoveTeamMemberPayload_jointProject(_ 
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_JointProject(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RepeatTopicPayload_topic(ctx context.Context, field graphql.CollectedField, obj *RepeatTopicPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RepeatTopicPayload_topic(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Topic, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Topic) graphql.Marshaler {
+			return ec.marshalOTopic2ᚖmaillageᚋgraphᚋgenᚐTopic(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RepeatTopicPayload_topic(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RepeatTopicPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Topic(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RepeatTopicPayload_forum(ctx context.Context, field graphql.CollectedField, obj *RepeatTopicPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RepeatTopicPayload_forum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Forum, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Forum) graphql.Marshaler {
+			return ec.marshalOForum2ᚖmaillageᚋgraphᚋgenᚐForum(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RepeatTopicPayload_forum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RepeatTopicPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Forum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RepeatTopicPayload_warnings(ctx context.Context, field graphql.CollectedField, obj *RepeatTopicPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RepeatTopicPayload_warnings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Warnings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*PlacementWarning) graphql.Marshaler {
+			return ec.marshalNPlacementWarning2ᚕᚖmaillageᚋgraphᚋgenᚐPlacementWarningᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RepeatTopicPayload_warnings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RepeatTopicPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PlacementWarning(ctx, field)
 		},
 	}
 	return fc, nil
@@ -34643,6 +37031,29 @@ func (ec *executionContext) fieldContext_Slot_endsAt(_ context.Context, field gr
 	return graphql.NewScalarFieldContext("Slot", field, false, false, "Time")
 }
 
+func (ec *executionContext) _Slot_version(ctx context.Context, field graphql.CollectedField, obj *Slot) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Slot_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Slot_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Slot", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Space_id(ctx context.Context, field graphql.CollectedField, obj *Space) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -34771,6 +37182,38 @@ func (ec *executionContext) fieldContext_Space_topicNow(_ context.Context, field
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Topic(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _SpotlightTopicPayload_forum(ctx context.Context, field graphql.CollectedField, obj *SpotlightTopicPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_SpotlightTopicPayload_forum(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Forum, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Forum) graphql.Marshaler {
+			return ec.marshalOForum2ᚖmaillageᚋgraphᚋgenᚐForum(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_SpotlightTopicPayload_forum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "SpotlightTopicPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Forum(ctx, field)
 		},
 	}
 	return fc, nil
@@ -38465,6 +40908,360 @@ func (ec *executionContext) fieldContext_TiedPair_weight(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("TiedPair", field, false, false, "Float")
 }
 
+func (ec *executionContext) _TimetablePlacement_topicId(ctx context.Context, field graphql.CollectedField, obj *TimetablePlacement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimetablePlacement_topicId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TopicID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TimetablePlacement_topicId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TimetablePlacement", field, false, false, "ID")
+}
+
+func (ec *executionContext) _TimetablePlacement_slotId(ctx context.Context, field graphql.CollectedField, obj *TimetablePlacement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimetablePlacement_slotId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SlotID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TimetablePlacement_slotId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TimetablePlacement", field, false, false, "ID")
+}
+
+func (ec *executionContext) _TimetablePlacement_spaceId(ctx context.Context, field graphql.CollectedField, obj *TimetablePlacement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimetablePlacement_spaceId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SpaceID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TimetablePlacement_spaceId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TimetablePlacement", field, false, false, "ID")
+}
+
+func (ec *executionContext) _TimetablePlacement_isNew(ctx context.Context, field graphql.CollectedField, obj *TimetablePlacement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimetablePlacement_isNew(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.IsNew, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TimetablePlacement_isNew(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TimetablePlacement", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _TimetablePlacement_interested(ctx context.Context, field graphql.CollectedField, obj *TimetablePlacement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimetablePlacement_interested(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Interested, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TimetablePlacement_interested(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TimetablePlacement", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TimetablePlacement_free(ctx context.Context, field graphql.CollectedField, obj *TimetablePlacement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimetablePlacement_free(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Free, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TimetablePlacement_free(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TimetablePlacement", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TimetablePlacement_torn(ctx context.Context, field graphql.CollectedField, obj *TimetablePlacement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimetablePlacement_torn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Torn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TimetablePlacement_torn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TimetablePlacement", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TimetablePlacement_seatsShort(ctx context.Context, field graphql.CollectedField, obj *TimetablePlacement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimetablePlacement_seatsShort(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SeatsShort, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TimetablePlacement_seatsShort(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TimetablePlacement", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TimetablePlacement_rivalId(ctx context.Context, field graphql.CollectedField, obj *TimetablePlacement) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimetablePlacement_rivalId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RivalID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖmaillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_TimetablePlacement_rivalId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TimetablePlacement", field, false, false, "ID")
+}
+
+func (ec *executionContext) _TimetableProposal_version(ctx context.Context, field graphql.CollectedField, obj *TimetableProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimetableProposal_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TimetableProposal_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TimetableProposal", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TimetableProposal_placements(ctx context.Context, field graphql.CollectedField, obj *TimetableProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimetableProposal_placements(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Placements, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*TimetablePlacement) graphql.Marshaler {
+			return ec.marshalNTimetablePlacement2ᚕᚖmaillageᚋgraphᚋgenᚐTimetablePlacementᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TimetableProposal_placements(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "TimetableProposal",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_TimetablePlacement(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _TimetableProposal_unplacedTopicIds(ctx context.Context, field graphql.CollectedField, obj *TimetableProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimetableProposal_unplacedTopicIds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.UnplacedTopicIds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.ID) graphql.Marshaler {
+			return ec.marshalNID2ᚕmaillageᚋnetworkᚐIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TimetableProposal_unplacedTopicIds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TimetableProposal", field, false, false, "ID")
+}
+
+func (ec *executionContext) _TimetableProposal_lossesNow(ctx context.Context, field graphql.CollectedField, obj *TimetableProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimetableProposal_lossesNow(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LossesNow, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TimetableProposal_lossesNow(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TimetableProposal", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TimetableProposal_lossesInOrder(ctx context.Context, field graphql.CollectedField, obj *TimetableProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimetableProposal_lossesInOrder(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LossesInOrder, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TimetableProposal_lossesInOrder(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TimetableProposal", field, false, false, "Int")
+}
+
+func (ec *executionContext) _TimetableProposal_losses(ctx context.Context, field graphql.CollectedField, obj *TimetableProposal) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_TimetableProposal_losses(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Losses, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_TimetableProposal_losses(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("TimetableProposal", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Topic_id(ctx context.Context, field graphql.CollectedField, obj *Topic) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -38786,6 +41583,38 @@ func (ec *executionContext) fieldContext_Topic_occurrences(_ context.Context, fi
 	return fc, nil
 }
 
+func (ec *executionContext) _Topic_sessions(ctx context.Context, field graphql.CollectedField, obj *Topic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Topic_sessions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sessions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Occurrence) graphql.Marshaler {
+			return ec.marshalNOccurrence2ᚕᚖmaillageᚋgraphᚋgenᚐOccurrenceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Topic_sessions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Topic",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Occurrence(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Topic_occurrence(ctx context.Context, field graphql.CollectedField, obj *Topic) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -38813,6 +41642,102 @@ func (ec *executionContext) fieldContext_Topic_occurrence(_ context.Context, fie
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Occurrence(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Topic_mergedInto(ctx context.Context, field graphql.CollectedField, obj *Topic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Topic_mergedInto(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.MergedInto, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Topic) graphql.Marshaler {
+			return ec.marshalOTopic2ᚖmaillageᚋgraphᚋgenᚐTopic(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Topic_mergedInto(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Topic",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Topic(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Topic_postponedTo(ctx context.Context, field graphql.CollectedField, obj *Topic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Topic_postponedTo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PostponedTo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Topic_postponedTo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Topic",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Topic_resumedAs(ctx context.Context, field graphql.CollectedField, obj *Topic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Topic_resumedAs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ResumedAs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Topic) graphql.Marshaler {
+			return ec.marshalOTopic2ᚖmaillageᚋgraphᚋgenᚐTopic(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Topic_resumedAs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Topic",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Topic(ctx, field)
 		},
 	}
 	return fc, nil
@@ -39210,6 +42135,52 @@ func (ec *executionContext) fieldContext_Topic_viewerCanStar(_ context.Context, 
 	return graphql.NewScalarFieldContext("Topic", field, false, false, "Boolean")
 }
 
+func (ec *executionContext) _Topic_viewerCanMerge(ctx context.Context, field graphql.CollectedField, obj *Topic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Topic_viewerCanMerge(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanMerge, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Topic_viewerCanMerge(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Topic", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Topic_viewerCanPostpone(ctx context.Context, field graphql.CollectedField, obj *Topic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Topic_viewerCanPostpone(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanPostpone, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Topic_viewerCanPostpone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Topic", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _Topic_viewerCanPlace(ctx context.Context, field graphql.CollectedField, obj *Topic) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -39230,6 +42201,52 @@ func (ec *executionContext) _Topic_viewerCanPlace(ctx context.Context, field gra
 	)
 }
 func (ec *executionContext) fieldContext_Topic_viewerCanPlace(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Topic", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Topic_viewerCanRepeat(ctx context.Context, field graphql.CollectedField, obj *Topic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Topic_viewerCanRepeat(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanRepeat, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Topic_viewerCanRepeat(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Topic", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Topic_viewerCanUnplace(ctx context.Context, field graphql.CollectedField, obj *Topic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Topic_viewerCanUnplace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanUnplace, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Topic_viewerCanUnplace(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Topic", field, false, false, "Boolean")
 }
 
@@ -44846,6 +47863,76 @@ func UnmarshalAddMilestoneInput(ctx context.Context, raw any) (AddMilestoneInput
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputAddSlotInput(ctx context.Context, obj any) (AddSlotInput, error) {
+	var it AddSlotInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "forumId", "label", "startsAt", "endsAt"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "forumId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("forumId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ForumID = data
+		case "label":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("label"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Label = data
+		case "startsAt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startsAt"))
+			data, err := ec.unmarshalNTime2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StartsAt = data
+		case "endsAt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endsAt"))
+			data, err := ec.unmarshalNTime2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EndsAt = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAddSlotInput unmarshals raw into the AddSlotInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAddSlotInput(ctx context.Context, raw any) (AddSlotInput, error) {
+	var out AddSlotInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AddSlotInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAddTaskInput(ctx context.Context, obj any) (AddTaskInput, error) {
 	var it AddTaskInput
 	if obj == nil {
@@ -45081,6 +48168,69 @@ func (ec *executionContext) unmarshalInputAnswerLiveQuestionInput(ctx context.Co
 func UnmarshalAnswerLiveQuestionInput(ctx context.Context, raw any) (AnswerLiveQuestionInput, error) {
 	var out AnswerLiveQuestionInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AnswerLiveQuestionInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputApplyTimetableInput(ctx context.Context, obj any) (ApplyTimetableInput, error) {
+	var it ApplyTimetableInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "forumId", "version", "placements"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "forumId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("forumId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ForumID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "placements":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("placements"))
+			data, err := ec.unmarshalNTimetableCellInput2ᚕᚖmaillageᚋgraphᚋgenᚐTimetableCellInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Placements = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalApplyTimetableInput unmarshals raw into the ApplyTimetableInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalApplyTimetableInput(ctx context.Context, raw any) (ApplyTimetableInput, error) {
+	var out ApplyTimetableInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ApplyTimetableInput", raw, &out)
 	return out, err
 }
 
@@ -45368,7 +48518,7 @@ func (ec *executionContext) unmarshalInputCheckInInput(ctx context.Context, obj 
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"clientMutationId", "topicId"}
+	fieldsInOrder := [...]string{"clientMutationId", "topicId", "occurrenceId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -45389,6 +48539,13 @@ func (ec *executionContext) unmarshalInputCheckInInput(ctx context.Context, obj 
 				return it, err
 			}
 			it.TopicID = data
+		case "occurrenceId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("occurrenceId"))
+			data, err := ec.unmarshalOID2ᚖmaillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OccurrenceID = data
 		}
 	}
 	return it, nil
@@ -46078,6 +49235,90 @@ func UnmarshalCreateAccessTokenInput(ctx context.Context, raw any) (CreateAccess
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputCreateForumInput(ctx context.Context, obj any) (CreateForumInput, error) {
+	var it CreateForumInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "gatheringId", "name", "facilitatorId", "convenersPlace", "dotsPerPerson", "dotsPerCentre"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "gatheringId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gatheringId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GatheringID = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "facilitatorId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("facilitatorId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FacilitatorID = data
+		case "convenersPlace":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("convenersPlace"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ConvenersPlace = data
+		case "dotsPerPerson":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dotsPerPerson"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DotsPerPerson = data
+		case "dotsPerCentre":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dotsPerCentre"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DotsPerCentre = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreateForumInput unmarshals raw into the CreateForumInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreateForumInput(ctx context.Context, raw any) (CreateForumInput, error) {
+	var out CreateForumInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateForumInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputCreateWallInput(ctx context.Context, obj any) (CreateWallInput, error) {
 	var it CreateWallInput
 	if obj == nil {
@@ -46757,6 +49998,97 @@ func UnmarshalEditContributionInput(ctx context.Context, raw any) (EditContribut
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputEditForumInput(ctx context.Context, obj any) (EditForumInput, error) {
+	var it EditForumInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "forumId", "version", "name", "facilitatorId", "convenersPlace", "dotsPerPerson", "dotsPerCentre"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "forumId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("forumId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ForumID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "facilitatorId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("facilitatorId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FacilitatorID = data
+		case "convenersPlace":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("convenersPlace"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ConvenersPlace = data
+		case "dotsPerPerson":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dotsPerPerson"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DotsPerPerson = data
+		case "dotsPerCentre":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("dotsPerCentre"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DotsPerCentre = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEditForumInput unmarshals raw into the EditForumInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEditForumInput(ctx context.Context, raw any) (EditForumInput, error) {
+	var out EditForumInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EditForumInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputEditJointProjectInput(ctx context.Context, obj any) (EditJointProjectInput, error) {
 	var it EditJointProjectInput
 	if obj == nil {
@@ -46992,6 +50324,83 @@ func (ec *executionContext) unmarshalInputEditMilestoneInput(ctx context.Context
 func UnmarshalEditMilestoneInput(ctx context.Context, raw any) (EditMilestoneInput, error) {
 	var out EditMilestoneInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "EditMilestoneInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputEditSlotInput(ctx context.Context, obj any) (EditSlotInput, error) {
+	var it EditSlotInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "slotId", "version", "label", "startsAt", "endsAt"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "slotId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("slotId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SlotID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "label":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("label"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Label = data
+		case "startsAt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startsAt"))
+			data, err := ec.unmarshalNTime2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StartsAt = data
+		case "endsAt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endsAt"))
+			data, err := ec.unmarshalNTime2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EndsAt = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEditSlotInput unmarshals raw into the EditSlotInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEditSlotInput(ctx context.Context, raw any) (EditSlotInput, error) {
+	var out EditSlotInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EditSlotInput", raw, &out)
 	return out, err
 }
 
@@ -47772,6 +51181,69 @@ func UnmarshalMergeLiveQuestionInput(ctx context.Context, raw any) (MergeLiveQue
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputMergeTopicInput(ctx context.Context, obj any) (MergeTopicInput, error) {
+	var it MergeTopicInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "topicId", "version", "intoId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "topicId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("topicId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TopicID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "intoId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("intoId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IntoID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMergeTopicInput unmarshals raw into the MergeTopicInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMergeTopicInput(ctx context.Context, raw any) (MergeTopicInput, error) {
+	var out MergeTopicInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MergeTopicInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputMergeWorkingGroupInput(ctx context.Context, obj any) (MergeWorkingGroupInput, error) {
 	var it MergeWorkingGroupInput
 	if obj == nil {
@@ -48133,7 +51605,7 @@ func (ec *executionContext) unmarshalInputPlaceTopicInput(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"clientMutationId", "topicId", "slotId", "spaceId"}
+	fieldsInOrder := [...]string{"clientMutationId", "topicId", "slotId", "spaceId", "occurrenceId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -48168,6 +51640,13 @@ func (ec *executionContext) unmarshalInputPlaceTopicInput(ctx context.Context, o
 				return it, err
 			}
 			it.SpaceID = data
+		case "occurrenceId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("occurrenceId"))
+			data, err := ec.unmarshalOID2ᚖmaillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OccurrenceID = data
 		}
 	}
 	return it, nil
@@ -48336,6 +51815,69 @@ func (ec *executionContext) unmarshalInputPostUpdateInput(ctx context.Context, o
 func UnmarshalPostUpdateInput(ctx context.Context, raw any) (PostUpdateInput, error) {
 	var out PostUpdateInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PostUpdateInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPostponeTopicInput(ctx context.Context, obj any) (PostponeTopicInput, error) {
+	var it PostponeTopicInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "topicId", "version", "gatheringId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "topicId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("topicId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TopicID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "gatheringId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gatheringId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GatheringID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPostponeTopicInput unmarshals raw into the PostponeTopicInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPostponeTopicInput(ctx context.Context, raw any) (PostponeTopicInput, error) {
+	var out PostponeTopicInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PostponeTopicInput", raw, &out)
 	return out, err
 }
 
@@ -49015,6 +52557,62 @@ func UnmarshalRemovePartnerInput(ctx context.Context, raw any) (RemovePartnerInp
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputRemoveSlotInput(ctx context.Context, obj any) (RemoveSlotInput, error) {
+	var it RemoveSlotInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "slotId", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "slotId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("slotId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SlotID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRemoveSlotInput unmarshals raw into the RemoveSlotInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRemoveSlotInput(ctx context.Context, raw any) (RemoveSlotInput, error) {
+	var out RemoveSlotInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RemoveSlotInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRemoveTeamMemberInput(ctx context.Context, obj any) (RemoveTeamMemberInput, error) {
 	var it RemoveTeamMemberInput
 	if obj == nil {
@@ -49068,6 +52666,69 @@ func (ec *executionContext) unmarshalInputRemoveTeamMemberInput(ctx context.Cont
 func UnmarshalRemoveTeamMemberInput(ctx context.Context, raw any) (RemoveTeamMemberInput, error) {
 	var out RemoveTeamMemberInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "RemoveTeamMemberInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRepeatTopicInput(ctx context.Context, obj any) (RepeatTopicInput, error) {
+	var it RepeatTopicInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "topicId", "slotId", "spaceId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "topicId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("topicId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TopicID = data
+		case "slotId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("slotId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SlotID = data
+		case "spaceId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("spaceId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SpaceID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRepeatTopicInput unmarshals raw into the RepeatTopicInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRepeatTopicInput(ctx context.Context, raw any) (RepeatTopicInput, error) {
+	var out RepeatTopicInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RepeatTopicInput", raw, &out)
 	return out, err
 }
 
@@ -49785,6 +53446,62 @@ func UnmarshalSignCommitmentInput(ctx context.Context, raw any) (SignCommitmentI
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputSpotlightTopicInput(ctx context.Context, obj any) (SpotlightTopicInput, error) {
+	var it SpotlightTopicInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "forumId", "topicId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "forumId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("forumId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ForumID = data
+		case "topicId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("topicId"))
+			data, err := ec.unmarshalOID2ᚖmaillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TopicID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalSpotlightTopicInput unmarshals raw into the SpotlightTopicInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalSpotlightTopicInput(ctx context.Context, raw any) (SpotlightTopicInput, error) {
+	var out SpotlightTopicInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "SpotlightTopicInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputStaffMemberFilter(ctx context.Context, obj any) (StaffMemberFilter, error) {
 	var it StaffMemberFilter
 	if obj == nil {
@@ -50027,7 +53744,7 @@ func (ec *executionContext) unmarshalInputStartTopicInput(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"clientMutationId", "topicId"}
+	fieldsInOrder := [...]string{"clientMutationId", "topicId", "occurrenceId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -50048,6 +53765,13 @@ func (ec *executionContext) unmarshalInputStartTopicInput(ctx context.Context, o
 				return it, err
 			}
 			it.TopicID = data
+		case "occurrenceId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("occurrenceId"))
+			data, err := ec.unmarshalOID2ᚖmaillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OccurrenceID = data
 		}
 	}
 	return it, nil
@@ -50268,6 +53992,62 @@ func UnmarshalTaskFilter(ctx context.Context, raw any) (TaskFilter, error) {
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputTimetableCellInput(ctx context.Context, obj any) (TimetableCellInput, error) {
+	var it TimetableCellInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"topicId", "slotId", "spaceId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "topicId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("topicId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TopicID = data
+		case "slotId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("slotId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SlotID = data
+		case "spaceId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("spaceId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SpaceID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalTimetableCellInput unmarshals raw into the TimetableCellInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalTimetableCellInput(ctx context.Context, raw any) (TimetableCellInput, error) {
+	var out TimetableCellInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "TimetableCellInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputTopicFilter(ctx context.Context, obj any) (TopicFilter, error) {
 	var it TopicFilter
 	if obj == nil {
@@ -50279,7 +54059,7 @@ func (ec *executionContext) unmarshalInputTopicFilter(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"search", "forumId", "gatheringId", "states", "fates", "themeId", "mine"}
+	fieldsInOrder := [...]string{"search", "forumId", "gatheringId", "postponedToId", "states", "fates", "themeId", "mine"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -50307,6 +54087,13 @@ func (ec *executionContext) unmarshalInputTopicFilter(ctx context.Context, obj a
 				return it, err
 			}
 			it.GatheringID = data
+		case "postponedToId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("postponedToId"))
+			data, err := ec.unmarshalOID2ᚖmaillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PostponedToID = data
 		case "states":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("states"))
 			data, err := ec.unmarshalOTopicState2ᚕmaillageᚋnetworkᚐTopicStateᚄ(ctx, v)
@@ -50363,7 +54150,7 @@ func (ec *executionContext) unmarshalInputUnplaceTopicInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"clientMutationId", "topicId"}
+	fieldsInOrder := [...]string{"clientMutationId", "topicId", "occurrenceId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -50384,6 +54171,13 @@ func (ec *executionContext) unmarshalInputUnplaceTopicInput(ctx context.Context,
 				return it, err
 			}
 			it.TopicID = data
+		case "occurrenceId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("occurrenceId"))
+			data, err := ec.unmarshalOID2ᚖmaillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OccurrenceID = data
 		}
 	}
 	return it, nil
@@ -51625,6 +55419,39 @@ func (ec *executionContext) _AddMilestonePayload(ctx context.Context, sel ast.Se
 	return out
 }
 
+var addSlotPayloadImplementors = []string{"AddSlotPayload"}
+
+func (ec *executionContext) _AddSlotPayload(ctx context.Context, sel ast.SelectionSet, obj *AddSlotPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, addSlotPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AddSlotPayload")
+		case "forum":
+			out.Values[i] = ec._AddSlotPayload_forum(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var addTaskPayloadImplementors = []string{"AddTaskPayload"}
 
 func (ec *executionContext) _AddTaskPayload(ctx context.Context, sel ast.SelectionSet, obj *AddTaskPayload) graphql.Marshaler {
@@ -51845,6 +55672,39 @@ func (ec *executionContext) _AnswerLiveQuestionPayload(ctx context.Context, sel 
 	return out
 }
 
+var applyTimetablePayloadImplementors = []string{"ApplyTimetablePayload"}
+
+func (ec *executionContext) _ApplyTimetablePayload(ctx context.Context, sel ast.SelectionSet, obj *ApplyTimetablePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, applyTimetablePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ApplyTimetablePayload")
+		case "forum":
+			out.Values[i] = ec._ApplyTimetablePayload_forum(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var askLiveQuestionPayloadImplementors = []string{"AskLiveQuestionPayload"}
 
 func (ec *executionContext) _AskLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, obj *AskLiveQuestionPayload) graphql.Marshaler {
@@ -51883,6 +55743,49 @@ func (ec *executionContext) _AskLiveQuestionPayload(ctx context.Context, sel ast
 	return out
 }
 
+var boardCellImplementors = []string{"BoardCell"}
+
+func (ec *executionContext) _BoardCell(ctx context.Context, sel ast.SelectionSet, obj *BoardCell) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, boardCellImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("BoardCell")
+		case "slotId":
+			out.Values[i] = ec._BoardCell_slotId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "spaceId":
+			out.Values[i] = ec._BoardCell_spaceId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "notes":
+			out.Values[i] = ec._BoardCell_notes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var castDotsPayloadImplementors = []string{"CastDotsPayload"}
 
 func (ec *executionContext) _CastDotsPayload(ctx context.Context, sel ast.SelectionSet, obj *CastDotsPayload) graphql.Marshaler {
@@ -51901,6 +55804,49 @@ func (ec *executionContext) _CastDotsPayload(ctx context.Context, sel ast.Select
 			}
 		case "forum":
 			out.Values[i] = ec._CastDotsPayload_forum(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var cellNoteImplementors = []string{"CellNote"}
+
+func (ec *executionContext) _CellNote(ctx context.Context, sel ast.SelectionSet, obj *CellNote) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, cellNoteImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CellNote")
+		case "code":
+			out.Values[i] = ec._CellNote_code(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "count":
+			out.Values[i] = ec._CellNote_count(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "topicId":
+			out.Values[i] = ec._CellNote_topicId(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -53188,6 +57134,39 @@ func (ec *executionContext) _CreateAccessTokenPayload(ctx context.Context, sel a
 	return out
 }
 
+var createForumPayloadImplementors = []string{"CreateForumPayload"}
+
+func (ec *executionContext) _CreateForumPayload(ctx context.Context, sel ast.SelectionSet, obj *CreateForumPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, createForumPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CreateForumPayload")
+		case "forum":
+			out.Values[i] = ec._CreateForumPayload_forum(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var createWallPayloadImplementors = []string{"CreateWallPayload"}
 
 func (ec *executionContext) _CreateWallPayload(ctx context.Context, sel ast.SelectionSet, obj *CreateWallPayload) graphql.Marshaler {
@@ -53563,6 +57542,39 @@ func (ec *executionContext) _EditContributionPayload(ctx context.Context, sel as
 	return out
 }
 
+var editForumPayloadImplementors = []string{"EditForumPayload"}
+
+func (ec *executionContext) _EditForumPayload(ctx context.Context, sel ast.SelectionSet, obj *EditForumPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, editForumPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EditForumPayload")
+		case "forum":
+			out.Values[i] = ec._EditForumPayload_forum(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var editJointProjectPayloadImplementors = []string{"EditJointProjectPayload"}
 
 func (ec *executionContext) _EditJointProjectPayload(ctx context.Context, sel ast.SelectionSet, obj *EditJointProjectPayload) graphql.Marshaler {
@@ -53642,6 +57654,39 @@ func (ec *executionContext) _EditMilestonePayload(ctx context.Context, sel ast.S
 			out.Values[i] = graphql.MarshalString("EditMilestonePayload")
 		case "milestone":
 			out.Values[i] = ec._EditMilestonePayload_milestone(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var editSlotPayloadImplementors = []string{"EditSlotPayload"}
+
+func (ec *executionContext) _EditSlotPayload(ctx context.Context, sel ast.SelectionSet, obj *EditSlotPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, editSlotPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EditSlotPayload")
+		case "forum":
+			out.Values[i] = ec._EditSlotPayload_forum(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -53981,9 +58026,24 @@ func (ec *executionContext) _Forum(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "dotsPerCentre":
+			out.Values[i] = ec._Forum_dotsPerCentre(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "viewerDotsUsed":
 			out.Values[i] = ec._Forum_viewerDotsUsed(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCentreDotsLeft":
+			out.Values[i] = ec._Forum_viewerCentreDotsLeft(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "spotlight":
+			out.Values[i] = ec._Forum_spotlight(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "voteClosed":
@@ -54018,6 +58078,31 @@ func (ec *executionContext) _Forum(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "viewerCanFacilitate":
 			out.Values[i] = ec._Forum_viewerCanFacilitate(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanEdit":
+			out.Values[i] = ec._Forum_viewerCanEdit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanEditDots":
+			out.Values[i] = ec._Forum_viewerCanEditDots(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanEditSlots":
+			out.Values[i] = ec._Forum_viewerCanEditSlots(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanSpotlight":
+			out.Values[i] = ec._Forum_viewerCanSpotlight(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanProposeTimetable":
+			out.Values[i] = ec._Forum_viewerCanProposeTimetable(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -54214,6 +58299,11 @@ func (ec *executionContext) _Gathering(ctx context.Context, sel ast.SelectionSet
 			}
 		case "viewerCanMakeWall":
 			out.Values[i] = ec._Gathering_viewerCanMakeWall(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanCreateForum":
+			out.Values[i] = ec._Gathering_viewerCanCreateForum(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -55608,6 +59698,44 @@ func (ec *executionContext) _MergeLiveQuestionPayload(ctx context.Context, sel a
 	return out
 }
 
+var mergeTopicPayloadImplementors = []string{"MergeTopicPayload"}
+
+func (ec *executionContext) _MergeTopicPayload(ctx context.Context, sel ast.SelectionSet, obj *MergeTopicPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, mergeTopicPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MergeTopicPayload")
+		case "topic":
+			out.Values[i] = ec._MergeTopicPayload_topic(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "into":
+			out.Values[i] = ec._MergeTopicPayload_into(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var mergeWorkingGroupPayloadImplementors = []string{"MergeWorkingGroupPayload"}
 
 func (ec *executionContext) _MergeWorkingGroupPayload(ctx context.Context, sel ast.SelectionSet, obj *MergeWorkingGroupPayload) graphql.Marshaler {
@@ -56016,6 +60144,55 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "createForum":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_createForum(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "editForum":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_editForum(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "addSlot":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_addSlot(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "editSlot":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_editSlot(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "removeSlot":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_removeSlot(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "spotlightTopic":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_spotlightTopic(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "applyTimetable":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_applyTimetable(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "moveForum":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_moveForum(ctx, field)
@@ -56040,6 +60217,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "withdrawTopic":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_withdrawTopic(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "mergeTopic":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_mergeTopic(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "postponeTopic":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_postponeTopic(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
@@ -56075,6 +60266,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "placeTopic":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_placeTopic(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "repeatTopic":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_repeatTopic(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
@@ -56924,6 +61122,11 @@ func (ec *executionContext) _PitchTopicPayload(ctx context.Context, sel ast.Sele
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "forum":
+			out.Values[i] = ec._PitchTopicPayload_forum(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -57083,6 +61286,39 @@ func (ec *executionContext) _PostUpdatePayload(ctx context.Context, sel ast.Sele
 			}
 		case "update":
 			out.Values[i] = ec._PostUpdatePayload_update(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var postponeTopicPayloadImplementors = []string{"PostponeTopicPayload"}
+
+func (ec *executionContext) _PostponeTopicPayload(ctx context.Context, sel ast.SelectionSet, obj *PostponeTopicPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, postponeTopicPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PostponeTopicPayload")
+		case "topic":
+			out.Values[i] = ec._PostponeTopicPayload_topic(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -57491,6 +61727,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_wall(ctx, field)
 				})
+		case "boardCells":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_boardCells(ctx, field)
+				})
+		case "proposeTimetable":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_proposeTimetable(ctx, field)
+				})
 		case "topic":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, false,
@@ -57686,6 +61934,39 @@ func (ec *executionContext) _RemovePartnerPayload(ctx context.Context, sel ast.S
 	return out
 }
 
+var removeSlotPayloadImplementors = []string{"RemoveSlotPayload"}
+
+func (ec *executionContext) _RemoveSlotPayload(ctx context.Context, sel ast.SelectionSet, obj *RemoveSlotPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, removeSlotPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RemoveSlotPayload")
+		case "forum":
+			out.Values[i] = ec._RemoveSlotPayload_forum(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var removeTeamMemberPayloadImplementors = []string{"RemoveTeamMemberPayload"}
 
 func (ec *executionContext) _RemoveTeamMemberPayload(ctx context.Context, sel ast.SelectionSet, obj *RemoveTeamMemberPayload) graphql.Marshaler {
@@ -57700,6 +61981,49 @@ func (ec *executionContext) _RemoveTeamMemberPayload(ctx context.Context, sel as
 		case "jointProject":
 			out.Values[i] = ec._RemoveTeamMemberPayload_jointProject(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var repeatTopicPayloadImplementors = []string{"RepeatTopicPayload"}
+
+func (ec *executionContext) _RepeatTopicPayload(ctx context.Context, sel ast.SelectionSet, obj *RepeatTopicPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, repeatTopicPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RepeatTopicPayload")
+		case "topic":
+			out.Values[i] = ec._RepeatTopicPayload_topic(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "forum":
+			out.Values[i] = ec._RepeatTopicPayload_forum(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "warnings":
+			out.Values[i] = ec._RepeatTopicPayload_warnings(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -58262,6 +62586,11 @@ func (ec *executionContext) _Slot(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "version":
+			out.Values[i] = ec._Slot_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -58312,6 +62641,39 @@ func (ec *executionContext) _Space(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "topicNow":
 			out.Values[i] = ec._Space_topicNow(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var spotlightTopicPayloadImplementors = []string{"SpotlightTopicPayload"}
+
+func (ec *executionContext) _SpotlightTopicPayload(ctx context.Context, sel ast.SelectionSet, obj *SpotlightTopicPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, spotlightTopicPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("SpotlightTopicPayload")
+		case "forum":
+			out.Values[i] = ec._SpotlightTopicPayload_forum(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -59912,6 +64274,137 @@ func (ec *executionContext) _TiedPair(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var timetablePlacementImplementors = []string{"TimetablePlacement"}
+
+func (ec *executionContext) _TimetablePlacement(ctx context.Context, sel ast.SelectionSet, obj *TimetablePlacement) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, timetablePlacementImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TimetablePlacement")
+		case "topicId":
+			out.Values[i] = ec._TimetablePlacement_topicId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "slotId":
+			out.Values[i] = ec._TimetablePlacement_slotId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "spaceId":
+			out.Values[i] = ec._TimetablePlacement_spaceId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "isNew":
+			out.Values[i] = ec._TimetablePlacement_isNew(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "interested":
+			out.Values[i] = ec._TimetablePlacement_interested(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "free":
+			out.Values[i] = ec._TimetablePlacement_free(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "torn":
+			out.Values[i] = ec._TimetablePlacement_torn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "seatsShort":
+			out.Values[i] = ec._TimetablePlacement_seatsShort(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "rivalId":
+			out.Values[i] = ec._TimetablePlacement_rivalId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var timetableProposalImplementors = []string{"TimetableProposal"}
+
+func (ec *executionContext) _TimetableProposal(ctx context.Context, sel ast.SelectionSet, obj *TimetableProposal) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, timetableProposalImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("TimetableProposal")
+		case "version":
+			out.Values[i] = ec._TimetableProposal_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "placements":
+			out.Values[i] = ec._TimetableProposal_placements(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "unplacedTopicIds":
+			out.Values[i] = ec._TimetableProposal_unplacedTopicIds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lossesNow":
+			out.Values[i] = ec._TimetableProposal_lossesNow(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lossesInOrder":
+			out.Values[i] = ec._TimetableProposal_lossesInOrder(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "losses":
+			out.Values[i] = ec._TimetableProposal_losses(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var topicImplementors = []string{"Topic", "TaskSubject", "EventObject"}
 
 func (ec *executionContext) _Topic(ctx context.Context, sel ast.SelectionSet, obj *Topic) graphql.Marshaler {
@@ -59983,8 +64476,28 @@ func (ec *executionContext) _Topic(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "sessions":
+			out.Values[i] = ec._Topic_sessions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "occurrence":
 			out.Values[i] = ec._Topic_occurrence(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "mergedInto":
+			out.Values[i] = ec._Topic_mergedInto(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "postponedTo":
+			out.Values[i] = ec._Topic_postponedTo(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "resumedAs":
+			out.Values[i] = ec._Topic_resumedAs(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -60063,8 +64576,28 @@ func (ec *executionContext) _Topic(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "viewerCanMerge":
+			out.Values[i] = ec._Topic_viewerCanMerge(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanPostpone":
+			out.Values[i] = ec._Topic_viewerCanPostpone(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "viewerCanPlace":
 			out.Values[i] = ec._Topic_viewerCanPlace(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanRepeat":
+			out.Values[i] = ec._Topic_viewerCanRepeat(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanUnplace":
+			out.Values[i] = ec._Topic_viewerCanUnplace(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -62177,6 +66710,11 @@ func (ec *executionContext) unmarshalNAddMilestoneInput2maillageᚋgraphᚋgen�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNAddSlotInput2maillageᚋgraphᚋgenᚐAddSlotInput(ctx context.Context, v any) (AddSlotInput, error) {
+	res, err := ec.unmarshalInputAddSlotInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNAddTaskInput2maillageᚋgraphᚋgenᚐAddTaskInput(ctx context.Context, v any) (AddTaskInput, error) {
 	res, err := ec.unmarshalInputAddTaskInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -62251,9 +66789,22 @@ func (ec *executionContext) unmarshalNAnswerLiveQuestionInput2maillageᚋgraph�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNApplyTimetableInput2maillageᚋgraphᚋgenᚐApplyTimetableInput(ctx context.Context, v any) (ApplyTimetableInput, error) {
+	res, err := ec.unmarshalInputApplyTimetableInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNAskLiveQuestionInput2maillageᚋgraphᚋgenᚐAskLiveQuestionInput(ctx context.Context, v any) (AskLiveQuestionInput, error) {
 	res, err := ec.unmarshalInputAskLiveQuestionInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNBoardCell2ᚖmaillageᚋgraphᚋgenᚐBoardCell(ctx context.Context, sel ast.SelectionSet, v *BoardCell) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "BoardCell!")
+		return graphql.Null
+	}
+	return ec._BoardCell(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNBoolean2bool(ctx context.Context, v any) (bool, error) {
@@ -62273,6 +66824,45 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 func (ec *executionContext) unmarshalNCastDotsInput2maillageᚋgraphᚋgenᚐCastDotsInput(ctx context.Context, v any) (CastDotsInput, error) {
 	res, err := ec.unmarshalInputCastDotsInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCellNote2ᚕᚖmaillageᚋgraphᚋgenᚐCellNoteᚄ(ctx context.Context, sel ast.SelectionSet, v []*CellNote) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCellNote2ᚖmaillageᚋgraphᚋgenᚐCellNote(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCellNote2ᚖmaillageᚋgraphᚋgenᚐCellNote(ctx context.Context, sel ast.SelectionSet, v *CellNote) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CellNote!")
+		return graphql.Null
+	}
+	return ec._CellNote(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNCellNoteCode2maillageᚋnetworkᚐCellNoteCode(ctx context.Context, v any) (network.CellNoteCode, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := network.CellNoteCode(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNCellNoteCode2maillageᚋnetworkᚐCellNoteCode(ctx context.Context, sel ast.SelectionSet, v network.CellNoteCode) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "CellNoteCode!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNCentre2ᚕᚖmaillageᚋgraphᚋgenᚐCentreᚄ(ctx context.Context, sel ast.SelectionSet, v []*Centre) graphql.Marshaler {
@@ -62616,6 +67206,11 @@ func (ec *executionContext) unmarshalNCreateAccessTokenInput2maillageᚋgraphᚋ
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNCreateForumInput2maillageᚋgraphᚋgenᚐCreateForumInput(ctx context.Context, v any) (CreateForumInput, error) {
+	res, err := ec.unmarshalInputCreateForumInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNCreateWallInput2maillageᚋgraphᚋgenᚐCreateWallInput(ctx context.Context, v any) (CreateWallInput, error) {
 	res, err := ec.unmarshalInputCreateWallInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -62714,6 +67309,11 @@ func (ec *executionContext) unmarshalNEditContributionInput2maillageᚋgraphᚋg
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNEditForumInput2maillageᚋgraphᚋgenᚐEditForumInput(ctx context.Context, v any) (EditForumInput, error) {
+	res, err := ec.unmarshalInputEditForumInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNEditJointProjectInput2maillageᚋgraphᚋgenᚐEditJointProjectInput(ctx context.Context, v any) (EditJointProjectInput, error) {
 	res, err := ec.unmarshalInputEditJointProjectInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -62726,6 +67326,11 @@ func (ec *executionContext) unmarshalNEditLiveQuestionInput2maillageᚋgraphᚋg
 
 func (ec *executionContext) unmarshalNEditMilestoneInput2maillageᚋgraphᚋgenᚐEditMilestoneInput(ctx context.Context, v any) (EditMilestoneInput, error) {
 	res, err := ec.unmarshalInputEditMilestoneInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNEditSlotInput2maillageᚋgraphᚋgenᚐEditSlotInput(ctx context.Context, v any) (EditSlotInput, error) {
+	res, err := ec.unmarshalInputEditSlotInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -63556,6 +68161,11 @@ func (ec *executionContext) unmarshalNMergeLiveQuestionInput2maillageᚋgraphᚋ
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNMergeTopicInput2maillageᚋgraphᚋgenᚐMergeTopicInput(ctx context.Context, v any) (MergeTopicInput, error) {
+	res, err := ec.unmarshalInputMergeTopicInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNMergeWorkingGroupInput2maillageᚋgraphᚋgenᚐMergeWorkingGroupInput(ctx context.Context, v any) (MergeWorkingGroupInput, error) {
 	res, err := ec.unmarshalInputMergeWorkingGroupInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -63842,6 +68452,11 @@ func (ec *executionContext) unmarshalNPostUpdateInput2maillageᚋgraphᚋgenᚐP
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNPostponeTopicInput2maillageᚋgraphᚋgenᚐPostponeTopicInput(ctx context.Context, v any) (PostponeTopicInput, error) {
+	res, err := ec.unmarshalInputPostponeTopicInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNPresentContributionInput2maillageᚋgraphᚋgenᚐPresentContributionInput(ctx context.Context, v any) (PresentContributionInput, error) {
 	res, err := ec.unmarshalInputPresentContributionInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -63897,8 +68512,18 @@ func (ec *executionContext) unmarshalNRemovePartnerInput2maillageᚋgraphᚋgen�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNRemoveSlotInput2maillageᚋgraphᚋgenᚐRemoveSlotInput(ctx context.Context, v any) (RemoveSlotInput, error) {
+	res, err := ec.unmarshalInputRemoveSlotInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNRemoveTeamMemberInput2maillageᚋgraphᚋgenᚐRemoveTeamMemberInput(ctx context.Context, v any) (RemoveTeamMemberInput, error) {
 	res, err := ec.unmarshalInputRemoveTeamMemberInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRepeatTopicInput2maillageᚋgraphᚋgenᚐRepeatTopicInput(ctx context.Context, v any) (RepeatTopicInput, error) {
+	res, err := ec.unmarshalInputRepeatTopicInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -64056,6 +68681,11 @@ func (ec *executionContext) marshalNSpace2ᚖmaillageᚋgraphᚋgenᚐSpace(ctx 
 		return graphql.Null
 	}
 	return ec._Space(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNSpotlightTopicInput2maillageᚋgraphᚋgenᚐSpotlightTopicInput(ctx context.Context, v any) (SpotlightTopicInput, error) {
+	res, err := ec.unmarshalInputSpotlightTopicInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalNStaffMember2ᚕᚖmaillageᚋgraphᚋgenᚐStaffMemberᚄ(ctx context.Context, sel ast.SelectionSet, v []*StaffMember) graphql.Marshaler {
@@ -64679,6 +69309,49 @@ func (ec *executionContext) marshalNTime2timeᚐTime(ctx context.Context, sel as
 		graphql.AddInvalidNullFromMarshaler(ctx, "Time!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNTimetableCellInput2ᚕᚖmaillageᚋgraphᚋgenᚐTimetableCellInputᚄ(ctx context.Context, v any) ([]*TimetableCellInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*TimetableCellInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNTimetableCellInput2ᚖmaillageᚋgraphᚋgenᚐTimetableCellInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNTimetableCellInput2ᚖmaillageᚋgraphᚋgenᚐTimetableCellInput(ctx context.Context, v any) (*TimetableCellInput, error) {
+	res, err := ec.unmarshalInputTimetableCellInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNTimetablePlacement2ᚕᚖmaillageᚋgraphᚋgenᚐTimetablePlacementᚄ(ctx context.Context, sel ast.SelectionSet, v []*TimetablePlacement) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNTimetablePlacement2ᚖmaillageᚋgraphᚋgenᚐTimetablePlacement(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNTimetablePlacement2ᚖmaillageᚋgraphᚋgenᚐTimetablePlacement(ctx context.Context, sel ast.SelectionSet, v *TimetablePlacement) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "TimetablePlacement!")
+		return graphql.Null
+	}
+	return ec._TimetablePlacement(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNTokenScope2maillageᚋnetworkᚐTokenScope(ctx context.Context, v any) (network.TokenScope, error) {
@@ -65370,6 +70043,13 @@ func (ec *executionContext) marshalOAddMilestonePayload2ᚖmaillageᚋgraphᚋge
 	return ec._AddMilestonePayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOAddSlotPayload2ᚖmaillageᚋgraphᚋgenᚐAddSlotPayload(ctx context.Context, sel ast.SelectionSet, v *AddSlotPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AddSlotPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOAddTaskPayload2ᚖmaillageᚋgraphᚋgenᚐAddTaskPayload(ctx context.Context, sel ast.SelectionSet, v *AddTaskPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -65398,11 +70078,37 @@ func (ec *executionContext) marshalOAnswerLiveQuestionPayload2ᚖmaillageᚋgrap
 	return ec._AnswerLiveQuestionPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOApplyTimetablePayload2ᚖmaillageᚋgraphᚋgenᚐApplyTimetablePayload(ctx context.Context, sel ast.SelectionSet, v *ApplyTimetablePayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ApplyTimetablePayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOAskLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐAskLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, v *AskLiveQuestionPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._AskLiveQuestionPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOBoardCell2ᚕᚖmaillageᚋgraphᚋgenᚐBoardCellᚄ(ctx context.Context, sel ast.SelectionSet, v []*BoardCell) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNBoardCell2ᚖmaillageᚋgraphᚋgenᚐBoardCell(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalOBoolean2bool(ctx context.Context, v any) (bool, error) {
@@ -65664,6 +70370,13 @@ func (ec *executionContext) marshalOCreateAccessTokenPayload2ᚖmaillageᚋgraph
 	return ec._CreateAccessTokenPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOCreateForumPayload2ᚖmaillageᚋgraphᚋgenᚐCreateForumPayload(ctx context.Context, sel ast.SelectionSet, v *CreateForumPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CreateForumPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOCreateWallPayload2ᚖmaillageᚋgraphᚋgenᚐCreateWallPayload(ctx context.Context, sel ast.SelectionSet, v *CreateWallPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -65745,6 +70458,13 @@ func (ec *executionContext) marshalOEditContributionPayload2ᚖmaillageᚋgraph�
 	return ec._EditContributionPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOEditForumPayload2ᚖmaillageᚋgraphᚋgenᚐEditForumPayload(ctx context.Context, sel ast.SelectionSet, v *EditForumPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EditForumPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOEditJointProjectPayload2ᚖmaillageᚋgraphᚋgenᚐEditJointProjectPayload(ctx context.Context, sel ast.SelectionSet, v *EditJointProjectPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -65764,6 +70484,13 @@ func (ec *executionContext) marshalOEditMilestonePayload2ᚖmaillageᚋgraphᚋg
 		return graphql.Null
 	}
 	return ec._EditMilestonePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOEditSlotPayload2ᚖmaillageᚋgraphᚋgenᚐEditSlotPayload(ctx context.Context, sel ast.SelectionSet, v *EditSlotPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EditSlotPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOEditTopicPayload2ᚖmaillageᚋgraphᚋgenᚐEditTopicPayload(ctx context.Context, sel ast.SelectionSet, v *EditTopicPayload) graphql.Marshaler {
@@ -66237,6 +70964,13 @@ func (ec *executionContext) marshalOMergeLiveQuestionPayload2ᚖmaillageᚋgraph
 	return ec._MergeLiveQuestionPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOMergeTopicPayload2ᚖmaillageᚋgraphᚋgenᚐMergeTopicPayload(ctx context.Context, sel ast.SelectionSet, v *MergeTopicPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._MergeTopicPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOMergeWorkingGroupPayload2ᚖmaillageᚋgraphᚋgenᚐMergeWorkingGroupPayload(ctx context.Context, sel ast.SelectionSet, v *MergeWorkingGroupPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -66321,6 +71055,13 @@ func (ec *executionContext) marshalOPostUpdatePayload2ᚖmaillageᚋgraphᚋgen�
 	return ec._PostUpdatePayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOPostponeTopicPayload2ᚖmaillageᚋgraphᚋgenᚐPostponeTopicPayload(ctx context.Context, sel ast.SelectionSet, v *PostponeTopicPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PostponeTopicPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOPresentContributionPayload2ᚖmaillageᚋgraphᚋgenᚐPresentContributionPayload(ctx context.Context, sel ast.SelectionSet, v *PresentContributionPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -66398,11 +71139,25 @@ func (ec *executionContext) marshalORemovePartnerPayload2ᚖmaillageᚋgraphᚋg
 	return ec._RemovePartnerPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalORemoveSlotPayload2ᚖmaillageᚋgraphᚋgenᚐRemoveSlotPayload(ctx context.Context, sel ast.SelectionSet, v *RemoveSlotPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RemoveSlotPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalORemoveTeamMemberPayload2ᚖmaillageᚋgraphᚋgenᚐRemoveTeamMemberPayload(ctx context.Context, sel ast.SelectionSet, v *RemoveTeamMemberPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._RemoveTeamMemberPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORepeatTopicPayload2ᚖmaillageᚋgraphᚋgenᚐRepeatTopicPayload(ctx context.Context, sel ast.SelectionSet, v *RepeatTopicPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RepeatTopicPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalORequestWorkingGroupPayload2ᚖmaillageᚋgraphᚋgenᚐRequestWorkingGroupPayload(ctx context.Context, sel ast.SelectionSet, v *RequestWorkingGroupPayload) graphql.Marshaler {
@@ -66494,6 +71249,13 @@ func (ec *executionContext) marshalOSpace2ᚖmaillageᚋgraphᚋgenᚐSpace(ctx 
 		return graphql.Null
 	}
 	return ec._Space(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOSpotlightTopicPayload2ᚖmaillageᚋgraphᚋgenᚐSpotlightTopicPayload(ctx context.Context, sel ast.SelectionSet, v *SpotlightTopicPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._SpotlightTopicPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOStaffMember2ᚖmaillageᚋgraphᚋgenᚐStaffMember(ctx context.Context, sel ast.SelectionSet, v *StaffMember) graphql.Marshaler {
@@ -66724,6 +71486,13 @@ func (ec *executionContext) marshalOTime2ᚖtimeᚐTime(ctx context.Context, sel
 	_ = ctx
 	res := graphql.MarshalTime(*v)
 	return res
+}
+
+func (ec *executionContext) marshalOTimetableProposal2ᚖmaillageᚋgraphᚋgenᚐTimetableProposal(ctx context.Context, sel ast.SelectionSet, v *TimetableProposal) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._TimetableProposal(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOTopic2ᚖmaillageᚋgraphᚋgenᚐTopic(ctx context.Context, sel ast.SelectionSet, v *Topic) graphql.Marshaler {

@@ -98,6 +98,18 @@ type AddMilestonePayload struct {
 	Milestone    *Milestone    `json:"milestone,omitempty"`
 }
 
+type AddSlotInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	ForumID          network.ID `json:"forumId"`
+	Label            string     `json:"label"`
+	StartsAt         time.Time  `json:"startsAt"`
+	EndsAt           time.Time  `json:"endsAt"`
+}
+
+type AddSlotPayload struct {
+	Forum *Forum `json:"forum,omitempty"`
+}
+
 // `subjectId` is a contribution, a live question, a topic, a working group or a joint project.
 type AddTaskInput struct {
 	ClientMutationID network.ID    `json:"clientMutationId"`
@@ -159,6 +171,17 @@ type AnswerLiveQuestionPayload struct {
 	Stage        *Stage        `json:"stage,omitempty"`
 }
 
+type ApplyTimetableInput struct {
+	ClientMutationID network.ID            `json:"clientMutationId"`
+	ForumID          network.ID            `json:"forumId"`
+	Version          int                   `json:"version"`
+	Placements       []*TimetableCellInput `json:"placements"`
+}
+
+type ApplyTimetablePayload struct {
+	Forum *Forum `json:"forum,omitempty"`
+}
+
 // `text` has 500 characters at most.
 type AskLiveQuestionInput struct {
 	ClientMutationID network.ID `json:"clientMutationId"`
@@ -172,6 +195,13 @@ type AskLiveQuestionPayload struct {
 	Stage        *Stage        `json:"stage,omitempty"`
 }
 
+// A cell of the board, with what speaks against it for one topic.
+type BoardCell struct {
+	SlotID  network.ID  `json:"slotId"`
+	SpaceID network.ID  `json:"spaceId"`
+	Notes   []*CellNote `json:"notes"`
+}
+
 type CastDotsInput struct {
 	ClientMutationID network.ID `json:"clientMutationId"`
 	TopicID          network.ID `json:"topicId"`
@@ -181,6 +211,13 @@ type CastDotsInput struct {
 type CastDotsPayload struct {
 	Topic *Topic `json:"topic,omitempty"`
 	Forum *Forum `json:"forum,omitempty"`
+}
+
+// One thing that speaks against a cell.
+type CellNote struct {
+	Code    network.CellNoteCode `json:"code"`
+	Count   int                  `json:"count"`
+	TopicID *network.ID          `json:"topicId,omitempty"`
 }
 
 // A member organisation of the network. It serves one or more regions.
@@ -254,8 +291,9 @@ type ChaseHarvestPayload struct {
 }
 
 type CheckInInput struct {
-	ClientMutationID network.ID `json:"clientMutationId"`
-	TopicID          network.ID `json:"topicId"`
+	ClientMutationID network.ID  `json:"clientMutationId"`
+	TopicID          network.ID  `json:"topicId"`
+	OccurrenceID     *network.ID `json:"occurrenceId,omitempty"`
 }
 
 type CheckInPayload struct {
@@ -516,6 +554,21 @@ type CreateAccessTokenPayload struct {
 	Viewer      *Viewer      `json:"viewer,omitempty"`
 }
 
+// `dotsPerCentre` null: no cap.
+type CreateForumInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	GatheringID      network.ID `json:"gatheringId"`
+	Name             string     `json:"name"`
+	FacilitatorID    network.ID `json:"facilitatorId"`
+	ConvenersPlace   bool       `json:"convenersPlace"`
+	DotsPerPerson    int        `json:"dotsPerPerson"`
+	DotsPerCentre    *int       `json:"dotsPerCentre,omitempty"`
+}
+
+type CreateForumPayload struct {
+	Forum *Forum `json:"forum,omitempty"`
+}
+
 type CreateWallInput struct {
 	ClientMutationID network.ID `json:"clientMutationId"`
 	GatheringID      network.ID `json:"gatheringId"`
@@ -651,6 +704,21 @@ type EditContributionPayload struct {
 	Contribution *Contribution `json:"contribution,omitempty"`
 }
 
+type EditForumInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	ForumID          network.ID `json:"forumId"`
+	Version          int        `json:"version"`
+	Name             string     `json:"name"`
+	FacilitatorID    network.ID `json:"facilitatorId"`
+	ConvenersPlace   bool       `json:"convenersPlace"`
+	DotsPerPerson    int        `json:"dotsPerPerson"`
+	DotsPerCentre    *int       `json:"dotsPerCentre,omitempty"`
+}
+
+type EditForumPayload struct {
+	Forum *Forum `json:"forum,omitempty"`
+}
+
 type EditJointProjectInput struct {
 	ClientMutationID network.ID   `json:"clientMutationId"`
 	JointProjectID   network.ID   `json:"jointProjectId"`
@@ -689,6 +757,19 @@ type EditMilestoneInput struct {
 
 type EditMilestonePayload struct {
 	Milestone *Milestone `json:"milestone,omitempty"`
+}
+
+type EditSlotInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	SlotID           network.ID `json:"slotId"`
+	Version          int        `json:"version"`
+	Label            string     `json:"label"`
+	StartsAt         time.Time  `json:"startsAt"`
+	EndsAt           time.Time  `json:"endsAt"`
+}
+
+type EditSlotPayload struct {
+	Forum *Forum `json:"forum,omitempty"`
 }
 
 type EditTopicInput struct {
@@ -778,8 +859,14 @@ type Forum struct {
 	// Whether conveners may place their own topics.
 	ConvenersPlace bool `json:"convenersPlace"`
 	DotsPerPerson  int  `json:"dotsPerPerson"`
+	// Dots that the people of one centre may put together; null: no cap.
+	DotsPerCentre *int `json:"dotsPerCentre,omitempty"`
 	// Dots the viewer has put so far.
 	ViewerDotsUsed int `json:"viewerDotsUsed"`
+	// Dots that the viewer's own centre may still put; null without a cap, and for those of no centre.
+	ViewerCentreDotsLeft *int `json:"viewerCentreDotsLeft,omitempty"`
+	// The topic that is being presented, in MARKETPLACE; null while nobody speaks.
+	Spotlight *Topic `json:"spotlight,omitempty"`
 	// True once the vote is closed and its result can be read.
 	VoteClosed bool     `json:"voteClosed"`
 	Slots      []*Slot  `json:"slots"`
@@ -789,6 +876,11 @@ type Forum struct {
 	Version                    int      `json:"version"`
 	ViewerCanPropose           bool     `json:"viewerCanPropose"`
 	ViewerCanFacilitate        bool     `json:"viewerCanFacilitate"`
+	ViewerCanEdit              bool     `json:"viewerCanEdit"`
+	ViewerCanEditDots          bool     `json:"viewerCanEditDots"`
+	ViewerCanEditSlots         bool     `json:"viewerCanEditSlots"`
+	ViewerCanSpotlight         bool     `json:"viewerCanSpotlight"`
+	ViewerCanProposeTimetable  bool     `json:"viewerCanProposeTimetable"`
 	ViewerCanStar              bool     `json:"viewerCanStar"`
 	ViewerCanVote              bool     `json:"viewerCanVote"`
 	ViewerCanOpenWorkingGroups bool     `json:"viewerCanOpenWorkingGroups"`
@@ -834,8 +926,9 @@ type Gathering struct {
 	// Answers promised at earlier gatherings that were still owed when the one before this ended, the first due first: what is still open, and what has been answered since.
 	PromisedQuestions *LiveQuestionConnection `json:"promisedQuestions"`
 	// Links to its wall, those alive first; empty for whoever may not make any.
-	Walls             []*WallLink `json:"walls"`
-	ViewerCanMakeWall bool        `json:"viewerCanMakeWall"`
+	Walls                []*WallLink `json:"walls"`
+	ViewerCanMakeWall    bool        `json:"viewerCanMakeWall"`
+	ViewerCanCreateForum bool        `json:"viewerCanCreateForum"`
 }
 
 type GatheringConnection struct {
@@ -1162,6 +1255,19 @@ type MergeLiveQuestionPayload struct {
 	Into         *LiveQuestion `json:"into,omitempty"`
 }
 
+// `version` is that of the topic that is merged.
+type MergeTopicInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	TopicID          network.ID `json:"topicId"`
+	Version          int        `json:"version"`
+	IntoID           network.ID `json:"intoId"`
+}
+
+type MergeTopicPayload struct {
+	Topic *Topic `json:"topic,omitempty"`
+	Into  *Topic `json:"into,omitempty"`
+}
+
 type MergeWorkingGroupInput struct {
 	ClientMutationID network.ID `json:"clientMutationId"`
 	WorkingGroupID   network.ID `json:"workingGroupId"`
@@ -1312,13 +1418,15 @@ type PitchTopicInput struct {
 
 type PitchTopicPayload struct {
 	Topic *Topic `json:"topic,omitempty"`
+	Forum *Forum `json:"forum,omitempty"`
 }
 
 type PlaceTopicInput struct {
-	ClientMutationID network.ID `json:"clientMutationId"`
-	TopicID          network.ID `json:"topicId"`
-	SlotID           network.ID `json:"slotId"`
-	SpaceID          network.ID `json:"spaceId"`
+	ClientMutationID network.ID  `json:"clientMutationId"`
+	TopicID          network.ID  `json:"topicId"`
+	SlotID           network.ID  `json:"slotId"`
+	SpaceID          network.ID  `json:"spaceId"`
+	OccurrenceID     *network.ID `json:"occurrenceId,omitempty"`
 }
 
 // `warnings` are told, not forbidden: too small a room, topics starred together in one slot.
@@ -1361,6 +1469,17 @@ type PostUpdateInput struct {
 type PostUpdatePayload struct {
 	WorkingGroup *WorkingGroup `json:"workingGroup,omitempty"`
 	Update       *Update       `json:"update,omitempty"`
+}
+
+type PostponeTopicInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	TopicID          network.ID `json:"topicId"`
+	Version          int        `json:"version"`
+	GatheringID      network.ID `json:"gatheringId"`
+}
+
+type PostponeTopicPayload struct {
+	Topic *Topic `json:"topic,omitempty"`
 }
 
 type PresentContributionInput struct {
@@ -1420,7 +1539,7 @@ type ProposeTopicInput struct {
 	ThemeIds         []network.ID            `json:"themeIds,omitempty"`
 	// False to leave the topic without a convener, for anyone to take.
 	Convene *bool `json:"convene,omitempty"`
-	// A contribution of the forum's gathering that it comes from.
+	// A contribution of the forum's gathering, or a topic put off to it, that it comes from.
 	OriginID *network.ID `json:"originId,omitempty"`
 }
 
@@ -1490,6 +1609,16 @@ type RemovePartnerPayload struct {
 	JointProject *JointProject `json:"jointProject,omitempty"`
 }
 
+type RemoveSlotInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	SlotID           network.ID `json:"slotId"`
+	Version          int        `json:"version"`
+}
+
+type RemoveSlotPayload struct {
+	Forum *Forum `json:"forum,omitempty"`
+}
+
 type RemoveTeamMemberInput struct {
 	ClientMutationID network.ID `json:"clientMutationId"`
 	JointProjectID   network.ID `json:"jointProjectId"`
@@ -1498,6 +1627,19 @@ type RemoveTeamMemberInput struct {
 
 type RemoveTeamMemberPayload struct {
 	JointProject *JointProject `json:"jointProject,omitempty"`
+}
+
+type RepeatTopicInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	TopicID          network.ID `json:"topicId"`
+	SlotID           network.ID `json:"slotId"`
+	SpaceID          network.ID `json:"spaceId"`
+}
+
+type RepeatTopicPayload struct {
+	Topic    *Topic              `json:"topic,omitempty"`
+	Forum    *Forum              `json:"forum,omitempty"`
+	Warnings []*PlacementWarning `json:"warnings"`
 }
 
 // `originId` is the contribution it comes from.
@@ -1657,6 +1799,7 @@ type Slot struct {
 	Label    string     `json:"label"`
 	StartsAt time.Time  `json:"startsAt"`
 	EndsAt   time.Time  `json:"endsAt"`
+	Version  int        `json:"version"`
 }
 
 // A room or a corner of the venue.
@@ -1667,6 +1810,16 @@ type Space struct {
 	Gathering *Gathering `json:"gathering"`
 	// The topic whose session is on here now, or else the next one; null when none is to come.
 	TopicNow *Topic `json:"topicNow,omitempty"`
+}
+
+type SpotlightTopicInput struct {
+	ClientMutationID network.ID  `json:"clientMutationId"`
+	ForumID          network.ID  `json:"forumId"`
+	TopicID          *network.ID `json:"topicId,omitempty"`
+}
+
+type SpotlightTopicPayload struct {
+	Forum *Forum `json:"forum,omitempty"`
 }
 
 // A person of a centre's team, or of the national coordination, or a guest of one gathering.
@@ -1782,8 +1935,9 @@ type StartJointProjectPayload struct {
 }
 
 type StartTopicInput struct {
-	ClientMutationID network.ID `json:"clientMutationId"`
-	TopicID          network.ID `json:"topicId"`
+	ClientMutationID network.ID  `json:"clientMutationId"`
+	TopicID          network.ID  `json:"topicId"`
+	OccurrenceID     *network.ID `json:"occurrenceId,omitempty"`
 }
 
 type StartTopicPayload struct {
@@ -1999,6 +2153,48 @@ type TiedPair struct {
 	Weight        float64    `json:"weight"`
 }
 
+type TimetableCellInput struct {
+	TopicID network.ID `json:"topicId"`
+	SlotID  network.ID `json:"slotId"`
+	SpaceID network.ID `json:"spaceId"`
+}
+
+// A topic in a cell, and why it stands well there.
+type TimetablePlacement struct {
+	TopicID network.ID `json:"topicId"`
+	SlotID  network.ID `json:"slotId"`
+	SpaceID network.ID `json:"spaceId"`
+	// False for what stands on the board already.
+	IsNew bool `json:"isNew"`
+	// People who starred it or convene it.
+	Interested int `json:"interested"`
+	// Those of them who have chosen nothing else in the slot.
+	Free int `json:"free"`
+	// Those who will have to choose between it and another.
+	Torn int `json:"torn"`
+	// Interested people beyond the room's seats.
+	SeatsShort int `json:"seatsShort"`
+	// The topic of the slot that most of the torn have chosen too.
+	RivalID *network.ID `json:"rivalId,omitempty"`
+}
+
+// A timetable that is proposed and not yet applied. A loss is a person and a topic they starred or convene and cannot come
+// to: because it has no place, or because another they chose is on at the same time. A topic held several times costs nobody.
+type TimetableProposal struct {
+	// The forum's version that the proposal was made at; applyTimetable takes it.
+	Version int `json:"version"`
+	// What stands already and what is proposed, slot by slot.
+	Placements []*TimetablePlacement `json:"placements"`
+	// Topics that wait and for which no cell is left.
+	UnplacedTopicIds []network.ID `json:"unplacedTopicIds"`
+	// Losses on the board as it stands.
+	LossesNow int `json:"lossesNow"`
+	// Losses if the topics were placed one after the other in the order of the queue.
+	LossesInOrder int `json:"lossesInOrder"`
+	// Losses with this proposal.
+	Losses int `json:"losses"`
+}
+
 // A subject of the open forum.
 type Topic struct {
 	ID          network.ID         `json:"id"`
@@ -2016,9 +2212,17 @@ type Topic struct {
 	ViewerStarred   bool                    `json:"viewerStarred"`
 	// Its sessions, the cancelled ones included.
 	Occurrences []*Occurrence `json:"occurrences"`
-	// The session that stands, null while it is not placed.
+	// Its sessions that stand, in the order of the day.
+	Sessions []*Occurrence `json:"sessions"`
+	// Of the sessions that stand the one that matters now: it runs, comes next, or was last. Null while the topic is not placed.
 	Occurrence *Occurrence `json:"occurrence,omitempty"`
-	Harvest    *Harvest    `json:"harvest,omitempty"`
+	// The topic it was merged into.
+	MergedInto *Topic `json:"mergedInto,omitempty"`
+	// The later gathering it was put off to.
+	PostponedTo *Gathering `json:"postponedTo,omitempty"`
+	// The topic that took it up again at that gathering.
+	ResumedAs *Topic   `json:"resumedAs,omitempty"`
+	Harvest   *Harvest `json:"harvest,omitempty"`
 	// Who is writing its harvest right now.
 	Writers []*StaffMember `json:"writers"`
 	// When its convener was last reminded of the harvest.
@@ -2040,7 +2244,11 @@ type Topic struct {
 	ViewerCanWithdraw         bool                 `json:"viewerCanWithdraw"`
 	ViewerCanTake             bool                 `json:"viewerCanTake"`
 	ViewerCanStar             bool                 `json:"viewerCanStar"`
+	ViewerCanMerge            bool                 `json:"viewerCanMerge"`
+	ViewerCanPostpone         bool                 `json:"viewerCanPostpone"`
 	ViewerCanPlace            bool                 `json:"viewerCanPlace"`
+	ViewerCanRepeat           bool                 `json:"viewerCanRepeat"`
+	ViewerCanUnplace          bool                 `json:"viewerCanUnplace"`
 	ViewerCanPitch            bool                 `json:"viewerCanPitch"`
 	ViewerCanStart            bool                 `json:"viewerCanStart"`
 	ViewerCanHold             bool                 `json:"viewerCanHold"`
@@ -2072,19 +2280,22 @@ type TopicEdge struct {
 
 type TopicFilter struct {
 	// Matches title and description.
-	Search      *string              `json:"search,omitempty"`
-	ForumID     *network.ID          `json:"forumId,omitempty"`
-	GatheringID *network.ID          `json:"gatheringId,omitempty"`
-	States      []network.TopicState `json:"states,omitempty"`
-	Fates       []network.TopicFate  `json:"fates,omitempty"`
-	ThemeID     *network.ID          `json:"themeId,omitempty"`
+	Search      *string     `json:"search,omitempty"`
+	ForumID     *network.ID `json:"forumId,omitempty"`
+	GatheringID *network.ID `json:"gatheringId,omitempty"`
+	// Topics put off to this gathering.
+	PostponedToID *network.ID          `json:"postponedToId,omitempty"`
+	States        []network.TopicState `json:"states,omitempty"`
+	Fates         []network.TopicFate  `json:"fates,omitempty"`
+	ThemeID       *network.ID          `json:"themeId,omitempty"`
 	// Topics the viewer convenes, brought or starred.
 	Mine *bool `json:"mine,omitempty"`
 }
 
 type UnplaceTopicInput struct {
-	ClientMutationID network.ID `json:"clientMutationId"`
-	TopicID          network.ID `json:"topicId"`
+	ClientMutationID network.ID  `json:"clientMutationId"`
+	TopicID          network.ID  `json:"topicId"`
+	OccurrenceID     *network.ID `json:"occurrenceId,omitempty"`
 }
 
 type UnplaceTopicPayload struct {

@@ -1,11 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { emptyStore } from '@/app/store'
-import { expectNoAxe, renderApp, stubClient, type StubAnswer } from '@/test/render'
-import cache from './cache'
+import { expectNoAxe } from '@/test/render'
 import type { Forum } from './forum'
-import { ForumPage } from './ForumPage'
-import { forum, harvest, malik, nadia, placed, said, schools, topic } from './testForum'
+import { forum, harvest, nadia, placed, said, topic } from './testForum'
+import { market, show } from './testForumPage'
 
 const live = vi.hoisted(() => ({ tell: [] as (() => void)[] }))
 vi.mock('@/app/live', () => ({ useLive: (_scope: unknown, tell: () => void) => void (live.tell = [tell]) }))
@@ -17,47 +16,6 @@ Object.defineProperty(navigator, 'locks', {
 })
 
 beforeEach(emptyStore)
-
-async function show(
-  state: Forum,
-  {
-    answers = {},
-    language = 'fr',
-    at = '/forums/forum',
-    isWide = false,
-  }: { answers?: Record<string, StubAnswer>; language?: 'fr' | 'en'; at?: string; isWide?: boolean } = {},
-) {
-  vi.stubGlobal('matchMedia', (media: string) => ({
-    media,
-    matches: isWide && media.includes('60rem'),
-    addEventListener() {},
-    removeEventListener() {},
-  }))
-  const client = stubClient(
-    {
-      ForumWall: { forum: state as never },
-      ForumThemes: { themes: [schools] },
-      ...answers,
-    },
-    [cache],
-  )
-  return renderApp(<ForumPage />, { client, language, path: '/forums/$forumId', at })
-}
-
-const market = () =>
-  forum({
-    topics: [
-      topic({ id: 'mine', title: 'Mon sujet', convener: nadia as never, viewerCanPlace: true }),
-      topic({
-        id: 'free',
-        title: 'Sans personne',
-        convener: null,
-        viewerCanTake: true,
-        themes: [schools] as never,
-      }),
-      placed('morning', 'loire', { id: 'placed', title: 'Déjà placé', convener: malik as never }),
-    ],
-  })
 
 describe('a forum', () => {
   it.each([

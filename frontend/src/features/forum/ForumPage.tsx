@@ -14,11 +14,14 @@ import { later } from '@/ui/later'
 import { Loaded } from '@/ui/Loaded'
 import { PageHeader } from '@/ui/PageHeader'
 import { Skeleton } from '@/ui/Skeleton'
-import { boardOf, isFiltered, matches, type Cell, type WallFilter } from './board'
+import { boardOf, inSessions, isFiltered, isMoving, matches, type Cell, type WallFilter } from './board'
 import { PickDialog, PlaceDialog, ProposeDialog } from './components/dialogs'
+import { ForumTools } from './components/ForumTools'
 import { ForumViews } from './components/ForumViews'
 import { PhaseNow } from './components/PhaseNow'
 import { PhaseStepper } from './components/PhaseStepper'
+import { PostponedTopics, type PostponedTopic } from './components/PostponedTopics'
+import { Spotlight } from './components/Spotlight'
 import { forumQuery, type Forum, type WallTopic } from './forum'
 import { forumWords } from './messages'
 import { keepFocus } from './keepFocus'
@@ -51,14 +54,21 @@ export function ForumPage() {
     >
       {(forum) => (
         <TimeZone zone={forum.gathering.timeZone}>
-          <OpenForum key={forum.id} forum={forum} />
+          <OpenForum key={forum.id} forum={forum} onStale={readAgain} />
         </TimeZone>
       )}
     </Loaded>
   )
 }
 
-function OpenForum({ forum }: { forum: Forum }) {
+/** A topic as it stands now, in the session it was in. */
+function latest(forum: Forum, topic: WallTopic): WallTopic {
+  const same = forum.topics.find(({ id }) => id === topic.id)
+  if (same === undefined) return topic
+  return inSessions(same).find(({ occurrence }) => occurrence?.id === topic.occurrence?.id) ?? same
+}
+
+function OpenForum({ forum, onStale }: { forum: Forum; onStale: () => void }) {
   const t = useWords(forumWords)
   const tWall = useWords(wallWords)
   const format = useFormat()
@@ -67,14 +77,19 @@ function OpenForum({ forum }: { forum: Forum }) {
   const [search, setSearch] = useAddress<ForumSearch>()
   // In the address, so that one can come from elsewhere to propose.
   const isProposing = search.proposer === true && forum.viewerCanPropose
-  const setProposing = (isOpen: boolean) => setSearch({ proposer: isOpen || undefined, origine: undefined })
-  const [placed, setPlaced] = useState(() =>
+  const [resumed, setResumed] = useState<PostponedTopic>()
+  const setProposing = (isOpen: boolean) => {
+    if (!isOpen) setResumed(undefined)
+    setSearch({ proposer: isOpen || undefined, origine: undefined })
+  }
+  const [placed, setPlaced] = useState<WallTopic | undefined>(() =>
     forum.topics.find(({ id, viewerCanPlace }) => viewerCanPlace && id === search.placer),
   )
+  const [isRepeat, setRepeat] = useState(false)
   const [picked, setPicked] = useState<Cell>()
   const [open, setOpen] = useState(placed === undefined ? undefined : 'place')
   const [dragged, drag] = useState<WallTopic>()
-  const { moving, place, unplace } = usePlacing(forum)
+  const { moving, place, repeat, unplace } = usePlacing(forum)
   const personId = viewer.staffMember.id
 
   const board = useMemo(() => boardOf(forum.topics, moving), [forum.topics, moving])
@@ -83,17 +98,22 @@ function OpenForum({ forum }: { forum: Forum }) {
     board,
     personId,
     isFound: (topic) => !isFiltered(search) || matches(topic, search, personId),
-    isMoving: (topic) => moving?.topicId === topic.id,
+    isMoving: (topic) => isMoving(topic, moving),
     place: (topic, to) => {
       void place(topic, to)
+      keepFocus(topic.id)
+    },
+    repeat: (topic, to) => {
+      void repeat(topic, to)
       keepFocus(topic.id)
     },
     unplace: (topic) => {
       void unplace(topic)
       keepFocus(topic.id)
     },
-    choosePlace: (topic) => {
+    choosePlace: (topic, again = false) => {
       setPlaced(topic)
+      setRepeat(again)
       setOpen('place')
     },
     chooseTopic: (cell) => {
@@ -123,7 +143,12 @@ function OpenForum({ forum }: { forum: Forum }) {
             { label: t('gatherings'), href: addresses.gatherings() },
             { label: forum.gathering.name, href: addresses.gathering(forum.gathering.id) },
           ]}
-          actions={propose}
+          actions={
+            <>
+              {propose}
+              <ForumTools forum={forum} onStale={onStale} />
+            </>
+          }
           meta={
             <>
               <span>
@@ -140,19 +165,30 @@ function OpenForum({ forum }: { forum: Forum }) {
             <FacilitatorTools forum={forum} />
           </Suspense>
         ) : null}
+        {forum.phase === 'MARKETPLACE' ? <Spotlight /> : null}
         <ForumViews search={search} onSearch={setSearch} propose={propose} onSee={go} />
+        {forum.phase === 'PREPARATION' || forum.phase === 'COLLECTION' || forum.phase === 'MARKETPLACE' ? (
+          <PostponedTopics
+            onResume={(topic) => {
+              setResumed(topic)
+              setSearch({ proposer: true })
+            }}
+          />
+        ) : null}
       </Stack>
       <ProposeDialog
         forumId={forum.id}
         originId={search.origine}
+        resumed={resumed}
         isOpen={isProposing}
         onClose={() => setProposing(false)}
         onSee={go}
       />
       {placed === undefined ? null : (
         <PlaceDialog
-          topic={forum.topics.find(({ id }) => id === placed.id) ?? placed}
+          topic={latest(forum, placed)}
           isOpen={open === 'place'}
+          isRepeat={isRepeat}
           onClose={close}
         />
       )}

@@ -18,6 +18,7 @@ import { StatePill } from '@/ui/StatePill'
 import { AtTheDoor } from './components/AtTheDoor'
 import { DotControl } from './components/DotControl'
 import { HarvestSection } from './components/HarvestSection'
+import { ElsewhereBanners, ElsewhereMenu } from './components/TopicElsewhere'
 import { SessionSection } from './components/SessionSection'
 import { StarButton } from './components/StarButton'
 import { PitchButton, TakeButton } from './components/TopicActs'
@@ -75,7 +76,8 @@ function OpenTopic({ topic, events, heard }: OpenTopicProps) {
   const tForum = useWords(forumWords)
   const say = useStates()
   const { forum } = topic
-  const left = Math.max(0, forum.dotsPerPerson - forum.viewerDotsUsed)
+  const own = Math.max(0, forum.dotsPerPerson - forum.viewerDotsUsed)
+  const left = Math.min(own, forum.viewerCentreDotsLeft ?? own)
   return (
     <Stack>
       <PageHeader
@@ -93,12 +95,14 @@ function OpenTopic({ topic, events, heard }: OpenTopicProps) {
             <PitchButton topic={topic} size="m" />
             <TakeButton topic={topic} size="m" />
             <TopicChanges topic={topic} />
+            <ElsewhereMenu topic={topic} />
           </>
         }
         meta={<TopicMeta topic={topic} />}
       />
       <AtTheDoor topic={topic} />
       <ObjectThread id={topic.id} shape="strip" />
+      <ElsewhereBanners topic={topic} />
       {topic.workingGroup === null ? null : (
         <Banner
           tone="good"

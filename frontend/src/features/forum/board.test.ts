@@ -5,6 +5,7 @@ import {
   cellOf,
   conflictsOf,
   forbids,
+  inSessions,
   matches,
   momentOf,
   nowAndNext,
@@ -13,7 +14,7 @@ import {
   votable,
   wallOf,
 } from './board'
-import { malik, nadia, placed, schools, slots, spaces, topic } from './testForum'
+import { malik, nadia, placed, schools, session, slots, spaces, topic } from './testForum'
 
 const [morning, noon] = slots as [(typeof slots)[number], (typeof slots)[number]]
 const [loire, indre] = spaces as [(typeof spaces)[number], (typeof spaces)[number]]
@@ -54,6 +55,55 @@ describe('the board', () => {
     expect(ids(wall.postponed)).toEqual(['later'])
     expect(ids(wall.placed)).toEqual(['placed'])
     expect(ids(wall.off)).toEqual(['off'])
+  })
+})
+
+describe('a topic that is held several times', () => {
+  const twice = () => {
+    const sessions = [
+      session('first', 'morning', 'loire', { state: 'ENDED', participantCount: 4 }),
+      session('second', 'noon', 'indre'),
+    ]
+    return placed('noon', 'indre', {
+      id: 'twice',
+      sessions,
+      occurrence: sessions[1],
+      viewerCanStart: true,
+      viewerCanPlace: true,
+    })
+  }
+
+  it('stands in each of its cells, as it is there', () => {
+    const board = boardOf([twice()])
+    const first = at(board, { slotId: 'morning', spaceId: 'loire' })
+    expect(first).toMatchObject({ state: 'HELD', viewerCanStart: false, viewerCanPlace: false })
+    expect(first?.occurrence).toMatchObject({ id: 'first', participantCount: 4 })
+    const second = at(board, { slotId: 'noon', spaceId: 'indre' })
+    expect(second).toMatchObject({ state: 'SCHEDULED', viewerCanStart: true })
+    expect(wallOf([twice()], board).placed).toHaveLength(1)
+  })
+
+  it('moves in one session only, and may be asked for one more', () => {
+    const to = { slotId: 'noon', spaceId: 'loire' }
+    const moved = boardOf([twice()], { topicId: 'twice', sessionId: 'second', to })
+    expect(at(moved, { slotId: 'noon', spaceId: 'indre' })).toBeUndefined()
+    expect(at(moved, to)?.occurrence?.id).toBe('second')
+    expect(at(moved, { slotId: 'morning', spaceId: 'loire' })).toBeDefined()
+    expect(boardOf([twice()], { topicId: 'twice', sessionId: null, to }).size).toBe(3)
+  })
+
+  it('is not held twice in one slot', () => {
+    const [first, second] = inSessions(twice())
+    const board = boardOf([twice()])
+    expect(conflictsOf(first!, noon, loire, board, spaces).map(({ kind }) => kind)).toEqual(['inSlot'])
+    expect(conflictsOf(second!, noon, loire, board, spaces)).toEqual([])
+    expect(conflictsOf(second!, noon, loire, board, spaces, true).some(forbids)).toBe(true)
+  })
+
+  it('is over here and ahead there', () => {
+    const moment = momentOf([twice()], slots, Date.parse('2026-11-23T10:35:00Z'))
+    expect(moment.over.map(({ occurrence }) => occurrence?.id)).toEqual(['first'])
+    expect(moment.next.map(({ occurrence }) => occurrence?.id)).toEqual(['second'])
   })
 })
 

@@ -16,13 +16,55 @@ export function cellOf(topic: WallTopic): Cell | null {
   return { slotId: topic.occurrence.slot.id, spaceId: topic.occurrence.space.id }
 }
 
+/**
+ * A topic once for each of its sessions that stand, as it is in that session: what can be done there, and how far it is. A topic
+ * with one session or none is itself.
+ */
+export function inSessions(topic: WallTopic): WallTopic[] {
+  const { sessions } = topic
+  if (sessions === undefined || sessions.length < 2) return [topic]
+  return sessions.map((occurrence) => {
+    const isAhead = occurrence.state === 'PLANNED'
+    const isOn = occurrence.state === 'RUNNING'
+    const over = topic.state === 'HARVESTED' ? 'HARVESTED' : 'HELD'
+    return {
+      ...topic,
+      occurrence,
+      state: isAhead ? 'SCHEDULED' : isOn ? 'RUNNING' : over,
+      viewerCanStart: topic.viewerCanStart && isAhead,
+      viewerCanHold: topic.viewerCanHold && isOn,
+      viewerCanPlace: topic.viewerCanPlace && isAhead,
+      viewerCanUnplace: topic.viewerCanUnplace && isAhead,
+    }
+  })
+}
+
+/** A placing that has been asked for and not answered yet. `sessionId` is the session that moves; null for one more. */
+export interface Moving {
+  topicId: string
+  sessionId?: string | null | undefined
+  to: Cell | null
+}
+
+/** Whether it is this topic, in this session, that moves. */
+export function isMoving(topic: WallTopic, moving: Moving | undefined): boolean {
+  return (
+    moving !== undefined &&
+    moving.topicId === topic.id &&
+    (moving.sessionId === undefined || moving.sessionId === topic.occurrence?.id)
+  )
+}
+
 /** What stands where. `moving` is a placing that has been asked for and not answered yet: it is shown where it is to be. */
-export function boardOf(topics: readonly WallTopic[], moving?: { topicId: string; to: Cell | null }): Board {
+export function boardOf(topics: readonly WallTopic[], moving?: Moving): Board {
   const board = new Map<string, WallTopic>()
-  for (const topic of topics) {
-    const cell = moving?.topicId === topic.id ? moving.to : cellOf(topic)
+  for (const topic of topics.flatMap(inSessions)) {
+    const cell = isMoving(topic, moving) ? moving!.to : cellOf(topic)
     if (cell !== null) board.set(keyOf(cell), topic)
   }
+  const repeated = topics.find(({ id }) => id === moving?.topicId)
+  if (moving?.sessionId === null && moving.to !== null && repeated !== undefined)
+    board.set(keyOf(moving.to), repeated)
   return board
 }
 
@@ -60,15 +102,17 @@ export function wallOf(topics: readonly WallTopic[], board: Board): Wall {
   return wall
 }
 
-/** What speaks against a place. The first two forbid it; the others are told, and the placer decides. */
+/** What speaks against a place. The first three forbid it; the others are told, and the placer decides. */
 export type Conflict =
   | { kind: 'taken'; by: WallTopic }
   | { kind: 'convenerElsewhere'; by: WallTopic }
+  | { kind: 'inSlot' }
   | { kind: 'tooSmall'; missing: number }
   | { kind: 'starredToo'; by: WallTopic[] }
+  | { kind: 'together'; count: number; by: WallTopic }
 
-export function forbids(conflict: Conflict): boolean {
-  return conflict.kind === 'taken' || conflict.kind === 'convenerElsewhere'
+export function forbids({ kind }: Conflict): boolean {
+  return kind === 'taken' || kind === 'convenerElsewhere' || kind === 'inSlot'
 }
 
 /** Everything the reader's own device can tell before a topic is put in a cell; the server has the last word. */
@@ -78,13 +122,19 @@ export function conflictsOf(
   space: Space,
   board: Board,
   spaces: readonly Space[],
+  isRepeat = false,
 ): Conflict[] {
   const conflicts: Conflict[] = []
   const there = at(board, { slotId: slot.id, spaceId: space.id })
   if (there !== undefined && there.id !== topic.id) conflicts.push({ kind: 'taken', by: there })
-  const beside = spaces
+  const inSlot = spaces
     .map((other) => at(board, { slotId: slot.id, spaceId: other.id }))
-    .filter((other): other is WallTopic => other !== undefined && other.id !== topic.id)
+    .filter((other): other is WallTopic => other !== undefined)
+  const beside = inSlot.filter((other) => other.id !== topic.id)
+  const twice = inSlot.some(
+    (other) => other.id === topic.id && (isRepeat || other.occurrence?.id !== topic.occurrence?.id),
+  )
+  if (twice) conflicts.push({ kind: 'inSlot' })
   const elsewhere = beside.find(
     (other) => topic.convener !== null && other.convener?.id === topic.convener.id,
   )
@@ -139,11 +189,15 @@ export function programmeOf(
   topics: readonly WallTopic[],
   personId: string,
 ): { slots: ProgrammeSlot[]; unplaced: WallTopic[] } {
-  const mine = topics.filter(
-    (topic) =>
-      !off.has(topic.state) &&
-      (topic.viewerStarred || topic.convener?.id === personId || topic.occurrence?.viewerCheckedIn === true),
-  )
+  const mine = topics
+    .flatMap(inSessions)
+    .filter(
+      (topic) =>
+        !off.has(topic.state) &&
+        (topic.viewerStarred ||
+          topic.convener?.id === personId ||
+          topic.occurrence?.viewerCheckedIn === true),
+    )
   return {
     slots: slots.map((slot) => ({
       slot,
@@ -181,7 +235,7 @@ export function momentOf(topics: readonly WallTopic[], slots: readonly Slot[], n
   const order = new Map(slots.map((slot, index) => [slot.id, index]))
   const { now: current, next } = nowAndNext(slots, now)
   const moment: Moment = { running: [], waiting: [], next: [], later: [], over: [] }
-  for (const topic of inSlotOrder(topics, order)) {
+  for (const topic of inSlotOrder(topics.flatMap(inSessions), order)) {
     const slotId = cellOf(topic)?.slotId
     if (topic.state === 'RUNNING') moment.running.push(topic)
     else if (topic.state === 'HELD' || topic.state === 'HARVESTED') moment.over.push(topic)

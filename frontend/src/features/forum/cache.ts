@@ -20,4 +20,11 @@ export default {
       }
     },
   },
-} satisfies Pick<CacheExchangeOpts, 'optimistic'>
+  // What has no life of its own is kept where it was told.
+  keys: {
+    BoardCell: () => null,
+    CellNote: () => null,
+    TimetableProposal: () => null,
+    TimetablePlacement: () => null,
+  },
+} satisfies Pick<CacheExchangeOpts, 'optimistic' | 'keys'>

@@ -18,7 +18,11 @@ export const wallTopic = graphql(`
     allowedTransitions
     viewerCanTake
     viewerCanStar
+    viewerCanMerge
+    viewerCanPostpone
     viewerCanPlace
+    viewerCanRepeat
+    viewerCanUnplace
     viewerCanPitch
     viewerCanStart
     viewerCanHold
@@ -69,15 +73,39 @@ export const wallTopic = graphql(`
       decided
       nextSteps
       carriesOn
-      carriers {
-        id
-        name
-      }
     }
     workingGroup {
       id
       name
       state
+    }
+    mergedInto {
+      id
+      title
+    }
+    postponedTo {
+      id
+      name
+    }
+  }
+`)
+
+/** The sessions of a topic that stand: the board shows each of them. */
+export const topicSessions = graphql(`
+  fragment TopicSessions on Topic @_unmask {
+    id
+    sessions {
+      id
+      state
+      participantCount
+      hereCount
+      viewerCheckedIn
+      slot {
+        id
+      }
+      space {
+        id
+      }
     }
   }
 `)
@@ -92,11 +120,21 @@ export const forumQuery = graphql(
         allowedTransitions
         convenersPlace
         dotsPerPerson
+        dotsPerCentre
         viewerDotsUsed
+        viewerCentreDotsLeft
         voteClosed
         version
         viewerCanPropose
         viewerCanFacilitate
+        viewerCanEdit
+        viewerCanEditDots
+        viewerCanEditSlots
+        viewerCanSpotlight
+        viewerCanProposeTimetable
+        spotlight {
+          id
+        }
         viewerCanStar
         viewerCanVote
         viewerCanOpenWorkingGroups
@@ -118,6 +156,7 @@ export const forumQuery = graphql(
           label
           startsAt
           endsAt
+          version
         }
         spaces {
           id
@@ -126,15 +165,17 @@ export const forumQuery = graphql(
         }
         topics {
           ...WallTopic
+          ...TopicSessions
         }
       }
     }
   `,
-  [wallTopic],
+  [wallTopic, topicSessions],
 )
 
 export type Forum = NonNullable<ResultOf<typeof forumQuery>['forum']>
-export type WallTopic = ResultOf<typeof wallTopic>
+/** A topic, and on the wall all its sessions beside the one that matters now. */
+export type WallTopic = ResultOf<typeof wallTopic> & Partial<Pick<ResultOf<typeof topicSessions>, 'sessions'>>
 export type Slot = Forum['slots'][number]
 export type Space = Forum['spaces'][number]
 export type Phase = Forum['phase']

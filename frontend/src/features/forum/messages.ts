@@ -34,6 +34,8 @@ export const forumWords = words('forum', {
     'do.HARVEST.facilitator':
       'Le vote est clos. Ouvrez un groupe de travail pour ce qui doit continuer : tout le fil suit.',
     'do.CLOSED': 'Ce forum est clos. Suivez ce que ses sujets sont devenus.',
+    timetable: 'Proposer une grille',
+    settings: 'Réglages du forum',
     moveOn: "Passer à l'étape : {phase}",
     moveBack: "Revenir à l'étape : {phase}",
     moveOnTitle: 'Passer à « {phase} » ?',
@@ -102,6 +104,8 @@ export const forumWords = words('forum', {
     'do.HARVEST.facilitator':
       'The vote is closed. Open a working group for what should go on: the whole thread follows.',
     'do.CLOSED': 'This forum is closed. Follow what became of its topics.',
+    timetable: 'Propose a timetable',
+    settings: 'Forum settings',
     moveOn: 'Go on to: {phase}',
     moveBack: 'Go back to: {phase}',
     moveOnTitle: 'Go on to “{phase}”?',

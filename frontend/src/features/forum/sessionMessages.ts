@@ -34,6 +34,8 @@ export const sessionWords = words('sessions', {
       'Vous avez {max, plural, one {# gommette} other {# gommettes}}. Posez-les comme vous voulez, même plusieurs sur un sujet : rien n’est montré avant la clôture.',
     dotsLeft:
       '{left, plural, =0 {Toutes vos gommettes sont posées} one {Il vous reste # gommette sur {max}} other {Il vous reste # gommettes sur {max}}}',
+    centreDotsLeft:
+      '{left, plural, =0 {Votre centre a posé toutes ses gommettes} one {Il reste # gommette à votre centre, sur {max}} other {Il reste # gommettes à votre centre, sur {max}}}.',
     dotsHere:
       '{count, plural, =0 {Aucune gommette de vous} one {# gommette de vous} other {# gommettes de vous}}',
     addDot: 'Ajouter une gommette à « {title} »',
@@ -118,6 +120,8 @@ export const sessionWords = words('sessions', {
       'You have {max, plural, one {# dot} other {# dots}}. Put them as you like, several on one topic if you wish: nothing is shown before the vote closes.',
     dotsLeft:
       '{left, plural, =0 {All your dots are put} one {# dot left of {max}} other {# dots left of {max}}}',
+    centreDotsLeft:
+      '{left, plural, =0 {Your centre has put all its dots} one {Your centre has # dot left of {max}} other {Your centre has # dots left of {max}}}.',
     dotsHere: '{count, plural, =0 {No dot of yours} one {# dot of yours} other {# dots of yours}}',
     addDot: 'Add a dot to “{title}”',
     removeDot: 'Take a dot back from “{title}”',

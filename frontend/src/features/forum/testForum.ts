@@ -1,5 +1,7 @@
 import type { Forum, WallTopic } from './forum'
 
+type BoardTopic = Forum['topics'][number]
+
 /** A forum for tests, in the shape of the server's answer, type names included. */
 
 const person = (id: string, name: string, centre = 'Résovilles') => ({
@@ -32,7 +34,7 @@ export const slots = [
     endsAt: '2026-11-23T10:30:00Z',
   },
   { id: 'noon', label: 'Deuxième créneau', startsAt: '2026-11-23T10:40:00Z', endsAt: '2026-11-23T11:40:00Z' },
-].map((slot) => ({ __typename: 'Slot', ...slot }))
+].map((slot) => ({ __typename: 'Slot', version: 1, ...slot }))
 
 export const spaces = [
   { id: 'loire', name: 'Salle Loire', capacity: 18 },
@@ -42,7 +44,7 @@ export const spaces = [
 let made = 0
 
 /** A topic of the wall; whoever signs in for a test is Nadia, « person ». */
-export function topic(changes: Partial<WallTopic> = {}): WallTopic {
+export function topic(changes: Partial<WallTopic> = {}): BoardTopic {
   const id = changes.id ?? `topic-${++made}`
   return {
     __typename: 'Topic',
@@ -61,7 +63,11 @@ export function topic(changes: Partial<WallTopic> = {}): WallTopic {
     allowedTransitions: [],
     viewerCanTake: false,
     viewerCanStar: true,
+    viewerCanMerge: false,
+    viewerCanPostpone: false,
     viewerCanPlace: false,
+    viewerCanRepeat: false,
+    viewerCanUnplace: false,
     viewerCanPitch: false,
     viewerCanStart: false,
     viewerCanHold: false,
@@ -79,25 +85,40 @@ export function topic(changes: Partial<WallTopic> = {}): WallTopic {
     occurrence: null,
     harvest: null,
     workingGroup: null,
+    mergedInto: null,
+    postponedTo: null,
+    sessions: [],
     ...changes,
-  } as WallTopic
+  } as unknown as BoardTopic
 }
 
-export function placed(slotId: string, spaceId: string, changes: Partial<WallTopic> = {}): WallTopic {
-  const made = topic({ state: 'SCHEDULED', ...changes })
+const stateOf: Partial<Record<WallTopic['state'], string>> = {
+  RUNNING: 'RUNNING',
+  HELD: 'ENDED',
+  HARVESTED: 'ENDED',
+}
+
+/** A session in a cell. */
+export function session(id: string, slotId: string, spaceId: string, changes: object = {}) {
   return {
-    ...made,
-    occurrence: {
-      __typename: 'Occurrence',
-      id: `occurrence-${made.id}`,
-      state: 'PLANNED',
-      participantCount: 0,
-      hereCount: 0,
-      viewerCheckedIn: false,
-      slot: slots.find(({ id }) => id === slotId)!,
-      space: spaces.find(({ id }) => id === spaceId)!,
-    } as WallTopic['occurrence'],
-  }
+    __typename: 'Occurrence',
+    id,
+    state: 'PLANNED',
+    participantCount: 0,
+    hereCount: 0,
+    viewerCheckedIn: false,
+    slot: slots.find((slot) => slot.id === slotId)!,
+    space: spaces.find((space) => space.id === spaceId)!,
+    ...changes,
+  } as unknown as BoardTopic['sessions'][number]
+}
+
+export function placed(slotId: string, spaceId: string, changes: Partial<WallTopic> = {}): BoardTopic {
+  const made = topic({ state: 'SCHEDULED', ...changes })
+  const occurrence = session(`occurrence-${made.id}`, slotId, spaceId, {
+    state: stateOf[made.state] ?? 'PLANNED',
+  })
+  return { ...made, occurrence, sessions: changes.sessions ?? [occurrence] }
 }
 
 export const harvest = (changes: object = {}) =>
@@ -122,7 +143,15 @@ export function forum(changes: Partial<Forum> = {}): Forum {
     allowedTransitions: [],
     convenersPlace: true,
     dotsPerPerson: 5,
+    dotsPerCentre: null,
     viewerDotsUsed: 0,
+    viewerCentreDotsLeft: null,
+    spotlight: null,
+    viewerCanEdit: false,
+    viewerCanEditDots: false,
+    viewerCanEditSlots: false,
+    viewerCanSpotlight: false,
+    viewerCanProposeTimetable: false,
     voteClosed: false,
     version: 4,
     viewerCanPropose: true,

@@ -45,6 +45,10 @@ export const topicQuery = graphql(
         viewerCanWithdraw
         viewerCanPublishHarvest
         viewerCanConfirmHarvest
+        resumedAs {
+          id
+          title
+        }
         occurrence {
           id
           slot {
@@ -70,6 +74,9 @@ export const topicQuery = graphql(
         occurrences {
           id
           state
+          participantCount
+          hereCount
+          viewerCheckedIn
           slot {
             id
             startsAt
@@ -90,11 +97,13 @@ export const topicQuery = graphql(
           convenersPlace
           dotsPerPerson
           viewerDotsUsed
+          viewerCentreDotsLeft
           voteClosed
           viewerCanFacilitate
           gathering {
             id
             name
+            startsOn
             timeZone
           }
         }

@@ -12,9 +12,11 @@ export interface WallState {
   isFound: (topic: WallTopic) => boolean
   isMoving: (topic: WallTopic) => boolean
   place: (topic: WallTopic, to: Cell) => void
+  /** Gives the topic one more session. */
+  repeat: (topic: WallTopic, to: Cell) => void
   unplace: (topic: WallTopic) => void
-  /** Opens the dialog in which a topic gets its cell. */
-  choosePlace: (topic: WallTopic) => void
+  /** Opens the dialog in which a topic, in one of its sessions, gets its cell; or one more cell. */
+  choosePlace: (topic: WallTopic, isRepeat?: boolean) => void
   /** Opens the dialog in which a cell gets its topic. */
   chooseTopic: (cell: Cell) => void
   dragged: WallTopic | undefined

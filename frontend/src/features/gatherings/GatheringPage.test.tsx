@@ -18,6 +18,7 @@ const nantes = {
   hosts: [{ __typename: 'Centre', id: 'resovilles', shortName: 'Résovilles' }],
   forum: { __typename: 'Forum', id: 'forum', phase: 'CLOSED' },
   openStage: null as object | null,
+  viewerCanCreateForum: false,
   agenda: [
     {
       __typename: 'AgendaItem',

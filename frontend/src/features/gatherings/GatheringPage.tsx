@@ -1,5 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { Lightbulb, MessageCircleQuestionMark, Presentation } from 'lucide-react'
+import { Lightbulb, MessageCircleQuestionMark, Plus, Presentation } from 'lucide-react'
+import { useState } from 'react'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { graphql } from '@/app/graphql'
@@ -9,9 +10,10 @@ import { WallButton } from '@/features/wall/components/WallButton'
 import { TimeZone } from '@/i18n/TimeZone'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
-import { LinkButton } from '@/ui/Button'
+import { Button, LinkButton } from '@/ui/Button'
 import { CentreBadge } from '@/ui/CentreBadge'
 import { Columns, DefinitionList, Prose, Stack } from '@/ui/Layout'
+import { onDemand } from '@/ui/later'
 import { Loaded } from '@/ui/Loaded'
 import { PageHeader } from '@/ui/PageHeader'
 import { Section } from '@/ui/Section'
@@ -47,6 +49,7 @@ const gatheringQuery = graphql(
         openStage {
           id
         }
+        viewerCanCreateForum
         agenda {
           ...AgendaItem
         }
@@ -54,6 +57,10 @@ const gatheringQuery = graphql(
     }
   `,
   [agendaItem],
+)
+
+const CreateForum = onDemand(
+  async () => (await import('@/features/forum/components/CreateForum')).CreateForum,
 )
 
 const route = getRouteApi('/shell/rencontres/$gatheringId')
@@ -95,7 +102,11 @@ export function GatheringPage() {
                         {t('ask')}
                       </LinkButton>
                     )}
-                    {forum === null ? null : (
+                    {forum === null ? (
+                      gathering.viewerCanCreateForum ? (
+                        <OpenForum gatheringId={gathering.id} />
+                      ) : null
+                    ) : (
                       <LinkButton
                         variant={isLive ? 'primary' : 'secondary'}
                         icon={<Presentation aria-hidden="true" />}
@@ -158,5 +169,19 @@ export function GatheringPage() {
         )
       }}
     </Loaded>
+  )
+}
+
+/** For whoever prepares the gathering: a forum, where there is none yet. */
+function OpenForum({ gatheringId }: { gatheringId: string }) {
+  const t = useWords(gatheringWords)
+  const [isOpen, setOpen] = useState(false)
+  return (
+    <>
+      <Button icon={<Plus aria-hidden="true" />} onPress={() => setOpen(true)}>
+        {t('openForum')}
+      </Button>
+      <CreateForum gatheringId={gatheringId} isOpen={isOpen} onClose={() => setOpen(false)} />
+    </>
   )
 }

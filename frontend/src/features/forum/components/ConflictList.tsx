@@ -16,6 +16,10 @@ export function useConflictWords(): (conflict: Conflict, topic: WallTopic) => st
         return t('conflictTaken', { title: conflict.by.title })
       case 'convenerElsewhere':
         return t('conflictConvener', { name: topic.convener?.name ?? '', title: conflict.by.title })
+      case 'inSlot':
+        return t('conflictInSlot')
+      case 'together':
+        return t('conflictTogether', { count: conflict.count, title: conflict.by.title })
       case 'tooSmall':
         return t('conflictSmall', { count: conflict.missing })
       case 'starredToo':
@@ -33,7 +37,10 @@ export function ConflictList({ conflicts, topic }: { conflicts: readonly Conflic
   return (
     <span className={styles.list}>
       {conflicts.map((conflict) => (
-        <span key={conflict.kind} className={forbids(conflict) ? styles.refused : styles.warned}>
+        <span
+          key={conflict.kind === 'together' ? conflict.by.id : conflict.kind}
+          className={forbids(conflict) ? styles.refused : styles.warned}
+        >
           {forbids(conflict) ? <Ban aria-hidden="true" /> : <TriangleAlert aria-hidden="true" />}
           {say(conflict, topic)}
         </span>

@@ -1,5 +1,6 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useForm } from 'react-hook-form'
+import { useQuery } from 'urql'
 import * as v from 'valibot'
 import { addresses } from '@/app/addresses'
 import { useDraft } from '@/app/drafts'
@@ -33,6 +34,20 @@ const openWorkingGroup = graphql(`
           id
           name
           state
+        }
+      }
+    }
+  }
+`)
+
+const carriersQuery = graphql(`
+  query GroupCarriers($id: ID!) {
+    topic(id: $id) {
+      id
+      harvest {
+        id
+        carriers {
+          id
         }
       }
     }
@@ -98,7 +113,8 @@ function OpenGroupForm({ topic, onClose, onSee }: Omit<OpenGroupDialogProps, 'is
     },
   })
   const { clear } = useDraft(form, `open-group:${topic.id}`)
-  const carriers = topic.harvest?.carriers.length ?? 0
+  const [{ data }] = useQuery({ query: carriersQuery, variables: { id: topic.id } })
+  const carriers = data?.topic?.harvest?.carriers.length ?? 0
   const who = [
     topic.convener === null ? t('followNoLead') : t('followLead', { name: topic.convener.name }),
     ...(carriers === 0 ? [] : [t('followCarriers', { count: carriers })]),

@@ -5,6 +5,7 @@ import { Press } from '@/ui/Press'
 import { at, cellOf, conflictsOf, forbids, type Board, type Cell } from '../board'
 import type { Forum, WallTopic } from '../forum'
 import { useSlotTime } from '../useSlotTime'
+import { useCellNotes } from '../useCellNotes'
 import { useWall } from '../wall'
 import { wallWords } from '../wallMessages'
 import { ConflictList } from './ConflictList'
@@ -15,23 +16,25 @@ export interface PlaceDialogProps {
   topic: WallTopic
   isOpen: boolean
   onClose: () => void
+  /** The topic keeps the sessions it has, and gets one more. */
+  isRepeat?: boolean
 }
 
 /** Where to put a topic: every cell, with what speaks against it. A press is enough; arrow keys go from cell to cell. */
-export function PlaceDialog({ topic, isOpen, onClose }: PlaceDialogProps) {
+export function PlaceDialog({ topic, isOpen, onClose, isRepeat = false }: PlaceDialogProps) {
   const t = useWords(wallWords)
   const { unplace } = useWall()
   const isPlaced = cellOf(topic) !== null
   return (
     <Dialog
-      title={t(isPlaced ? 'moveTopic' : 'placeTopic', { title: topic.title })}
+      title={t(isRepeat ? 'repeatTopic' : isPlaced ? 'moveTopic' : 'placeTopic', { title: topic.title })}
       isOpen={isOpen}
       onOpenChange={(open) => {
         if (!open) onClose()
       }}
       size="l"
       footer={
-        isPlaced ? (
+        isPlaced && !isRepeat ? (
           <UnplaceButton
             topic={topic}
             onPress={() => {
@@ -45,19 +48,30 @@ export function PlaceDialog({ topic, isOpen, onClose }: PlaceDialogProps) {
       <p>
         {t('placeLead')} {t('stars', { count: topic.starCount })}.
       </p>
-      <CellChoice topic={topic} onChoose={onClose} />
+      {isOpen ? <CellChoice topic={topic} onChoose={onClose} isRepeat={isRepeat} /> : null}
     </Dialog>
   )
 }
 
-function CellChoice({ topic, onChoose }: { topic: WallTopic; onChoose: () => void }) {
+function CellChoice({
+  topic,
+  onChoose,
+  isRepeat,
+}: {
+  topic: WallTopic
+  onChoose: () => void
+  isRepeat: boolean
+}) {
   const t = useWords(wallWords)
   const slotTime = useSlotTime()
-  const { forum, board, place } = useWall()
-  const here = cellOf(topic)
-  const first = firstOpen(topic, forum, board)
+  const { forum, board, place, repeat } = useWall()
+  const here = isRepeat ? null : cellOf(topic)
+  const first = firstOpen(topic, forum, board, isRepeat)
+  const moves = here === null ? null : (topic.occurrence?.id ?? null)
+  const withNotes = useCellNotes(topic.id, moves, forum.topics)
   const choose = (cell: Cell) => {
-    place(topic, cell)
+    if (isRepeat) repeat(topic, cell)
+    else place(topic, cell)
     onChoose()
   }
   return (
@@ -72,7 +86,12 @@ function CellChoice({ topic, onChoose }: { topic: WallTopic; onChoose: () => voi
           <div className={styles.cells}>
             {forum.spaces.map((space) => {
               const isHere = here?.slotId === slot.id && here.spaceId === space.id
-              const conflicts = isHere ? [] : conflictsOf(topic, slot, space, board, forum.spaces)
+              const conflicts = isHere
+                ? []
+                : withNotes(
+                    { slotId: slot.id, spaceId: space.id },
+                    conflictsOf(topic, slot, space, board, forum.spaces, isRepeat),
+                  )
               const isRefused = conflicts.some(forbids)
               return (
                 <Press
@@ -91,7 +110,7 @@ function CellChoice({ topic, onChoose }: { topic: WallTopic; onChoose: () => voi
                     {t('seats', { count: space.capacity })}
                     {isHere ? ` · ${t('here')}` : isRefused ? '' : ` · ${t('free')}`}
                   </span>
-                  <ConflictList conflicts={conflicts} topic={topic} />
+                  <ConflictList conflicts={isRefused ? conflicts.filter(forbids) : conflicts} topic={topic} />
                 </Press>
               )
             })}
@@ -103,12 +122,12 @@ function CellChoice({ topic, onChoose }: { topic: WallTopic; onChoose: () => voi
 }
 
 /** The first cell that takes the topic, in the order of the day. */
-function firstOpen(topic: WallTopic, forum: Forum, board: Board): Cell | undefined {
+function firstOpen(topic: WallTopic, forum: Forum, board: Board, isRepeat: boolean): Cell | undefined {
   for (const slot of forum.slots) {
     for (const space of forum.spaces) {
       const there = at(board, { slotId: slot.id, spaceId: space.id })
-      if (there?.id !== topic.id && !conflictsOf(topic, slot, space, board, forum.spaces).some(forbids))
-        return { slotId: slot.id, spaceId: space.id }
+      const conflicts = conflictsOf(topic, slot, space, board, forum.spaces, isRepeat)
+      if (there?.id !== topic.id && !conflicts.some(forbids)) return { slotId: slot.id, spaceId: space.id }
     }
   }
   return undefined

@@ -4,15 +4,18 @@ import { addresses } from '@/app/addresses'
 import { useDraft } from '@/app/drafts'
 import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
-import { useOrigin, wordsOf, type Origin } from '@/features/contributions/components/useOrigin'
+import { useOrigin, wordsOf } from '@/features/contributions/components/useOrigin'
 import { useWords } from '@/i18n/useWords'
 import { Dialog } from '@/ui/Dialog'
 import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { FormCheckbox } from '@/ui/FormCheckbox'
 import { Skeleton } from '@/ui/Skeleton'
 import { notify } from '@/ui/Toast'
+import { boardWords } from '../boardMessages'
 import { wallTopic } from '../forum'
+import type { Outcome } from '../outcomes'
 import { wallWords } from '../wallMessages'
+import type { PostponedTopic } from './PostponedTopics'
 import { TopicFields, useTopicSchema, type TopicValues } from './TopicForm'
 
 const proposeTopic = graphql(
@@ -32,15 +35,30 @@ export interface ProposeDialogProps {
   forumId: string
   /** The contribution it comes from: the form begins with its words. */
   originId?: string
+  /** The topic that was put off to here and is taken up again. */
+  resumed?: PostponedTopic
   isOpen: boolean
   onClose: () => void
   onSee: (href: string) => void
 }
 
+/** What the form begins with, and where it comes from. */
+interface Start {
+  id: string
+  title: string
+  description: string
+  intendedOutcome: Outcome
+  themes: readonly { id: string }[]
+}
+
 /** Pins a topic on the wall. What is typed is kept until it is sent, also when the dialog is closed. */
-export function ProposeDialog({ forumId, originId, isOpen, onClose, onSee }: ProposeDialogProps) {
+export function ProposeDialog({ forumId, originId, resumed, isOpen, onClose, onSee }: ProposeDialogProps) {
   const t = useWords(wallWords)
-  const origin = useOrigin(isOpen ? originId : undefined)
+  const tBoard = useWords(boardWords)
+  const brought = useOrigin(isOpen ? originId : undefined)
+  const start: Start | null | undefined =
+    resumed ??
+    (brought ? { ...brought, description: wordsOf(brought), intendedOutcome: 'EXCHANGE' } : brought)
   return (
     <Dialog
       title={t('proposeTitle')}
@@ -49,10 +67,11 @@ export function ProposeDialog({ forumId, originId, isOpen, onClose, onSee }: Pro
         if (!open) onClose()
       }}
     >
-      {!isOpen ? null : origin === undefined ? (
+      {resumed === undefined ? null : <p>{tBoard('resumes', { title: resumed.title })}</p>}
+      {!isOpen ? null : start === undefined ? (
         <Skeleton lines={6} />
       ) : (
-        <ProposeForm forumId={forumId} origin={origin} onDone={onClose} onSee={onSee} />
+        <ProposeForm forumId={forumId} start={start} onDone={onClose} onSee={onSee} />
       )}
     </Dialog>
   )
@@ -60,12 +79,12 @@ export function ProposeDialog({ forumId, originId, isOpen, onClose, onSee }: Pro
 
 function ProposeForm({
   forumId,
-  origin,
+  start,
   onDone,
   onSee,
 }: {
   forumId: string
-  origin: Origin | null
+  start: Start | null
   onDone: () => void
   onSee: (href: string) => void
 }) {
@@ -74,19 +93,19 @@ function ProposeForm({
   const form = useForm<TopicValues>({
     resolver: valibotResolver(useTopicSchema()),
     defaultValues: {
-      title: origin?.title ?? '',
-      description: wordsOf(origin),
-      intendedOutcome: 'EXCHANGE',
-      themeIds: origin?.themes.map(({ id }) => id) ?? [],
+      title: start?.title ?? '',
+      description: start?.description ?? '',
+      intendedOutcome: start?.intendedOutcome ?? 'EXCHANGE',
+      themeIds: start?.themes.map(({ id }) => id) ?? [],
       convene: true,
     },
   })
-  const { clear } = useDraft(form, `propose:${forumId}${origin === null ? '' : `:${origin.id}`}`)
+  const { clear } = useDraft(form, `propose:${forumId}${start === null ? '' : `:${start.id}`}`)
   return (
     <Form
       form={form}
       onSubmit={async (values) => {
-        const done = await propose({ forumId, originId: origin?.id, ...values }, { silent: true })
+        const done = await propose({ forumId, originId: start?.id, ...values }, { silent: true })
         if (!done.ok) return done.failures
         await clear()
         const topic = done.data.proposeTopic?.topic

@@ -6,7 +6,7 @@ import { useWords } from '@/i18n/useWords'
 import { Button, LinkButton } from '@/ui/Button'
 import { Pill } from '@/ui/Pill'
 import { notify } from '@/ui/Toast'
-import { wallTopic, type WallTopic } from '../forum'
+import { topicSessions, wallTopic, type WallTopic } from '../forum'
 import { sessionWords } from '../sessionMessages'
 
 const startTopic = graphql(
@@ -15,11 +15,12 @@ const startTopic = graphql(
       startTopic(input: $input) {
         topic {
           ...WallTopic
+          ...TopicSessions
         }
       }
     }
   `,
-  [wallTopic],
+  [wallTopic, topicSessions],
 )
 
 const holdTopic = graphql(
@@ -28,11 +29,12 @@ const holdTopic = graphql(
       holdTopic(input: $input) {
         topic {
           ...WallTopic
+          ...TopicSessions
         }
       }
     }
   `,
-  [wallTopic],
+  [wallTopic, topicSessions],
 )
 
 const checkIn = graphql(
@@ -41,6 +43,7 @@ const checkIn = graphql(
       checkIn(input: $input) {
         topic {
           ...WallTopic
+          ...TopicSessions
           occurrence {
             id
             participants {
@@ -52,7 +55,7 @@ const checkIn = graphql(
       }
     }
   `,
-  [wallTopic],
+  [wallTopic, topicSessions],
 )
 
 const checkOut = graphql(
@@ -79,7 +82,7 @@ export function CheckInButton({ topic, size }: { topic: WallTopic; size: 's' | '
       icon={<LogIn aria-hidden="true" />}
       aria-label={t('checkInTopic', { title: topic.title })}
       isPending={isPending}
-      onPress={() => void enter({ topicId: topic.id })}
+      onPress={() => void enter({ topicId: topic.id, occurrenceId: topic.occurrence?.id ?? null })}
     >
       {t('checkIn')}
     </Button>
@@ -100,6 +103,7 @@ export function SessionActs({ topic, isOwnPage = false }: SessionActsProps) {
   const [leave, leaving] = useAct(checkOut)
   const { id: topicId, title, occurrence } = topic
   const size = isOwnPage ? 'm' : 's'
+  const occurrenceId = occurrence?.id ?? null
   return (
     <>
       {occurrence?.viewerCheckedIn ? (
@@ -129,7 +133,7 @@ export function SessionActs({ topic, isOwnPage = false }: SessionActsProps) {
           icon={<DoorOpen aria-hidden="true" />}
           aria-label={t('startTopic', { title })}
           isPending={starting.isPending}
-          onPress={() => void start({ topicId })}
+          onPress={() => void start({ topicId, occurrenceId })}
         >
           {t('start')}
         </Button>

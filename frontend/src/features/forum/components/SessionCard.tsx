@@ -1,4 +1,4 @@
-import { CornerUpLeft, Move, UsersRound } from 'lucide-react'
+import { CopyPlus, CornerUpLeft, Move, UsersRound } from 'lucide-react'
 import { addresses } from '@/app/addresses'
 import { useStates } from '@/app/states'
 import { useFormat } from '@/i18n/useFormat'
@@ -34,6 +34,16 @@ export function SessionCard({ topic }: { topic: WallTopic }) {
           },
         ]
       : []),
+    ...(topic.viewerCanRepeat
+      ? [
+          {
+            id: 'repeat',
+            label: t('repeat'),
+            icon: <CopyPlus aria-hidden="true" />,
+            onAction: () => choosePlace(topic, true),
+          },
+        ]
+      : []),
     ...(canUnplace(topic)
       ? [
           {
@@ -60,6 +70,9 @@ export function SessionCard({ topic }: { topic: WallTopic }) {
           {topic.title}
         </Link>
       </h3>
+      {(topic.sessions?.length ?? 0) > 1 ? (
+        <p className={styles.by}>{t('oneOf', { count: topic.sessions?.length ?? 0 })}</p>
+      ) : null}
       <p className={styles.by}>
         <Convener topic={topic} />
       </p>

@@ -12,6 +12,8 @@ import { Link } from '@/ui/Link'
 import { Section } from '@/ui/Section'
 import { StatePill } from '@/ui/StatePill'
 import { minutesTo, promptMinutes } from '../closing'
+import { inSessions } from '../board'
+import { boardWords } from '../boardMessages'
 import { sessionWords } from '../sessionMessages'
 import type { Topic } from '../topic'
 import { topicWords } from '../topicMessages'
@@ -51,6 +53,7 @@ export function SessionSection({ topic }: { topic: Topic }) {
           {topic.viewerCanStart || topic.viewerCanHold ? <JoinCode topicId={topic.id} /> : null}
         </Row>
         <Participants topic={topic} />
+        <OtherSessions topic={topic} />
       </div>
     </Section>
   )
@@ -97,6 +100,46 @@ function Countdown({ topic }: { topic: Topic }) {
   if (topic.state === 'SCHEDULED' && until > 0 && until < 120)
     return <p className={styles.countdown}>{t('startsIn', { count: until })}</p>
   return null
+}
+
+/** A topic that is held several times: its other sessions, each with what can be done there. */
+function OtherSessions({ topic }: { topic: Topic }) {
+  const t = useWords(boardWords)
+  const tTopic = useWords(topicWords)
+  const say = useStates()
+  const format = useFormat()
+  const slotTime = useSlotTime()
+  const standing = topic.occurrences
+    .filter(({ state }) => state !== 'MOVED' && state !== 'CANCELLED')
+    .toSorted((a, b) => a.slot.startsAt.localeCompare(b.slot.startsAt))
+  const others = inSessions({ ...topic, sessions: standing }).filter(
+    ({ occurrence }) => occurrence?.id !== topic.occurrence?.id,
+  )
+  if (standing.length < 2) return null
+  return (
+    <div className={styles.people}>
+      <h3 className={styles.peopleTitle}>{t('otherSessions')}</h3>
+      <ul className={styles.others}>
+        {others.map((other) => {
+          const session = standing.find(({ id }) => id === other.occurrence?.id)!
+          return (
+            <li key={session.id} className={styles.other}>
+              <span>
+                {tTopic('placedWhere', { space: session.space.name, slot: slotTime(session.slot) })}
+                <span className={styles.note}>
+                  {' '}
+                  {format.date(session.slot.startsAt, 'weekday')} ·{' '}
+                  {t('participants', { count: session.participantCount })}
+                </span>
+              </span>
+              <StatePill {...say('Occurrence', session.state)} />
+              <SessionActs topic={other} isOwnPage />
+            </li>
+          )
+        })}
+      </ul>
+    </div>
+  )
 }
 
 /** Where it was to be before it was moved: nobody waits in the wrong room. */

@@ -52,7 +52,7 @@ function Part({
     <Section title={title} count={format.number(topics.length)}>
       <ul className={styles.list}>
         {topics.map((topic) => (
-          <SessionRow key={topic.id} topic={topic} isFar={isFar} />
+          <SessionRow key={topic.occurrence?.id ?? topic.id} topic={topic} isFar={isFar} />
         ))}
       </ul>
     </Section>

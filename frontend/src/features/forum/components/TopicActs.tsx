@@ -16,6 +16,12 @@ const pitchTopic = graphql(
         topic {
           ...WallTopic
         }
+        forum {
+          id
+          spotlight {
+            id
+          }
+        }
       }
     }
   `,
@@ -70,19 +76,28 @@ export function TopicActs({ topic }: { topic: WallTopic }) {
 type Offered = Pick<WallTopic, 'id' | 'title' | 'viewerCanPitch' | 'viewerCanTake'>
 
 /** For whoever facilitates: this topic has been presented to the room. */
-export function PitchButton({ topic, size = 's' }: { topic: Offered; size?: 's' | 'm' }) {
+export function PitchButton({
+  topic,
+  size = 's',
+  word,
+}: {
+  topic: Offered
+  size?: 's' | 'm'
+  /** Where it does more than mark the topic: what it does. */
+  word?: string
+}) {
   const t = useWords(wallWords)
   const [pitch, { isPending }] = useAct(pitchTopic)
   if (!topic.viewerCanPitch) return null
   return (
     <Button
       size={size}
-      variant="quiet"
-      aria-label={t('pitchTopic', { title: topic.title })}
+      variant={word === undefined ? 'quiet' : 'primary'}
+      aria-label={word === undefined ? t('pitchTopic', { title: topic.title }) : undefined}
       isPending={isPending}
       onPress={() => void pitch({ topicId: topic.id })}
     >
-      {t('pitched')}
+      {word ?? t('pitched')}
     </Button>
   )
 }
@@ -108,12 +123,9 @@ export function TakeButton({ topic, size = 's' }: { topic: Offered; size?: 's' |
   )
 }
 
-/** Whether the reader may take a placed topic off the board. */
+/** Whether the reader may take a placed topic off the board, in the session it is seen in. */
 export function canUnplace(topic: WallTopic): boolean {
-  return (
-    topic.state === 'SCHEDULED' &&
-    (topic.allowedTransitions.includes('PROPOSED') || topic.allowedTransitions.includes('PITCHED'))
-  )
+  return topic.viewerCanUnplace && topic.occurrence?.state === 'PLANNED'
 }
 
 /** Takes a placed topic off the board. */

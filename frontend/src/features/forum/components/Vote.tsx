@@ -8,6 +8,7 @@ import { Section } from '@/ui/Section'
 import { votable } from '../board'
 import type { WallTopic } from '../forum'
 import { sessionWords } from '../sessionMessages'
+import { useCarriers, type Carrier } from '../useCarriers'
 import { useWall } from '../wall'
 import { DotControl } from './DotControl'
 import { HarvestText } from './HarvestText'
@@ -19,8 +20,11 @@ export function Vote() {
   const t = useWords(sessionWords)
   const { forum, isFound } = useWall()
   const { harvested, others } = votable(forum.topics.filter(isFound))
+  const carriers = useCarriers(forum.id)
   const max = forum.dotsPerPerson
-  const left = Math.max(0, max - forum.viewerDotsUsed)
+  const ofCentre = forum.viewerCentreDotsLeft
+  const own = Math.max(0, max - forum.viewerDotsUsed)
+  const left = Math.min(own, ofCentre ?? own)
   if (harvested.length + others.length === 0) {
     return (
       <EmptyState title={t('empty')}>
@@ -34,9 +38,14 @@ export function Vote() {
         <>
           <p className={styles.lead}>{t('voteLead', { max })}</p>
           <div className={styles.left}>
-            <DotMeter label={t('dotsLeft', { left, max })} value={left} max={max} />
-            <span role="status">{t('dotsLeft', { left, max })}</span>
+            <DotMeter label={t('dotsLeft', { left: own, max })} value={own} max={max} />
+            <span role="status">{t('dotsLeft', { left: own, max })}</span>
           </div>
+          {ofCentre === null ? null : (
+            <p className={styles.lead}>
+              {t('centreDotsLeft', { left: ofCentre, max: forum.dotsPerCentre ?? 0 })}
+            </p>
+          )}
         </>
       ) : (
         <p className={styles.lead}>{t(forum.voteClosed ? 'voteOver' : 'voteNotOpen')}</p>
@@ -44,7 +53,7 @@ export function Vote() {
       <Section title={t('harvested')} count={harvested.length}>
         <ul className={styles.cards}>
           {harvested.map((topic) => (
-            <VoteCard key={topic.id} topic={topic} left={left} />
+            <VoteCard key={topic.id} topic={topic} left={left} carriers={carriers.get(topic.id)} />
           ))}
         </ul>
       </Section>
@@ -61,7 +70,15 @@ export function Vote() {
   )
 }
 
-function VoteCard({ topic, left }: { topic: WallTopic; left: number }) {
+function VoteCard({
+  topic,
+  left,
+  carriers,
+}: {
+  topic: WallTopic
+  left: number
+  carriers?: readonly Carrier[]
+}) {
   const t = useWords(sessionWords)
   return (
     <li className={styles.card} data-voted={topic.viewerDots > 0 || undefined}>
@@ -75,7 +92,7 @@ function VoteCard({ topic, left }: { topic: WallTopic; left: number }) {
       </p>
       {topic.harvest !== null ? (
         <>
-          <HarvestText harvest={topic.harvest} isBrief />
+          <HarvestText harvest={{ ...topic.harvest, carriers }} isBrief />
           <p>
             <Link href={addresses.topic(topic.id)} aria-label={`${t('whole')} : ${topic.title}`}>
               {t('whole')}

@@ -10,7 +10,8 @@ import { Thread, type ThreadProps } from '@/ui/Thread'
 import { ThreadStrip } from '@/ui/ThreadStrip'
 import { threadWords } from '../messages'
 
-const threadQuery = graphql(`
+/** The whole way of one object; whoever asks for it beside the drawing is given the same answer. */
+export const threadQuery = graphql(`
   query ObjectThread($id: ID!) {
     thread(id: $id) {
       nodes {
