@@ -12,6 +12,28 @@ let malik: Page
 
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 
+/** What a page asks of the server beside what it shows. */
+function ask<Answer>(page: Page, query: string): Promise<Answer> {
+  return page.evaluate(async (text) => {
+    const answer = await fetch('/graphql', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ query: text }),
+    })
+    return (await answer.json()).data
+  }, query)
+}
+
+/** The topics that stand on the board. */
+async function standing(page: Page): Promise<string[]> {
+  const forumId = new URL(page.url()).pathname.split('/').at(-1)
+  const { forum } = await ask<{ forum: { topics: { id: string; sessions: unknown[] }[] } }>(
+    page,
+    `{ forum(id: "${forumId}") { topics { id sessions { id } } } }`,
+  )
+  return forum.topics.filter(({ sessions }) => sessions.length > 0).map(({ id }) => id)
+}
+
 beforeAll(async () => {
   ;[claire, malik] = await Promise.all([open(), open({ width: 390 })])
   await Promise.all([
@@ -33,9 +55,10 @@ describe('the board of an open forum', () => {
   })
 
   it('proposes a timetable, explains it, and writes it once it is confirmed', async () => {
+    const before = await standing(claire)
     await press(claire, 'Proposer une grille')
     const dialog = claire.getByRole('dialog', { name: 'Une grille proposée' })
-    const fresh = dialog.getByRole('listitem').filter({ hasText: 'Nouveau' })
+    const fresh = dialog.getByRole('listitem').filter({ has: claire.getByText('Nouveau', { exact: true }) })
     await fresh.first().waitFor()
     const placed = await fresh.count()
     expect(placed).toBeGreaterThan(3)
@@ -46,6 +69,15 @@ describe('the board of an open forum', () => {
     await dialog.getByRole('button', { name: 'Appliquer la grille' }).click()
     await claire.getByText(new RegExp(`^${placed}\\s(sujets sont placés|sujet est placé)`)).waitFor()
     await dialog.waitFor({ state: 'detached' })
+    const added = (await standing(claire)).filter((id) => !before.includes(id))
+    expect(added).toHaveLength(placed)
+    // The board is given back as it was: other journeys come after.
+    for (const topicId of added)
+      await ask(
+        claire,
+        `mutation { unplaceTopic(input: { clientMutationId: "${crypto.randomUUID()}", topicId: "${topicId}" }) { topic { id } } }`,
+      )
+    expect(await standing(claire)).toEqual(before)
   })
 
   it('adds a slot in the settings, and takes it away again', async () => {
