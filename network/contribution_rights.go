@@ -11,7 +11,7 @@ func CanBring(v Viewer, b Barcamp) error {
 	case v.Kind == Guest && v.GatheringID != b.GatheringID:
 		return NotFound()
 	case !b.open():
-		return Invalid("input.gatheringId", "gathering_over")
+		return Invalid("input.gatheringId", "barcamp_closed")
 	}
 	return nil
 }
@@ -76,7 +76,7 @@ func CanPublishContribution(v Viewer, c Contribution) error {
 		return err
 	}
 	if !c.Barcamp.open() {
-		return Forbidden("gathering_over")
+		return Forbidden("barcamp_closed")
 	}
 	return nil
 }

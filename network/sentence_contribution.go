@@ -4,7 +4,7 @@ package network
 var contributionSentences = sentences{
 	"not_of_a_question":      {"Une question n’a qu’un titre, un contexte et des thématiques.", "A question has a title, a context and themes only."},
 	"not_a_link":             {"Une adresse commence par https:// ou http://.", "An address begins with https:// or http://."},
-	"gathering_over":         {"Cette rencontre ne reçoit pas, ou plus, de pépites ni de questions.", "This gathering takes no pépites or questions, or no longer does."},
+	"barcamp_closed":         {"Cette rencontre ne reçoit pas, ou plus, de pépites ni de questions.", "This gathering takes no pépites or questions, or no longer does."},
 	"gathering_not_live":     {"On présente les contributions pendant la rencontre.", "Contributions are presented while the gathering is on."},
 	"stays_with_gathering":   {"Une contribution publiée reste dans sa rencontre.", "What has been published stays with its gathering."},
 	"contribution_of_others": {"Réservé à la personne qui l’a apportée et à la coordination.", "For whoever brought it and the coordinator only."},
