@@ -258,7 +258,7 @@ func TestMyProgrammeHasTheSessionsIStarred(t *testing.T) {
 	w.star(waiting, w.lille.officer)
 	w.star(other, w.nantes.officer)
 	for i, topic := range []network.ID{starred, other, own} {
-		w.must2(w.store.PlaceTopic(ctx, w.facilitator, newAct(), topic, w.slots[i], w.spaces[0]))
+		w.must2(w.store.PlaceTopic(ctx, w.facilitator, newAct(), topic, w.slots[i], w.spaces[0], ""))
 	}
 	var seen struct {
 		ViewerTopics []struct {

@@ -204,6 +204,6 @@ func TestARoomIsRemovedWhenNothingStandsInIt(t *testing.T) {
 	w.want("its name stays", one[string](w, `SELECT former_space FROM agenda_item WHERE id = $1`, item), "Hall")
 	// A session of the forum holds it too.
 	topic := w.topic(w.lille.officer, network.TopicPitched)
-	w.must2(w.store.PlaceTopic(ctx, w.facilitator, newAct(), topic, w.slots[0], w.spaces[0]))
+	w.must2(w.store.PlaceTopic(ctx, w.facilitator, newAct(), topic, w.slots[0], w.spaces[0], ""))
 	wantCode(t, remove(w.nantes.director, w.spaces[0]), network.CodeInvalid, "input.spaceId")
 }

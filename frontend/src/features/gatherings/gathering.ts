@@ -18,6 +18,8 @@ export const gatheringQuery = graphql(
         description
         cancelReason
         capacity
+        viewerCanMakeWall
+        viewerCanCreateForum
         copiedFrom {
           id
           name
