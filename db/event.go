@@ -174,6 +174,7 @@ var eventRead = read.Type{
 			Kind: "{}.object_kind",
 			ID:   "{}.object_id",
 			Types: map[string]func() *read.Type{
+				"GATHERING":     named("Gathering"),
 				"LIVE_QUESTION": named("LiveQuestion"),
 				"CONTRIBUTION":  named("Contribution"),
 				"TOPIC":         named("Topic"),

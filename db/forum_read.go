@@ -56,7 +56,7 @@ var forumRead = read.Type{
 			Parent:    "{}.gathering_id",
 			ParentKey: "{}.gathering_id",
 			Where:     "{}.on_board",
-			Orders:    map[string][]read.Term{"": {{SQL: "{}.place", Kind: read.Int, Cast: "integer"}}},
+			Orders:    byPlace,
 		},
 		"topics": read.Many{
 			Type:   named("Topic"),

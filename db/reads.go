@@ -29,10 +29,11 @@ func declaredTypes() []*read.Type {
 	return []*read.Type{
 		&viewerRead, &dateEntryRead, &accessTokenRead, &sessionRead,
 		&centreRead, &staffMemberRead, &themeRead,
-		&gatheringRead, &agendaItemRead, &wallLinkRead,
+		&gatheringRead, &spaceRead, &wallLinkRead,
+		&agendaItemRead, &draftAgendaItemRead, &agendaReleaseRead, &agendaChangeRead,
 		&stageRead, &liveQuestionRead,
 		&contributionRead, &contributionCommentRead, &contributionAnswerRead,
-		&forumRead, &slotRead, &spaceRead,
+		&forumRead, &slotRead,
 		&topicRead, &occurrenceRead, &harvestRead, &harvestRevisionRead,
 		&workingGroupRead, &membershipRead, &milestoneRead, &updateRead, &updateRevisionRead,
 		&jointProjectRead, &partnershipRead, &commitmentRead, &teamMemberRead, &statusReportRead,

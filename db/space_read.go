@@ -2,16 +2,31 @@ package db
 
 import "maillage/db/read"
 
+// byPlace is the order of the board's columns.
+var byPlace = map[string][]read.Term{"": {{SQL: "{}.place", Kind: read.Int, Cast: "integer"}}}
+
+// A room is seen by those who see its gathering, and by anyone where a public
+// item of the agenda is in it.
 var spaceRead = read.Type{
-	Name:    "Space",
-	Table:   "space",
-	Visible: inGathering("{}.gathering_id"),
+	Name:  "Space",
+	Table: "space",
+	Visible: "(" + inGathering("{}.gathering_id") + ` OR EXISTS (
+		SELECT
+		  FROM agenda_item pa
+		  JOIN gathering pg ON pg.id = pa.gathering_id
+		 WHERE pa.space_id = {}.id
+		   AND pa.is_public
+		   AND ` + announced("pg") + "))",
 	Fields: map[string]read.Field{
-		"id":        read.Column{},
-		"name":      read.Column{},
-		"capacity":  read.Column{Kind: read.Int},
-		"gathering": read.One{Type: named("Gathering"), Column: "gathering_id"},
-		"topicNow":  read.One{Type: named("Topic"), On: "{one}.id = " + topicNow},
+		"id":         read.Column{},
+		"name":       read.Column{},
+		"capacity":   read.Column{Kind: read.Int},
+		"equipment":  read.Column{},
+		"accessible": read.Column{Kind: read.Bool},
+		"onBoard":    read.Column{Kind: read.Bool},
+		"gathering":  read.One{Type: named("Gathering"), Column: "gathering_id"},
+		"topicNow":   read.One{Type: named("Topic"), On: "{one}.id = " + topicNow},
+		"version":    read.Column{Kind: read.Int},
 	},
 }
 

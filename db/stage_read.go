@@ -7,18 +7,6 @@ import (
 	"maillage/network"
 )
 
-// runsGathering is network.RunsGathering in SQL, by the SQL of the gathering's id.
-func runsGathering(gathering string) string {
-	return `(:viewer_kind = 'STAFF' AND (:viewer_role = 'COORDINATOR' OR (:viewer_job IN ('DIRECTOR', 'ADMINISTRATIVE_ASSISTANT') AND EXISTS (
-		SELECT FROM gathering_host h WHERE h.gathering_id = ` + gathering + ` AND h.centre_id = :viewer_centre))))`
-}
-
-// hostedByViewer says whether the viewer's centre hosts, by the SQL of the
-// gathering's id.
-func hostedByViewer(gathering string) string {
-	return "EXISTS (SELECT FROM gathering_host h WHERE h.gathering_id = " + gathering + " AND h.centre_id = :viewer_centre)"
-}
-
 var stageRead = read.Type{
 	Name:    "Stage",
 	Table:   "stage_of_item",

@@ -31,12 +31,12 @@ var viewerRead = read.Type{
 		},
 		"stream": read.Many{
 			Type: named("Event"),
-			On: `({}.actor_id IS DISTINCT FROM {parent} AND {}.audience <> 'PERSON' AND (
+			On: `({}.actor_id IS DISTINCT FROM {parent} AND (({}.verb = 'PROGRAMME_CHANGED' AND {}.for_staff_id = {parent}) OR {}.audience <> 'PERSON' AND (
 				{}.working_group_id IN (SELECT m.working_group_id FROM membership m WHERE m.staff_id = {parent} AND m.state = 'MEMBER')
 				OR {}.joint_project_id IN (SELECT m.joint_project_id FROM team_member m WHERE m.staff_id = {parent})
 				OR {}.joint_project_id IN (SELECT p.joint_project_id FROM partnership p WHERE p.centre_id = :viewer_centre
 				                              AND p.state IN ('INVITED', 'ACCEPTED', 'TO_RECONFIRM'))
-				OR {}.gathering_id IN (SELECT g.id FROM gathering g WHERE g.state = 'LIVE')))`,
+				OR {}.gathering_id IN (SELECT g.id FROM gathering g WHERE g.state = 'LIVE'))))`,
 			Where: `{}.verb NOT IN ('TOPIC_STARRED', 'TOPIC_UNSTARRED', 'DOTS_CAST', 'TOPIC_CHECKED_IN', 'TOPIC_CHECKED_OUT', 'SPOTLIGHT_MOVED',
 				'LIVE_QUESTION_UPVOTED', 'LIVE_QUESTION_UNVOTED', 'CONTRIBUTION_SUPPORTED', 'CONTRIBUTION_UNSUPPORTED')`,
 			Orders: newestEvents,
@@ -77,6 +77,7 @@ var viewerRead = read.Type{
 			Parent: "{}.staff_id",
 			Orders: map[string][]read.Term{"": {{SQL: "{}.last_used_at", Kind: read.Time, Cast: "timestamptz", Desc: true}}},
 		},
+		"viewerCanCreateGathering":     viewerCan(network.MayCreateGatherings),
 		"viewerCanRequestWorkingGroup": viewerCan(network.CanRequestWorkingGroup),
 		"viewerCanDraftJointProject":   viewerCan(network.CanDraftJointProject),
 		"viewerCanAdminister":          viewerCan(network.CanManageAccounts),

@@ -32,6 +32,9 @@ const (
 	slotWords    = `label: "Temps", startsAt: "2026-09-01T09:00:00Z", endsAt: "2026-09-01T10:00:00Z"`
 	groupWords   = `name: "Nom", purpose: "But", admission: OPEN`
 	projectWords = `title: "Titre", purpose: "But", expectedResults: "Résultats", startsOn: "2026-09-01", endsOn: "2027-08-31", minimumPartners: 1, themeIds: [<theme>]`
+	placeWords   = `city: "Ville", startsOn: "2027-03-02", endsOn: "2027-03-03", timeZone: "Europe/Paris", capacity: 80, hostIds: [<Nantes>]`
+	roomWords    = `name: "Salle neuve", capacity: 20, equipment: "Écran", accessible: true, onBoard: true`
+	itemWords    = `title: "Atelier", kind: TALK, startsAt: "2027-03-01T14:00:00Z", endsAt: "2027-03-01T15:00:00Z", isPublic: true`
 	reportWords  = `health: AT_RISK, explanation: "Retard", done: "Fait", next: "Ensuite", periodStartsOn: "2026-09-01", periodEndsOn: "2026-09-30"`
 )
 
@@ -53,6 +56,26 @@ var acts = []act{
 	{row: "markVisit"},
 	{row: "deactivateStaffMember", input: `staffMemberId: <leaver>, version: 1`},
 	{row: "setNetworkRole", input: `staffMemberId: <riser>, version: 1, networkRole: COORDINATOR`},
+
+	{row: "createGathering", input: `name: "Nom", ` + placeWords},
+	{row: "copyGathering", input: `name: "Nom", gatheringId: <gathering>, startsOn: "2028-03-01", hostIds: [<Nantes>]`},
+	{row: "editGathering draft", input: `name: "Nom", gatheringId: <gathering editDraft>, version: 1, ` + placeWords},
+	{row: "editGathering announced", input: `name: "Nom", gatheringId: <gathering editGathering>, version: 1, ` + placeWords},
+	{row: "publishGathering", input: `gatheringId: <gathering publishGathering>, version: 1`},
+	{row: "openGathering", input: `gatheringId: <gathering openGathering>, version: 1`},
+	{row: "closeGathering", input: `gatheringId: <gathering closeGathering>, version: 1`},
+	{row: "cancelGathering draft", input: `gatheringId: <gathering cancelDraft>, version: 1, reason: "Raison"`},
+	{row: "cancelGathering announced", input: `gatheringId: <gathering cancelGathering>, version: 1, reason: "Raison"`},
+	{row: "addSpace", input: `gatheringId: <gathering addSpace>, ` + roomWords},
+	{row: "editSpace", input: `spaceId: <space of gathering editSpace>, version: 1, ` + roomWords},
+	{row: "removeSpace", input: `spaceId: <spare space of gathering removeSpace>`},
+
+	{row: "addAgendaItem", input: `gatheringId: <gathering addAgendaItem>, spaceId: <space of gathering addAgendaItem>, ` + itemWords},
+	{row: "editAgendaItem", input: `draftItemId: <item of gathering editAgendaItem>, version: 1, spaceId: <space of gathering editAgendaItem>, ` + itemWords},
+	{row: "removeAgendaItem", input: `draftItemId: <item of gathering removeAgendaItem>`},
+	{row: "publishAgenda", input: `gatheringId: <gathering publishAgenda>, version: 1, note: "Un temps de plus"`},
+	{row: "keepAgendaItem", input: `agendaItemId: <agenda item 2>`},
+	{row: "dropAgendaItem", input: `agendaItemId: <agenda item 2>`},
 
 	{row: "setStage", input: `agendaItemId: <agenda item setStage>, version: 0, takesQuestions: true, anonymousAllowed: true, premoderated: true, questionsOpen: true`},
 	{row: "askLiveQuestion", input: `agendaItemId: <agenda item>, text: "Quand ?", anonymous: true`},

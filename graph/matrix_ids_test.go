@@ -14,6 +14,7 @@ import (
 // unknown is what an act answers when an argument names nothing: what it acts
 // upon is NOT_FOUND, what it would tie to it is INVALID.
 var unknown = map[string]string{
+	"draftItemId": "NOT_FOUND", "hostIds": "INVALID", "editSpace.spaceId": "NOT_FOUND", "removeSpace.spaceId": "NOT_FOUND",
 	"contributionId": "NOT_FOUND", "commentId": "NOT_FOUND", "answerId": "NOT_FOUND",
 	"topicId": "NOT_FOUND", "forumId": "NOT_FOUND", "gatheringId": "NOT_FOUND", "wallLinkId": "NOT_FOUND", "workingGroupId": "NOT_FOUND", "intoId": "NOT_FOUND",
 	"membershipId": "NOT_FOUND", "updateId": "NOT_FOUND", "milestoneId": "NOT_FOUND",
@@ -30,6 +31,7 @@ var unknown = map[string]string{
 // foreign exist and are seen, and do not belong where they are given.
 var foreign = map[string]string{
 	"slotId": "other slot", "spaceId": "other space", "carrierIds": "gx", "assigneeId": "gu",
+	"editSpace.spaceId": "", "removeSpace.spaceId": "", // there it is what is acted upon
 	"inviteMember.staffMemberId": "gu", "setTeamMember.staffMemberId": "mx",
 	"promiseLiveQuestion.staffMemberId": "gu", "mergeLiveQuestion.intoId": "question thread",
 	"promiseAnswer.staffMemberId": "gu", "proposeTopic.originId": "other contribution",
@@ -44,10 +46,11 @@ var invisible = map[string][]struct{ who, name string }{
 	"contributionId":            {{"mx", "contribution draft"}, {"co", "contribution draft"}, {"gx", "contribution thread"}, {"gu", "other contribution"}, {"gu", "contribution alone"}},
 	"commentId":                 {{"gx", "comment of contribution withdrawComment"}},
 	"answerId":                  {{"gx", "answer of contribution acceptAnswer"}},
-	"gatheringId":               {{"gu", "other gathering"}, {"gx", "gathering"}},
+	"gatheringId":               {{"mx", "gathering draft"}, {"dx", "gathering draft"}, {"gu", "gathering draft"}},
+	"draftItemId":               {{"mx", "item of gathering draft"}, {"io", "item of gathering editAgendaItem"}, {"gu", "agenda item 3"}},
 	"topicId":                   {{"gu", "other topic"}, {"gx", "topic starTopic"}},
 	"forumId":                   {{"gu", "other forum"}, {"gx", "forum"}},
-	"agendaItemId":              {{"gu", "other agenda item"}, {"gx", "agenda item"}},
+	"agendaItemId":              {{"gx", "agenda item 2"}, {"gu", "other agenda item"}, {"di", "agenda item 3"}},
 	"liveQuestionId":            {{"gu", "question elsewhere"}, {"gx", "question thread"}, {"mx", "question submitted"}, {"gu", "question submitted"}},
 	"wallLinkId":                {{"gu", "wall revokeWall"}, {"di", "wall"}, {"dx", "wall revokeWall"}},
 	"workingGroupId":            {{"gu", "group thread"}},
@@ -70,7 +73,7 @@ var invisible = map[string][]struct{ who, name string }{
 
 // anyMay may be given by everybody who may do the act: nobody is hidden from a
 // team, and neither is a theme.
-var anyMay = []string{"staffMemberId", "assigneeId", "centreId", "themeIds", "carrierIds", "slotId", "spaceId", "facilitatorId", "occurrenceId"}
+var anyMay = []string{"hostIds", "staffMemberId", "assigneeId", "centreId", "themeIds", "carrierIds", "slotId", "spaceId", "facilitatorId", "occurrenceId"}
 
 var idArgument = regexp.MustCompile(`\b(\w+Ids?): (\[?<[^>]*>\]?)`)
 

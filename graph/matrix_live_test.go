@@ -37,6 +37,9 @@ func TestWhoIsToldLive(t *testing.T) {
 	}
 	do("editJointProject draft", "di", "PROJECT_EDITED", "project editDraft", "di")
 	do("editJointProject sent", "di", "PROJECT_EDITED", "project editJointProject", teams)
+	do("addAgendaItem", "di", "AGENDA_ITEM_ADDED", "gathering addAgendaItem", "di")
+	do("publishAgenda", "di", "AGENDA_PUBLISHED", "gathering publishAgenda", teams)
+	do("keepAgendaItem", "dx", "AGENDA_ITEM_KEPT", "gathering", "dx")
 	do("castDots", "cv", "DOTS_CAST", "topic castDots", "cv")
 	do("completeTask own", "dx", "TASK_DONE", "task completeTask of dx", "dx co")
 	do("createAccessToken", "mx", "TOKEN_CREATED", "mx", "mx")

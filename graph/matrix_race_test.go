@@ -19,6 +19,9 @@ var edits = []struct {
 	version  int
 }{
 	{"updateProfile", "mo", 2},
+	{"editGathering announced", "di", 2},
+	{"editSpace", "as", 2},
+	{"editAgendaItem", "di", 2},
 	{"setStage", "as", 1},
 	{"editLiveQuestion", "au", 2},
 	{"editContribution shown", "au", 2},

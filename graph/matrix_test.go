@@ -26,7 +26,7 @@ import (
 //	dp  director of the partner centre     co  national coordinator, ad administrator
 //	rt, wt  an access token, to read or to write, of somebody who may
 //
-//	✓ done   U UNAUTHENTICATED   F FORBIDDEN   N NOT_FOUND   T INVALID_TRANSITION
+//	✓ done   U UNAUTHENTICATED   F FORBIDDEN   N NOT_FOUND   T INVALID_TRANSITION   I INVALID
 const mayDo = `
                            an | gu gx | as io mo di | mx dx | dp | fa cv au pr | le se me | tl tm | co ad | rt wt
 updateProfile              U  | ✓  ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
@@ -39,6 +39,26 @@ changePassword             U  | ✓  ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  | �
 markVisit                  U  | ✓  ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
 deactivateStaffMember      U  | F  F  | F  F  F  F  | F  F  | F  | F  F  F  F  | F  F  F  | F  F  | F  ✓  | F  F
 setNetworkRole             U  | F  F  | F  F  F  F  | F  F  | F  | F  F  F  F  | F  F  F  | F  F  | F  ✓  | F  F
+
+createGathering            U  | F  F  | ✓  F  F  ✓  | F  I  | I  | I  I  I  I  | I  I  F  | ✓  I  | ✓  F  | F  ✓
+copyGathering              U  | F  F  | ✓  F  F  ✓  | F  I  | I  | I  I  I  I  | I  I  F  | ✓  I  | ✓  F  | F  ✓
+editGathering draft        U  | N  N  | ✓  F  F  ✓  | N  N  | N  | N  N  N  N  | N  N  N  | ✓  N  | ✓  F  | F  ✓
+editGathering announced    U  | F  F  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+publishGathering           U  | N  N  | ✓  F  F  ✓  | N  N  | N  | N  N  N  N  | N  N  N  | ✓  N  | ✓  F  | F  ✓
+openGathering              U  | F  F  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+closeGathering             U  | F  F  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+cancelGathering draft      U  | N  N  | ✓  F  F  ✓  | N  N  | N  | N  N  N  N  | N  N  N  | ✓  N  | ✓  F  | F  ✓
+cancelGathering announced  U  | F  F  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+addSpace                   U  | F  F  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+editSpace                  U  | N  N  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+removeSpace                U  | N  N  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+
+addAgendaItem              U  | F  F  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+editAgendaItem             U  | N  N  | ✓  N  N  ✓  | N  N  | N  | N  N  N  N  | N  N  N  | ✓  N  | ✓  N  | F  ✓
+removeAgendaItem           U  | N  N  | ✓  N  N  ✓  | N  N  | N  | N  N  N  N  | N  N  N  | ✓  N  | ✓  N  | F  ✓
+publishAgenda              U  | F  F  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+keepAgendaItem             U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
+dropAgendaItem             U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
 
 setStage                   U  | F  N  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
 askLiveQuestion            U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
@@ -170,10 +190,12 @@ centres                    R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  |
 staffMember                –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 staffMembers               –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 themes                     R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
-gathering this             –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
-gathering other            –  | –  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
-gatherings this            –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
-gatherings other           –  | –  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+gathering this             R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+gathering other            R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+gathering draft            –  | –  –  | R  R  R  R  | –  –  | –  | –  –  –  –  | –  –  –  | R  –  | R  R  | R  R
+gatherings this            R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+gatherings other           R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+gatherings draft           –  | –  –  | R  R  R  R  | –  –  | –  | –  –  –  –  | –  –  –  | R  –  | R  R  | R  R
 stage                      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 liveQuestion published     –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 liveQuestion submitted     –  | –  –  | R  –  –  R  | –  –  | –  | –  –  R  –  | –  –  –  | R  –  | R  –  | R  R
@@ -186,7 +208,7 @@ contributions this         –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  
 contributions other        –  | –  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 contributions draft        –  | –  –  | –  –  –  –  | –  –  | –  | –  –  R  –  | –  –  –  | –  –  | –  –  | R  R
 forum                      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
-space                      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+space                      R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 wall                       R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 wall revoked               –  | –  –  | –  –  –  –  | –  –  | –  | –  –  –  –  | –  –  –  | –  –  | –  –  | –  –
 boardCells                 –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
@@ -228,6 +250,14 @@ Centre.workingGroups       –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R
 Centre.partnerships sent   –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 Centre.partnerships draft  –  | –  –  | R  R  R  R  | –  –  | –  | –  –  –  –  | –  –  –  | R  –  | –  –  | R  R
 Centre.ties                –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+Gathering.agenda public    R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+Gathering.agenda other     –  | –  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+Gathering.agenda this      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+Gathering.draftAgenda      –  | –  –  | R  –  –  R  | –  –  | –  | –  –  –  –  | –  –  –  | R  –  | R  –  | R  R
+Gathering.releases         –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+Gathering.spaces public    R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+Gathering.spaces this      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+AgendaItem.viewerKeeps     –  | –  –  | –  –  R  –  | –  –  | –  | –  –  –  –  | –  –  –  | –  –  | –  –  | R  R
 Partnership.centreLoad     –  | –  –  | –  –  –  –  | –  –  | R  | R  R  –  R  | R  –  –  | –  R  | R  –  | R  R
 Gathering.promisedQuestions –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 LiveQuestion.author named  –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
@@ -296,7 +326,7 @@ func (r row) asks(column string, columns []string) string {
 	return column + " di"
 }
 
-var letters = map[string]string{"✓": "", "U": "UNAUTHENTICATED", "F": "FORBIDDEN", "N": "NOT_FOUND", "T": "INVALID_TRANSITION"}
+var letters = map[string]string{"✓": "", "U": "UNAUTHENTICATED", "F": "FORBIDDEN", "N": "NOT_FOUND", "T": "INVALID_TRANSITION", "I": "INVALID"}
 
 func actOf(t *testing.T, row string) act {
 	t.Helper()

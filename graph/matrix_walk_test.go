@@ -35,7 +35,7 @@ var roots = map[string][]string{
 	"centres":          {""},
 	"staffMember":      {`(id: <di>)`, `(id: <leaver>)`},
 	"staffMembers":     {"(first: 100)"},
-	"gathering":        {`(id: <gathering>)`, `(id: <other gathering>)`},
+	"gathering":        {`(id: <gathering>)`, `(id: <other gathering>)`, `(id: <gathering draft>)`},
 	"gatherings":       {""},
 	"stage":            {`(id: <agenda item>)`, `(id: <other agenda item>)`},
 	"liveQuestion":     {`(id: <question thread>)`, `(id: <question submitted>)`, `(id: <question anonymous>)`, `(id: <question elsewhere>)`},
@@ -238,8 +238,8 @@ func TestNoWayLeadsToWhatIsHidden(t *testing.T) {
 		"an": "",
 		"gu": "pepite topic task-gu event-gu token-gu device-gu",
 		"mx": "pepite alone topic task-mx event-mx token-mx device-mx mail phone elsewhere group project",
-		"di": "pepite alone topic task-di event-di token-di device-di mail phone elsewhere group project draft question",
-		"co": "pepite alone topic task-co event-co token-co device-co mail phone elsewhere group project question",
+		"di": "pepite alone topic task-di event-di token-di device-di mail phone elsewhere group project draft question preparation",
+		"co": "pepite alone topic task-co event-co token-co device-co mail phone elsewhere group project question preparation",
 	} {
 		t.Run(who, func(t *testing.T) {
 			t.Parallel()
@@ -298,6 +298,9 @@ func hiddenFrom(who string) []string {
 	parts := []string{"", "lead of ", "part of ", "terms of lead of ", "terms of part of ", "tl of ", "tm of "}
 	for _, part := range parts {
 		names = append(names, part+"project draft")
+		if who != "co" {
+			names = append(names, "gathering draft", "item of gathering draft", "space of gathering draft", "agenda item 3")
+		}
 		if who == "gu" || who == "an" {
 			names = append(names, "contribution alone", part+"project thread", part+"group thread", "le of group thread", "update of group thread", "milestone of group thread")
 		}

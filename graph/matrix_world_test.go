@@ -89,6 +89,15 @@ var others = []person{
 	{"other facilitator", "", "Lyon", network.JobMissionOfficer, network.RoleNone},
 }
 
+// gatherings are the gatherings of the acts, all hosted by Nantes.
+var gatherings = map[string]network.GatheringState{
+	"draft": network.GatheringDraft, "editDraft": network.GatheringDraft, "publishGathering": network.GatheringDraft, "cancelDraft": network.GatheringDraft,
+	"editGathering": network.GatheringPublished, "openGathering": network.GatheringPublished, "cancelGathering": network.GatheringPublished,
+	"closeGathering": network.GatheringLive, "addSpace": network.GatheringPublished, "editSpace": network.GatheringPublished,
+	"removeSpace": network.GatheringPublished, "addAgendaItem": network.GatheringPublished, "editAgendaItem": network.GatheringPublished,
+	"removeAgendaItem": network.GatheringPublished, "publishAgenda": network.GatheringPublished,
+}
+
 // topics are the topics of the acts, by the state an act finds them in. Those
 // on the board have a slot each.
 var topics = map[string]network.TopicState{
@@ -231,7 +240,7 @@ func worldSQL(has func(act string) bool) string {
 		INSERT INTO theme (id, code, label_fr, label_en) VALUES (<theme>, 'emploi', 'Emploi', 'Work'), (<theme 2>, 'sante', 'Santé', 'Health');
 		INSERT INTO gathering (id, name, city, venue, starts_on, ends_on, state) VALUES
 			(<gathering>, 'Rencontre de Nantes', 'Nantes', 'Cité', current_date, current_date + 1, 'LIVE'),
-			(<other gathering>, 'secret-elsewhere', 'Lyon', 'Halle', current_date, current_date + 1, 'LIVE');
+			(<other gathering>, 'Rencontre de Lyon', 'Lyon', 'Halle', current_date, current_date + 1, 'LIVE');
 		INSERT INTO gathering_host (gathering_id, centre_id) VALUES (<gathering>, <Nantes>), (<other gathering>, <Lyon>);`)
 	for _, p := range slices.Concat(people, others) {
 		centre, gathering := "NULL", "NULL"
@@ -253,6 +262,12 @@ func worldSQL(has func(act string) bool) string {
 		INSERT INTO staff_theme (staff_id, theme_id) VALUES (<%s>, <theme>);`, p.code)
 	}
 	forumSQL(w, has)
+	for _, act := range sortedKeys(gatherings) {
+		if has(act) {
+			gatheringSQL(w, act, gatherings[act])
+		}
+	}
+	agendaSQL(w)
 	stageSQL(w, has)
 	contributionsSQL(w, has)
 	wallSQL(w)
@@ -297,7 +312,7 @@ func forumSQL(w *strings.Builder, has func(act string) bool) {
 			(<forum>, <gathering>, 'secret-topic', 'MARKETPLACE', <fa>, 5),
 			(<other forum>, <other gathering>, 'secret-elsewhere', 'MARKETPLACE', <other facilitator>, 5);
 		INSERT INTO space (id, gathering_id, name, capacity, place) VALUES
-			(<space>, <gathering>, 'Grande salle', 60, 1), (<other space>, <other gathering>, 'secret-elsewhere', 60, 1);
+			(<space>, <gathering>, 'Grande salle', 60, 1), (<space 2>, <gathering>, 'secret-topic', 60, 2), (<other space>, <other gathering>, 'secret-elsewhere', 60, 1);
 		INSERT INTO slot (id, forum_id, label, starts_at, ends_at) VALUES
 			(<slot placeTopic>, <forum>, 'Temps', now(), now() + interval '1 hour'),
 			(<slot moved>, <forum>, 'Temps', now(), now() + interval '1 hour'),
@@ -305,6 +320,7 @@ func forumSQL(w *strings.Builder, has func(act string) bool) {
 			(<other slot>, <other forum>, 'secret-elsewhere', now(), now() + interval '1 hour');
 		INSERT INTO agenda_item (id, gathering_id, title, kind, starts_at, ends_at, space_id) VALUES
 			(<agenda item>, <gathering>, 'Ouverture', 'PLENARY', now(), now() + interval '1 hour', <space>),
+			(<agenda item 2>, <gathering>, 'secret-topic', 'TALK', now(), now() + interval '1 hour', <space 2>),
 			(<other agenda item>, <other gathering>, 'secret-elsewhere', 'PLENARY', now(), now() + interval '1 hour', <other space>);
 		INSERT INTO topic (id, forum_id, gathering_id, title, state, author_id, convener_id, intended_outcome, created_at)
 		VALUES (<other topic>, <other forum>, <other gathering>, 'secret-elsewhere', 'PROPOSED', <other facilitator>, <other facilitator>, 'EXCHANGE', now());
@@ -362,6 +378,50 @@ func forumSQL(w *strings.Builder, has func(act string) bool) {
 		VALUES (<harvest %[1]s>, 0, 'Avant', '', '', '', <pr>, now());`, act, map[bool]string{true: "PUBLISHED", false: "DRAFT"}[state == network.TopicHarvested])
 		}
 	}
+}
+
+// gatheringSQL writes a gathering that is prepared: two rooms, and one item of
+// its agenda, published but for those acts that publish.
+func gatheringSQL(w *strings.Builder, act string, state network.GatheringState) {
+	name, published := "Rencontre", "now()"
+	if state == network.GatheringDraft {
+		name, published = "secret-preparation", "NULL"
+	}
+	fmt.Fprintf(w, `
+		INSERT INTO gathering (id, name, city, starts_on, ends_on, state, published_at) VALUES (<gathering %[1]s>, '%[2]s %[1]s', 'Nantes', '2027-03-01', '2027-03-02', '%[3]s', %[4]s);
+		INSERT INTO gathering_host (gathering_id, centre_id) VALUES (<gathering %[1]s>, <Nantes>);
+		INSERT INTO space (id, gathering_id, name, capacity, place) VALUES
+			(<space of gathering %[1]s>, <gathering %[1]s>, 'secret-preparation', 60, 1),
+			(<spare space of gathering %[1]s>, <gathering %[1]s>, 'Patio', 20, 2);
+		INSERT INTO agenda_draft_item (id, gathering_id, title, kind, starts_at, ends_at, space_id)
+		VALUES (<item of gathering %[1]s>, <gathering %[1]s>, 'secret-preparation', 'TALK', '2027-03-01T09:00Z', '2027-03-01T10:00Z', <space of gathering %[1]s>);`,
+		act, name, state, published)
+	if strings.HasSuffix(act, "AgendaItem") {
+		fmt.Fprintf(w, `
+		INSERT INTO agenda_release (id, gathering_id, number, at, by_id) VALUES (<release of gathering %[1]s>, <gathering %[1]s>, 1, now(), <di>);
+		INSERT INTO agenda_item (id, gathering_id, title, kind, starts_at, ends_at, space_id)
+		SELECT id, gathering_id, title, kind, starts_at, ends_at, space_id FROM agenda_draft_item WHERE gathering_id = <gathering %[1]s>;`, act)
+	}
+}
+
+// agendaSQL gives the gathering an agenda: a first item for anyone, a second
+// for those who take part, and a third that is not published yet.
+func agendaSQL(w *strings.Builder) {
+	w.WriteString(`
+		UPDATE agenda_item SET is_public = true WHERE id = <agenda item>;
+		UPDATE gathering SET copied_from_id = <other gathering> WHERE id = <gathering>;
+		INSERT INTO agenda_draft_item (id, gathering_id, title, kind, starts_at, ends_at, space_id, is_public)
+		SELECT id, gathering_id, title, kind, starts_at, ends_at, space_id, is_public FROM agenda_item WHERE gathering_id = <gathering>;
+		INSERT INTO agenda_draft_item (id, gathering_id, title, kind, starts_at, ends_at)
+		VALUES (<agenda item 3>, <gathering>, 'secret-preparation', 'BREAK', now(), now() + interval '1 hour');
+		INSERT INTO agenda_release (id, gathering_id, number, note, at, by_id) VALUES
+			(<release>, <gathering>, 1, '', now(), <di>), (<release 2>, <gathering>, 2, 'secret-topic', now(), <di>);
+		INSERT INTO agenda_change (id, release_id, gathering_id, agenda_item_id, kind, title, starts_at)
+		VALUES (<change>, <release 2>, <gathering>, <agenda item 2>, 'ADDED', 'secret-topic', now());
+		INSERT INTO agenda_keep (agenda_item_id, staff_id, at) VALUES (<agenda item>, <mo>, now());
+		INSERT INTO event (at, actor_id, verb, object_kind, object_id, gathering_id, audience, data) VALUES
+			(now(), <as>, 'GATHERING_EDITED', 'GATHERING', <gathering>, <gathering>, 'GATHERING', '{}');
+		INSERT INTO topic_star (topic_id, staff_id, at) VALUES (<topic thread>, <di>, now());`)
 }
 
 // wallKeys are the secrets of the links to a wall, by name.

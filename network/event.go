@@ -21,6 +21,22 @@ const (
 type EventVerb string
 
 const (
+	VerbGatheringCreated        EventVerb = "GATHERING_CREATED"
+	VerbGatheringEdited         EventVerb = "GATHERING_EDITED"
+	VerbGatheringPublished      EventVerb = "GATHERING_PUBLISHED"
+	VerbGatheringOpened         EventVerb = "GATHERING_OPENED"
+	VerbGatheringClosed         EventVerb = "GATHERING_CLOSED"
+	VerbGatheringCancelled      EventVerb = "GATHERING_CANCELLED"
+	VerbSpaceAdded              EventVerb = "SPACE_ADDED"
+	VerbSpaceEdited             EventVerb = "SPACE_EDITED"
+	VerbSpaceRemoved            EventVerb = "SPACE_REMOVED"
+	VerbAgendaItemAdded         EventVerb = "AGENDA_ITEM_ADDED"
+	VerbAgendaItemEdited        EventVerb = "AGENDA_ITEM_EDITED"
+	VerbAgendaItemRemoved       EventVerb = "AGENDA_ITEM_REMOVED"
+	VerbAgendaPublished         EventVerb = "AGENDA_PUBLISHED"
+	VerbProgrammeChanged        EventVerb = "PROGRAMME_CHANGED"
+	VerbAgendaItemKept          EventVerb = "AGENDA_ITEM_KEPT"
+	VerbAgendaItemDropped       EventVerb = "AGENDA_ITEM_DROPPED"
 	VerbStageSet                EventVerb = "STAGE_SET"
 	VerbLiveQuestionAsked       EventVerb = "LIVE_QUESTION_ASKED"
 	VerbLiveQuestionEdited      EventVerb = "LIVE_QUESTION_EDITED"

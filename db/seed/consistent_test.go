@@ -16,6 +16,12 @@ var laws = []struct{ says, broken string }{
 		SELECT email FROM staff_member WHERE (centre_id IS NULL) <> (job IN ('NATIONAL_COORDINATION', 'GUEST'))`},
 	{"guests and nobody else are invited to one gathering", `
 		SELECT email FROM staff_member WHERE (gathering_id IS NOT NULL) <> (job = 'GUEST')`},
+	{"no two items of an agenda stand in one room at once", `
+		SELECT a.title FROM agenda_draft_item a JOIN agenda_draft_item b ON b.space_id = a.space_id AND b.id <> a.id AND b.starts_at < a.ends_at AND b.ends_at > a.starts_at`},
+	{"an agenda that is published has a release", `
+		SELECT g.name FROM gathering g WHERE EXISTS (SELECT FROM agenda_item i WHERE i.gathering_id = g.id) <> EXISTS (SELECT FROM agenda_release r WHERE r.gathering_id = g.id)`},
+	{"no item is kept by more than it has room for", `
+		SELECT i.title FROM agenda_item i WHERE i.capacity < (SELECT count(*) FROM agenda_keep k WHERE k.agenda_item_id = i.id)`},
 	{"every centre has a director", `
 		SELECT c.name FROM centre c WHERE NOT EXISTS (SELECT FROM staff_member s WHERE s.centre_id = c.id AND s.job = 'DIRECTOR' AND s.active)`},
 	{"a topic's stars are counted", `

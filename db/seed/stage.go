@@ -37,7 +37,7 @@ type liveQuestion struct {
 }
 
 // openStage lets an item of the agenda take questions for the first time.
-func (g *gathering) openStage(w *world, at time.Time, by *person, i agendaItem, set network.StageSettings) *stage {
+func (g *gathering) openStage(w *world, at time.Time, by *person, i *agendaItem, set network.StageSettings) *stage {
 	s := &stage{w: w, item: i.id, gathering: g, title: i.title}
 	g.stages = append(g.stages, s)
 	s.change(at, by, set)

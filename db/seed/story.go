@@ -51,6 +51,7 @@ func tell(now time.Time) (*world, error) {
 	s.visits()
 	s.stages()
 	s.barcamps() // last: what is drawn for them changes nothing else
+	s.agendas()
 	return w, w.err
 }
 

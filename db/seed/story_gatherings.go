@@ -22,16 +22,25 @@ func (s *story) gather(created, name, city, venue, starts, ends string, state ne
 }
 
 func (s *story) space(g *gathering, name string, capacity int, onBoard bool) *space {
-	sp := &space{id: s.id(g.created), name: fr(name), capacity: capacity, onBoard: onBoard}
+	sp := &space{id: s.id(g.created), name: fr(name), capacity: capacity, onBoard: onBoard, equipment: "Tables mobiles, paperboard"}
+	if !onBoard {
+		sp.equipment = fr("Vidéoprojecteur, micros, boucle d'induction")
+	}
 	g.spaces = append(g.spaces, sp)
 	return sp
 }
 
 // item adds an hour of the agenda: "2019-06-25 09:30" for some minutes.
 func (s *story) item(g *gathering, starts string, minutes int, kind network.AgendaItemKind, space *space, title, speaker string) {
+	g.agenda = append(g.agenda, s.itemOf(g, starts, minutes, kind, space, title, speaker))
+}
+
+// itemOf makes an item; what is for everybody is shown to anyone.
+func (s *story) itemOf(g *gathering, starts string, minutes int, kind network.AgendaItemKind, space *space, title, speaker string) *agendaItem {
 	at := s.when(starts)
-	g.agenda = append(g.agenda, agendaItem{id: s.id(g.created), title: fr(title), speaker: fr(speaker), kind: kind, starts: at,
-		ends: at.Add(time.Duration(minutes) * time.Minute), space: space})
+	return &agendaItem{id: s.id(g.created), title: fr(title), speaker: fr(speaker), kind: kind, starts: at, space: space,
+		ends: at.Add(time.Duration(minutes) * time.Minute), public: kind == network.AgendaPlenary || kind == network.AgendaTalk,
+		state: network.AgendaPlanned}
 }
 
 // attending are the people of the centres' teams who came: those of the given

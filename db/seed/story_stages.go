@@ -36,7 +36,7 @@ func (s *story) stages() {
 		{"tours", "Rencontre nationale de Tours", network.AgendaQuestions, "-26h0m", "", s.who("vac.a1"), read},
 	} {
 		g := s.gatherings[slices.IndexFunc(s.gatherings, func(g *gathering) bool { return g.name == at.gathering })]
-		item := g.agenda[slices.IndexFunc(g.agenda, func(i agendaItem) bool { return i.kind == at.kind })]
+		item := g.agenda[slices.IndexFunc(g.agenda, func(i *agendaItem) bool { return i.kind == at.kind })]
 		st := g.openStage(s.world, s.when(at.opens), at.by, item, at.set)
 		s.playStage(st, at.key, slices.DeleteFunc(slices.Clone(blocks), func(b *block) bool { return b.kind != at.key }))
 		if at.closes != "" {

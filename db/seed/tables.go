@@ -10,7 +10,7 @@ import (
 // tables are the rows of a world, in an order in which each refers to those
 // before it only.
 func (w *world) tables() []table {
-	return append(append(append(w.peopleTables(), w.contributionTables()...), w.forumTables()...), append(append(w.groupTables(), w.projectTables()...), w.lastTables()...)...)
+	return append(append(append(w.peopleTables(), append(w.contributionTables(), w.gatheringTables()...)...), w.forumTables()...), append(append(w.groupTables(), w.projectTables()...), w.lastTables()...)...)
 }
 
 // rowsOf makes a table of what is found below each of a list.
@@ -44,8 +44,12 @@ func (w *world) peopleTables() []table {
 		listOf("centre", "id name short_name city regions time_zone latitude longitude joined_on created_at", w.centres, func(add adder, c *centre) {
 			add(c.id.String(), c.name, c.short, c.city, pq.StringArray(c.regions), c.timeZone, c.lat, c.lon, string(network.DateOf(c.joined)), c.joined)
 		}),
-		listOf("gathering", "id name city venue starts_on ends_on time_zone state description created_at", w.gatherings, func(add adder, g *gathering) {
-			add(g.id.String(), g.name, g.city, g.venue, string(g.starts), string(g.ends), "Europe/Paris", string(g.state), g.description, g.created)
+		listOf("gathering", "id name city venue starts_on ends_on time_zone state description published_at created_at", w.gatherings, func(add adder, g *gathering) {
+			var published any
+			if g.state != network.GatheringDraft {
+				published = g.created
+			}
+			add(g.id.String(), g.name, g.city, g.venue, string(g.starts), string(g.ends), "Europe/Paris", string(g.state), g.description, published, g.created)
 		}),
 		listOf("staff_member", "id centre_id given_name family_name email phone job network_role gathering_id bio active last_visit_at created_at", w.people,
 			func(add adder, p *person) {
@@ -89,21 +93,9 @@ func (w *world) forumTables() []table {
 		}
 	}
 	return []table{
-		rowsOf("gathering_host", "gathering_id centre_id", w.gatherings, func(g *gathering) []*centre { return g.hosts }, func(add adder, g *gathering, c *centre) {
-			add(g.id.String(), c.id.String())
-		}),
-		w.spaceTable(),
 		rowsOf("wall_link", "id gathering_id hash made_by made_at revoked_at", w.gatherings, func(g *gathering) []wallLink { return g.walls },
 			func(add adder, g *gathering, l wallLink) {
 				add(uuid.NewSHA1(g.id, l.hash).String(), g.id.String(), l.hash, l.by.id.String(), l.at, at(l.revoked))
-			}),
-		rowsOf("agenda_item", "id gathering_id title kind starts_at ends_at space_id speaker", w.gatherings, func(g *gathering) []agendaItem { return g.agenda },
-			func(add adder, g *gathering, i agendaItem) {
-				var space any
-				if i.space != nil {
-					space = i.space.id.String()
-				}
-				add(i.id.String(), g.id.String(), i.title, string(i.kind), i.starts, i.ends, space, i.speaker)
 			}),
 		rowsOf("stage", "agenda_item_id gathering_id takes_questions anonymous_allowed premoderated questions_open turn version", w.gatherings,
 			func(g *gathering) []*stage { return g.stages }, func(add adder, g *gathering, s *stage) {
@@ -186,19 +178,6 @@ func (w *world) forumTables() []table {
 		}),
 		w.revisionTable(harvests),
 	}
-}
-
-func (w *world) spaceTable() table {
-	place := map[*space]int{}
-	for _, g := range w.gatherings {
-		for i, s := range g.spaces {
-			place[s] = i
-		}
-	}
-	return rowsOf("space", "id gathering_id name capacity place on_board", w.gatherings, func(g *gathering) []*space { return g.spaces },
-		func(add adder, g *gathering, s *space) {
-			add(s.id.String(), g.id.String(), s.name, s.capacity, place[s], s.onBoard)
-		})
 }
 
 func (w *world) revisionTable(harvests []*harvest) table {

@@ -114,7 +114,9 @@ type gathering struct {
 	created           time.Time
 	hosts             []*centre
 	spaces            []*space
-	agenda            []agendaItem
+	agenda            []*agendaItem // as last published
+	draft             []*agendaItem // what the next release adds to it
+	releases          []*release
 	stages            []*stage
 	forum             *forum
 	walls             []wallLink
@@ -129,18 +131,39 @@ type wallLink struct {
 }
 
 type space struct {
-	id       uuid.UUID
-	name     string
-	capacity int
-	onBoard  bool
+	id        uuid.UUID
+	name      string
+	capacity  int
+	onBoard   bool
+	equipment string
 }
 
 type agendaItem struct {
-	id             uuid.UUID
-	title, speaker string
-	kind           network.AgendaItemKind
-	starts, ends   time.Time
-	space          *space
+	id                          uuid.UUID
+	title, speaker, description string
+	kind                        network.AgendaItemKind
+	starts, ends                time.Time
+	space                       *space
+	public                      bool
+	capacity                    int // 0: no limit
+	state                       network.AgendaItemState
+	formerStarts, formerEnds    time.Time
+	formerSpace                 string
+	kept                        []mark
+}
+
+type release struct {
+	id      uuid.UUID
+	note    string
+	at      time.Time
+	by      *person
+	changes []agendaChange
+}
+
+type agendaChange struct {
+	id   uuid.UUID
+	kind network.AgendaChangeKind
+	item *agendaItem
 }
 
 type forum struct {

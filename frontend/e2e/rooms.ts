@@ -151,10 +151,24 @@ export const rooms: Readonly<Record<string, Room>> = {
       `/projets/${project[0]}?onglet=fil`,
     ],
   },
-  '/rencontres': { who: people.officer, at: () => ['/rencontres'] },
+  '/rencontres': { who: people.officer, at: () => ['/rencontres', '/rencontres?q=zzzz'] },
+  '/rencontres/nouvelle': { who: people.coordinator, at: () => ['/rencontres/nouvelle'] },
   '/rencontres/$gatheringId': {
-    who: people.officer,
-    at: ({ gathering }) => gathering.map((id) => `/rencontres/${id}`),
+    who: people.coordinator,
+    at: ({ gathering }) => [
+      ...gathering.map((id) => `/rencontres/${id}`),
+      ...gathering.map((id) => `/rencontres/${id}?vue=moi`),
+      `/rencontres/${gathering.at(-1)}?q=zzzz`,
+    ],
+  },
+  '/rencontres/$gatheringId/preparation': {
+    who: people.coordinator,
+    at: ({ gathering }) => [
+      ...gathering.map((id) => `/rencontres/${id}/preparation`),
+      `/rencontres/${gathering[0]}/preparation?onglet=espaces`,
+      `/rencontres/${gathering[0]}/preparation?onglet=informations`,
+      `/rencontres/${gathering[1]}/preparation?onglet=versions`,
+    ],
   },
   '/scenes/$agendaItemId': {
     who: people.coordinator,

@@ -68,6 +68,11 @@ type ComplexityRoot struct {
 		WorkingGroup func(childComplexity int) int
 	}
 
+	AddAgendaItemPayload struct {
+		Gathering func(childComplexity int) int
+		Item      func(childComplexity int) int
+	}
+
 	AddMilestonePayload struct {
 		Milestone    func(childComplexity int) int
 		WorkingGroup func(childComplexity int) int
@@ -75,6 +80,11 @@ type ComplexityRoot struct {
 
 	AddSlotPayload struct {
 		Forum func(childComplexity int) int
+	}
+
+	AddSpacePayload struct {
+		Gathering func(childComplexity int) int
+		Space     func(childComplexity int) int
 	}
 
 	AddTaskPayload struct {
@@ -87,15 +97,45 @@ type ComplexityRoot struct {
 		WorkingGroup func(childComplexity int) int
 	}
 
+	AgendaChange struct {
+		FormerSpace    func(childComplexity int) int
+		FormerStartsAt func(childComplexity int) int
+		ID             func(childComplexity int) int
+		Kind           func(childComplexity int) int
+		Space          func(childComplexity int) int
+		StartsAt       func(childComplexity int) int
+		Title          func(childComplexity int) int
+	}
+
 	AgendaItem struct {
-		EndsAt   func(childComplexity int) int
-		ID       func(childComplexity int) int
-		Kind     func(childComplexity int) int
-		Space    func(childComplexity int) int
-		Speaker  func(childComplexity int) int
-		Stage    func(childComplexity int) int
-		StartsAt func(childComplexity int) int
-		Title    func(childComplexity int) int
+		Capacity       func(childComplexity int) int
+		Description    func(childComplexity int) int
+		EndsAt         func(childComplexity int) int
+		FormerEndsAt   func(childComplexity int) int
+		FormerSpace    func(childComplexity int) int
+		FormerStartsAt func(childComplexity int) int
+		Gathering      func(childComplexity int) int
+		ID             func(childComplexity int) int
+		IsPublic       func(childComplexity int) int
+		KeptCount      func(childComplexity int) int
+		Kind           func(childComplexity int) int
+		Space          func(childComplexity int) int
+		Speaker        func(childComplexity int) int
+		Stage          func(childComplexity int) int
+		StartsAt       func(childComplexity int) int
+		State          func(childComplexity int) int
+		Title          func(childComplexity int) int
+		ViewerCanKeep  func(childComplexity int) int
+		ViewerKeeps    func(childComplexity int) int
+	}
+
+	AgendaRelease struct {
+		At      func(childComplexity int) int
+		By      func(childComplexity int) int
+		Changes func(childComplexity int) int
+		ID      func(childComplexity int) int
+		Note    func(childComplexity int) int
+		Number  func(childComplexity int) int
 	}
 
 	AnswerContributionPayload struct {
@@ -121,6 +161,10 @@ type ComplexityRoot struct {
 		Notes   func(childComplexity int) int
 		SlotID  func(childComplexity int) int
 		SpaceID func(childComplexity int) int
+	}
+
+	CancelGatheringPayload struct {
+		Gathering func(childComplexity int) int
 	}
 
 	CastDotsPayload struct {
@@ -180,6 +224,10 @@ type ComplexityRoot struct {
 
 	CheckOutPayload struct {
 		Topic func(childComplexity int) int
+	}
+
+	CloseGatheringPayload struct {
+		Gathering func(childComplexity int) int
 	}
 
 	CloseWorkingGroupPayload struct {
@@ -315,6 +363,10 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	CopyGatheringPayload struct {
+		Gathering func(childComplexity int) int
+	}
+
 	CorrectUpdatePayload struct {
 		Update func(childComplexity int) int
 	}
@@ -327,6 +379,10 @@ type ComplexityRoot struct {
 
 	CreateForumPayload struct {
 		Forum func(childComplexity int) int
+	}
+
+	CreateGatheringPayload struct {
+		Gathering func(childComplexity int) int
 	}
 
 	CreateWallPayload struct {
@@ -356,12 +412,32 @@ type ComplexityRoot struct {
 		WorkingGroup func(childComplexity int) int
 	}
 
+	DraftAgendaItem struct {
+		Capacity    func(childComplexity int) int
+		Change      func(childComplexity int) int
+		Description func(childComplexity int) int
+		EndsAt      func(childComplexity int) int
+		ID          func(childComplexity int) int
+		IsPublic    func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		Published   func(childComplexity int) int
+		Space       func(childComplexity int) int
+		Speaker     func(childComplexity int) int
+		StartsAt    func(childComplexity int) int
+		Title       func(childComplexity int) int
+		Version     func(childComplexity int) int
+	}
+
 	DraftContributionPayload struct {
 		Contribution func(childComplexity int) int
 	}
 
 	DraftJointProjectPayload struct {
 		JointProject func(childComplexity int) int
+	}
+
+	DropAgendaItemPayload struct {
+		AgendaItem func(childComplexity int) int
 	}
 
 	DropMilestonePayload struct {
@@ -374,12 +450,21 @@ type ComplexityRoot struct {
 		Viewer func(childComplexity int) int
 	}
 
+	EditAgendaItemPayload struct {
+		Gathering func(childComplexity int) int
+		Item      func(childComplexity int) int
+	}
+
 	EditContributionPayload struct {
 		Contribution func(childComplexity int) int
 	}
 
 	EditForumPayload struct {
 		Forum func(childComplexity int) int
+	}
+
+	EditGatheringPayload struct {
+		Gathering func(childComplexity int) int
 	}
 
 	EditJointProjectPayload struct {
@@ -396,6 +481,10 @@ type ComplexityRoot struct {
 
 	EditSlotPayload struct {
 		Forum func(childComplexity int) int
+	}
+
+	EditSpacePayload struct {
+		Space func(childComplexity int) int
 	}
 
 	EditTopicPayload struct {
@@ -475,27 +564,41 @@ type ComplexityRoot struct {
 	}
 
 	Gathering struct {
-		Agenda                func(childComplexity int) int
-		Barcamp               func(childComplexity int, filter *ContributionFilter, orderBy *ContributionOrder, first *int, after *string) int
-		City                  func(childComplexity int) int
-		Description           func(childComplexity int) int
-		EndsOn                func(childComplexity int) int
-		Forum                 func(childComplexity int) int
-		Hosts                 func(childComplexity int) int
-		ID                    func(childComplexity int) int
-		Name                  func(childComplexity int) int
-		NextContribution      func(childComplexity int) int
-		OpenStage             func(childComplexity int) int
-		PresentedContribution func(childComplexity int) int
-		PromisedQuestions     func(childComplexity int, first *int, after *string) int
-		StartsOn              func(childComplexity int) int
-		State                 func(childComplexity int) int
-		TimeZone              func(childComplexity int) int
-		Venue                 func(childComplexity int) int
-		ViewerCanBring        func(childComplexity int) int
-		ViewerCanCreateForum  func(childComplexity int) int
-		ViewerCanMakeWall     func(childComplexity int) int
-		Walls                 func(childComplexity int) int
+		Agenda                 func(childComplexity int) int
+		AgendaVersion          func(childComplexity int) int
+		AllowedTransitions     func(childComplexity int) int
+		Barcamp                func(childComplexity int, filter *ContributionFilter, orderBy *ContributionOrder, first *int, after *string) int
+		CancelReason           func(childComplexity int) int
+		Capacity               func(childComplexity int) int
+		City                   func(childComplexity int) int
+		CopiedFrom             func(childComplexity int) int
+		Description            func(childComplexity int) int
+		DraftAgenda            func(childComplexity int) int
+		EndsOn                 func(childComplexity int) int
+		Forum                  func(childComplexity int) int
+		HasUnpublishedChanges  func(childComplexity int) int
+		Hosts                  func(childComplexity int) int
+		ID                     func(childComplexity int) int
+		Name                   func(childComplexity int) int
+		NextContribution       func(childComplexity int) int
+		OpenStage              func(childComplexity int) int
+		PresentedContribution  func(childComplexity int) int
+		PromisedQuestions      func(childComplexity int, first *int, after *string) int
+		Releases               func(childComplexity int) int
+		Spaces                 func(childComplexity int) int
+		StartsOn               func(childComplexity int) int
+		State                  func(childComplexity int) int
+		TimeZone               func(childComplexity int) int
+		Venue                  func(childComplexity int) int
+		Version                func(childComplexity int) int
+		ViewerCanBring         func(childComplexity int) int
+		ViewerCanCopy          func(childComplexity int) int
+		ViewerCanCreateForum   func(childComplexity int) int
+		ViewerCanEdit          func(childComplexity int) int
+		ViewerCanMakeWall      func(childComplexity int) int
+		ViewerCanPublishAgenda func(childComplexity int) int
+		ViewerTopics           func(childComplexity int) int
+		Walls                  func(childComplexity int) int
 	}
 
 	GatheringConnection struct {
@@ -603,6 +706,10 @@ type ComplexityRoot struct {
 	JointProjectEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	KeepAgendaItemPayload struct {
+		AgendaItem func(childComplexity int) int
 	}
 
 	LeaveWorkingGroupPayload struct {
@@ -745,19 +852,23 @@ type ComplexityRoot struct {
 		AcceptAnswer          func(childComplexity int, input AcceptAnswerInput) int
 		AcceptWorkingGroup    func(childComplexity int, input AcceptWorkingGroupInput) int
 		ActivateWorkingGroup  func(childComplexity int, input ActivateWorkingGroupInput) int
+		AddAgendaItem         func(childComplexity int, input AddAgendaItemInput) int
 		AddMilestone          func(childComplexity int, input AddMilestoneInput) int
 		AddSlot               func(childComplexity int, input AddSlotInput) int
+		AddSpace              func(childComplexity int, input AddSpaceInput) int
 		AddTask               func(childComplexity int, input AddTaskInput) int
 		AdmitMember           func(childComplexity int, input AdmitMemberInput) int
 		AnswerContribution    func(childComplexity int, input AnswerContributionInput) int
 		AnswerLiveQuestion    func(childComplexity int, input AnswerLiveQuestionInput) int
 		ApplyTimetable        func(childComplexity int, input ApplyTimetableInput) int
 		AskLiveQuestion       func(childComplexity int, input AskLiveQuestionInput) int
+		CancelGathering       func(childComplexity int, input CancelGatheringInput) int
 		CastDots              func(childComplexity int, input CastDotsInput) int
 		ChangePassword        func(childComplexity int, input ChangePasswordInput) int
 		ChaseHarvest          func(childComplexity int, input ChaseHarvestInput) int
 		CheckIn               func(childComplexity int, input CheckInInput) int
 		CheckOut              func(childComplexity int, input CheckOutInput) int
+		CloseGathering        func(childComplexity int, input CloseGatheringInput) int
 		CloseWorkingGroup     func(childComplexity int, input CloseWorkingGroupInput) int
 		CommentContribution   func(childComplexity int, input CommentContributionInput) int
 		CommitJointProject    func(childComplexity int, input CommitJointProjectInput) int
@@ -765,28 +876,35 @@ type ComplexityRoot struct {
 		CompleteMilestone     func(childComplexity int, input CompleteMilestoneInput) int
 		CompleteTask          func(childComplexity int, input CompleteTaskInput) int
 		ConfirmHarvest        func(childComplexity int, input ConfirmHarvestInput) int
+		CopyGathering         func(childComplexity int, input CopyGatheringInput) int
 		CorrectUpdate         func(childComplexity int, input CorrectUpdateInput) int
 		CreateAccessToken     func(childComplexity int, input CreateAccessTokenInput) int
 		CreateForum           func(childComplexity int, input CreateForumInput) int
+		CreateGathering       func(childComplexity int, input CreateGatheringInput) int
 		CreateWall            func(childComplexity int, input CreateWallInput) int
 		DeactivateStaffMember func(childComplexity int, input DeactivateStaffMemberInput) int
 		DeclineCommitment     func(childComplexity int, input DeclineCommitmentInput) int
 		DeclineWorkingGroup   func(childComplexity int, input DeclineWorkingGroupInput) int
 		DraftContribution     func(childComplexity int, input DraftContributionInput) int
 		DraftJointProject     func(childComplexity int, input DraftJointProjectInput) int
+		DropAgendaItem        func(childComplexity int, input DropAgendaItemInput) int
 		DropMilestone         func(childComplexity int, input DropMilestoneInput) int
 		DropTask              func(childComplexity int, input DropTaskInput) int
+		EditAgendaItem        func(childComplexity int, input EditAgendaItemInput) int
 		EditContribution      func(childComplexity int, input EditContributionInput) int
 		EditForum             func(childComplexity int, input EditForumInput) int
+		EditGathering         func(childComplexity int, input EditGatheringInput) int
 		EditJointProject      func(childComplexity int, input EditJointProjectInput) int
 		EditLiveQuestion      func(childComplexity int, input EditLiveQuestionInput) int
 		EditMilestone         func(childComplexity int, input EditMilestoneInput) int
 		EditSlot              func(childComplexity int, input EditSlotInput) int
+		EditSpace             func(childComplexity int, input EditSpaceInput) int
 		EditTopic             func(childComplexity int, input EditTopicInput) int
 		EditWorkingGroup      func(childComplexity int, input EditWorkingGroupInput) int
 		HoldTopic             func(childComplexity int, input HoldTopicInput) int
 		InviteMember          func(childComplexity int, input InviteMemberInput) int
 		JoinWorkingGroup      func(childComplexity int, input JoinWorkingGroupInput) int
+		KeepAgendaItem        func(childComplexity int, input KeepAgendaItemInput) int
 		LeaveWorkingGroup     func(childComplexity int, input LeaveWorkingGroupInput) int
 		MarkVisit             func(childComplexity int, input MarkVisitInput) int
 		MergeLiveQuestion     func(childComplexity int, input MergeLiveQuestionInput) int
@@ -794,6 +912,7 @@ type ComplexityRoot struct {
 		MergeWorkingGroup     func(childComplexity int, input MergeWorkingGroupInput) int
 		MoveForum             func(childComplexity int, input MoveForumInput) int
 		NoteWriting           func(childComplexity int, input NoteWritingInput) int
+		OpenGathering         func(childComplexity int, input OpenGatheringInput) int
 		OpenWorkingGroup      func(childComplexity int, input OpenWorkingGroupInput) int
 		PitchTopic            func(childComplexity int, input PitchTopicInput) int
 		PlaceTopic            func(childComplexity int, input PlaceTopicInput) int
@@ -805,13 +924,17 @@ type ComplexityRoot struct {
 		PromiseLiveQuestion   func(childComplexity int, input PromiseLiveQuestionInput) int
 		ProposePartner        func(childComplexity int, input ProposePartnerInput) int
 		ProposeTopic          func(childComplexity int, input ProposeTopicInput) int
+		PublishAgenda         func(childComplexity int, input PublishAgendaInput) int
 		PublishContribution   func(childComplexity int, input PublishContributionInput) int
+		PublishGathering      func(childComplexity int, input PublishGatheringInput) int
 		PublishHarvest        func(childComplexity int, input PublishHarvestInput) int
 		PublishLiveQuestion   func(childComplexity int, input PublishLiveQuestionInput) int
 		RefuseMember          func(childComplexity int, input RefuseMemberInput) int
 		RejectLiveQuestion    func(childComplexity int, input RejectLiveQuestionInput) int
+		RemoveAgendaItem      func(childComplexity int, input RemoveAgendaItemInput) int
 		RemovePartner         func(childComplexity int, input RemovePartnerInput) int
 		RemoveSlot            func(childComplexity int, input RemoveSlotInput) int
+		RemoveSpace           func(childComplexity int, input RemoveSpaceInput) int
 		RemoveTeamMember      func(childComplexity int, input RemoveTeamMemberInput) int
 		RepeatTopic           func(childComplexity int, input RepeatTopicInput) int
 		RequestWorkingGroup   func(childComplexity int, input RequestWorkingGroupInput) int
@@ -874,6 +997,10 @@ type ComplexityRoot struct {
 		Space            func(childComplexity int) int
 		State            func(childComplexity int) int
 		ViewerCheckedIn  func(childComplexity int) int
+	}
+
+	OpenGatheringPayload struct {
+		Gathering func(childComplexity int) int
 	}
 
 	OpenWorkingGroupPayload struct {
@@ -970,8 +1097,17 @@ type ComplexityRoot struct {
 		Topic func(childComplexity int) int
 	}
 
+	PublishAgendaPayload struct {
+		Gathering func(childComplexity int) int
+		Release   func(childComplexity int) int
+	}
+
 	PublishContributionPayload struct {
 		Contribution func(childComplexity int) int
+	}
+
+	PublishGatheringPayload struct {
+		Gathering func(childComplexity int) int
 	}
 
 	PublishHarvestPayload struct {
@@ -990,7 +1126,7 @@ type ComplexityRoot struct {
 		Contributions    func(childComplexity int, filter *ContributionFilter, orderBy *ContributionOrder, first *int, after *string) int
 		Forum            func(childComplexity int, id network.ID) int
 		Gathering        func(childComplexity int, id network.ID) int
-		Gatherings       func(childComplexity int, filter *GatheringFilter, first *int, after *string) int
+		Gatherings       func(childComplexity int, filter *GatheringFilter, orderBy *GatheringOrder, first *int, after *string) int
 		JointProject     func(childComplexity int, id network.ID) int
 		JointProjects    func(childComplexity int, filter *JointProjectFilter, orderBy *JointProjectOrder, first *int, after *string) int
 		LiveQuestion     func(childComplexity int, id network.ID) int
@@ -1021,12 +1157,20 @@ type ComplexityRoot struct {
 		LiveQuestion func(childComplexity int) int
 	}
 
+	RemoveAgendaItemPayload struct {
+		Gathering func(childComplexity int) int
+	}
+
 	RemovePartnerPayload struct {
 		JointProject func(childComplexity int) int
 	}
 
 	RemoveSlotPayload struct {
 		Forum func(childComplexity int) int
+	}
+
+	RemoveSpacePayload struct {
+		Gathering func(childComplexity int) int
 	}
 
 	RemoveTeamMemberPayload struct {
@@ -1114,11 +1258,15 @@ type ComplexityRoot struct {
 	}
 
 	Space struct {
-		Capacity  func(childComplexity int) int
-		Gathering func(childComplexity int) int
-		ID        func(childComplexity int) int
-		Name      func(childComplexity int) int
-		TopicNow  func(childComplexity int) int
+		Accessible func(childComplexity int) int
+		Capacity   func(childComplexity int) int
+		Equipment  func(childComplexity int) int
+		Gathering  func(childComplexity int) int
+		ID         func(childComplexity int) int
+		Name       func(childComplexity int) int
+		OnBoard    func(childComplexity int) int
+		TopicNow   func(childComplexity int) int
+		Version    func(childComplexity int) int
 	}
 
 	SpotlightTopicPayload struct {
@@ -1524,6 +1672,7 @@ type ComplexityRoot struct {
 		Stream                       func(childComplexity int, first *int, after *string) int
 		Tasks                        func(childComplexity int, filter *TaskFilter, first *int, after *string) int
 		ViewerCanAdminister          func(childComplexity int) int
+		ViewerCanCreateGathering     func(childComplexity int) int
 		ViewerCanDraftJointProject   func(childComplexity int) int
 		ViewerCanRequestWorkingGroup func(childComplexity int) int
 	}
@@ -1688,6 +1837,22 @@ type MutationResolver interface {
 	RevokeSession(ctx context.Context, input RevokeSessionInput) (*RevokeSessionPayload, error)
 	DeactivateStaffMember(ctx context.Context, input DeactivateStaffMemberInput) (*DeactivateStaffMemberPayload, error)
 	SetNetworkRole(ctx context.Context, input SetNetworkRoleInput) (*SetNetworkRolePayload, error)
+	CreateGathering(ctx context.Context, input CreateGatheringInput) (*CreateGatheringPayload, error)
+	CopyGathering(ctx context.Context, input CopyGatheringInput) (*CopyGatheringPayload, error)
+	EditGathering(ctx context.Context, input EditGatheringInput) (*EditGatheringPayload, error)
+	PublishGathering(ctx context.Context, input PublishGatheringInput) (*PublishGatheringPayload, error)
+	OpenGathering(ctx context.Context, input OpenGatheringInput) (*OpenGatheringPayload, error)
+	CloseGathering(ctx context.Context, input CloseGatheringInput) (*CloseGatheringPayload, error)
+	CancelGathering(ctx context.Context, input CancelGatheringInput) (*CancelGatheringPayload, error)
+	AddSpace(ctx context.Context, input AddSpaceInput) (*AddSpacePayload, error)
+	EditSpace(ctx context.Context, input EditSpaceInput) (*EditSpacePayload, error)
+	RemoveSpace(ctx context.Context, input RemoveSpaceInput) (*RemoveSpacePayload, error)
+	AddAgendaItem(ctx context.Context, input AddAgendaItemInput) (*AddAgendaItemPayload, error)
+	EditAgendaItem(ctx context.Context, input EditAgendaItemInput) (*EditAgendaItemPayload, error)
+	RemoveAgendaItem(ctx context.Context, input RemoveAgendaItemInput) (*RemoveAgendaItemPayload, error)
+	PublishAgenda(ctx context.Context, input PublishAgendaInput) (*PublishAgendaPayload, error)
+	KeepAgendaItem(ctx context.Context, input KeepAgendaItemInput) (*KeepAgendaItemPayload, error)
+	DropAgendaItem(ctx context.Context, input DropAgendaItemInput) (*DropAgendaItemPayload, error)
 	SetStage(ctx context.Context, input SetStageInput) (*SetStagePayload, error)
 	AskLiveQuestion(ctx context.Context, input AskLiveQuestionInput) (*AskLiveQuestionPayload, error)
 	EditLiveQuestion(ctx context.Context, input EditLiveQuestionInput) (*EditLiveQuestionPayload, error)
@@ -1797,7 +1962,7 @@ type QueryResolver interface {
 	StaffMembers(ctx context.Context, filter *StaffMemberFilter, orderBy *StaffMemberOrder, first *int, after *string) (*StaffMemberConnection, error)
 	Themes(ctx context.Context) ([]*Theme, error)
 	Gathering(ctx context.Context, id network.ID) (*Gathering, error)
-	Gatherings(ctx context.Context, filter *GatheringFilter, first *int, after *string) (*GatheringConnection, error)
+	Gatherings(ctx context.Context, filter *GatheringFilter, orderBy *GatheringOrder, first *int, after *string) (*GatheringConnection, error)
 	Stage(ctx context.Context, id network.ID) (*Stage, error)
 	LiveQuestion(ctx context.Context, id network.ID) (*LiveQuestion, error)
 	Contribution(ctx context.Context, id network.ID) (*Contribution, error)
@@ -1919,6 +2084,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ActivateWorkingGroupPayload.WorkingGroup(childComplexity), true
 
+	case "AddAgendaItemPayload.gathering":
+		if e.ComplexityRoot.AddAgendaItemPayload.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddAgendaItemPayload.Gathering(childComplexity), true
+	case "AddAgendaItemPayload.item":
+		if e.ComplexityRoot.AddAgendaItemPayload.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddAgendaItemPayload.Item(childComplexity), true
+
 	case "AddMilestonePayload.milestone":
 		if e.ComplexityRoot.AddMilestonePayload.Milestone == nil {
 			break
@@ -1938,6 +2116,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AddSlotPayload.Forum(childComplexity), true
+
+	case "AddSpacePayload.gathering":
+		if e.ComplexityRoot.AddSpacePayload.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddSpacePayload.Gathering(childComplexity), true
+	case "AddSpacePayload.space":
+		if e.ComplexityRoot.AddSpacePayload.Space == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AddSpacePayload.Space(childComplexity), true
 
 	case "AddTaskPayload.task":
 		if e.ComplexityRoot.AddTaskPayload.Task == nil {
@@ -1965,18 +2156,109 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AdmitMemberPayload.WorkingGroup(childComplexity), true
 
+	case "AgendaChange.formerSpace":
+		if e.ComplexityRoot.AgendaChange.FormerSpace == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaChange.FormerSpace(childComplexity), true
+	case "AgendaChange.formerStartsAt":
+		if e.ComplexityRoot.AgendaChange.FormerStartsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaChange.FormerStartsAt(childComplexity), true
+	case "AgendaChange.id":
+		if e.ComplexityRoot.AgendaChange.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaChange.ID(childComplexity), true
+	case "AgendaChange.kind":
+		if e.ComplexityRoot.AgendaChange.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaChange.Kind(childComplexity), true
+	case "AgendaChange.space":
+		if e.ComplexityRoot.AgendaChange.Space == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaChange.Space(childComplexity), true
+	case "AgendaChange.startsAt":
+		if e.ComplexityRoot.AgendaChange.StartsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaChange.StartsAt(childComplexity), true
+	case "AgendaChange.title":
+		if e.ComplexityRoot.AgendaChange.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaChange.Title(childComplexity), true
+
+	case "AgendaItem.capacity":
+		if e.ComplexityRoot.AgendaItem.Capacity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItem.Capacity(childComplexity), true
+	case "AgendaItem.description":
+		if e.ComplexityRoot.AgendaItem.Description == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItem.Description(childComplexity), true
 	case "AgendaItem.endsAt":
 		if e.ComplexityRoot.AgendaItem.EndsAt == nil {
 			break
 		}
 
 		return e.ComplexityRoot.AgendaItem.EndsAt(childComplexity), true
+	case "AgendaItem.formerEndsAt":
+		if e.ComplexityRoot.AgendaItem.FormerEndsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItem.FormerEndsAt(childComplexity), true
+	case "AgendaItem.formerSpace":
+		if e.ComplexityRoot.AgendaItem.FormerSpace == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItem.FormerSpace(childComplexity), true
+	case "AgendaItem.formerStartsAt":
+		if e.ComplexityRoot.AgendaItem.FormerStartsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItem.FormerStartsAt(childComplexity), true
+	case "AgendaItem.gathering":
+		if e.ComplexityRoot.AgendaItem.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItem.Gathering(childComplexity), true
 	case "AgendaItem.id":
 		if e.ComplexityRoot.AgendaItem.ID == nil {
 			break
 		}
 
 		return e.ComplexityRoot.AgendaItem.ID(childComplexity), true
+	case "AgendaItem.isPublic":
+		if e.ComplexityRoot.AgendaItem.IsPublic == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItem.IsPublic(childComplexity), true
+	case "AgendaItem.keptCount":
+		if e.ComplexityRoot.AgendaItem.KeptCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItem.KeptCount(childComplexity), true
 	case "AgendaItem.kind":
 		if e.ComplexityRoot.AgendaItem.Kind == nil {
 			break
@@ -2007,12 +2289,67 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AgendaItem.StartsAt(childComplexity), true
+	case "AgendaItem.state":
+		if e.ComplexityRoot.AgendaItem.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItem.State(childComplexity), true
 	case "AgendaItem.title":
 		if e.ComplexityRoot.AgendaItem.Title == nil {
 			break
 		}
 
 		return e.ComplexityRoot.AgendaItem.Title(childComplexity), true
+	case "AgendaItem.viewerCanKeep":
+		if e.ComplexityRoot.AgendaItem.ViewerCanKeep == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItem.ViewerCanKeep(childComplexity), true
+	case "AgendaItem.viewerKeeps":
+		if e.ComplexityRoot.AgendaItem.ViewerKeeps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaItem.ViewerKeeps(childComplexity), true
+
+	case "AgendaRelease.at":
+		if e.ComplexityRoot.AgendaRelease.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaRelease.At(childComplexity), true
+	case "AgendaRelease.by":
+		if e.ComplexityRoot.AgendaRelease.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaRelease.By(childComplexity), true
+	case "AgendaRelease.changes":
+		if e.ComplexityRoot.AgendaRelease.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaRelease.Changes(childComplexity), true
+	case "AgendaRelease.id":
+		if e.ComplexityRoot.AgendaRelease.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaRelease.ID(childComplexity), true
+	case "AgendaRelease.note":
+		if e.ComplexityRoot.AgendaRelease.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaRelease.Note(childComplexity), true
+	case "AgendaRelease.number":
+		if e.ComplexityRoot.AgendaRelease.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AgendaRelease.Number(childComplexity), true
 
 	case "AnswerContributionPayload.answer":
 		if e.ComplexityRoot.AnswerContributionPayload.Answer == nil {
@@ -2078,6 +2415,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BoardCell.SpaceID(childComplexity), true
+
+	case "CancelGatheringPayload.gathering":
+		if e.ComplexityRoot.CancelGatheringPayload.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CancelGatheringPayload.Gathering(childComplexity), true
 
 	case "CastDotsPayload.forum":
 		if e.ComplexityRoot.CastDotsPayload.Forum == nil {
@@ -2299,6 +2643,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CheckOutPayload.Topic(childComplexity), true
+
+	case "CloseGatheringPayload.gathering":
+		if e.ComplexityRoot.CloseGatheringPayload.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CloseGatheringPayload.Gathering(childComplexity), true
 
 	case "CloseWorkingGroupPayload.workingGroup":
 		if e.ComplexityRoot.CloseWorkingGroupPayload.WorkingGroup == nil {
@@ -2848,6 +3199,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ContributionEdge.Node(childComplexity), true
 
+	case "CopyGatheringPayload.gathering":
+		if e.ComplexityRoot.CopyGatheringPayload.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CopyGatheringPayload.Gathering(childComplexity), true
+
 	case "CorrectUpdatePayload.update":
 		if e.ComplexityRoot.CorrectUpdatePayload.Update == nil {
 			break
@@ -2880,6 +3238,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CreateForumPayload.Forum(childComplexity), true
+
+	case "CreateGatheringPayload.gathering":
+		if e.ComplexityRoot.CreateGatheringPayload.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateGatheringPayload.Gathering(childComplexity), true
 
 	case "CreateWallPayload.gathering":
 		if e.ComplexityRoot.CreateWallPayload.Gathering == nil {
@@ -2958,6 +3323,85 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DeclineWorkingGroupPayload.WorkingGroup(childComplexity), true
 
+	case "DraftAgendaItem.capacity":
+		if e.ComplexityRoot.DraftAgendaItem.Capacity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftAgendaItem.Capacity(childComplexity), true
+	case "DraftAgendaItem.change":
+		if e.ComplexityRoot.DraftAgendaItem.Change == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftAgendaItem.Change(childComplexity), true
+	case "DraftAgendaItem.description":
+		if e.ComplexityRoot.DraftAgendaItem.Description == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftAgendaItem.Description(childComplexity), true
+	case "DraftAgendaItem.endsAt":
+		if e.ComplexityRoot.DraftAgendaItem.EndsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftAgendaItem.EndsAt(childComplexity), true
+	case "DraftAgendaItem.id":
+		if e.ComplexityRoot.DraftAgendaItem.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftAgendaItem.ID(childComplexity), true
+	case "DraftAgendaItem.isPublic":
+		if e.ComplexityRoot.DraftAgendaItem.IsPublic == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftAgendaItem.IsPublic(childComplexity), true
+	case "DraftAgendaItem.kind":
+		if e.ComplexityRoot.DraftAgendaItem.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftAgendaItem.Kind(childComplexity), true
+	case "DraftAgendaItem.published":
+		if e.ComplexityRoot.DraftAgendaItem.Published == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftAgendaItem.Published(childComplexity), true
+	case "DraftAgendaItem.space":
+		if e.ComplexityRoot.DraftAgendaItem.Space == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftAgendaItem.Space(childComplexity), true
+	case "DraftAgendaItem.speaker":
+		if e.ComplexityRoot.DraftAgendaItem.Speaker == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftAgendaItem.Speaker(childComplexity), true
+	case "DraftAgendaItem.startsAt":
+		if e.ComplexityRoot.DraftAgendaItem.StartsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftAgendaItem.StartsAt(childComplexity), true
+	case "DraftAgendaItem.title":
+		if e.ComplexityRoot.DraftAgendaItem.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftAgendaItem.Title(childComplexity), true
+	case "DraftAgendaItem.version":
+		if e.ComplexityRoot.DraftAgendaItem.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DraftAgendaItem.Version(childComplexity), true
+
 	case "DraftContributionPayload.contribution":
 		if e.ComplexityRoot.DraftContributionPayload.Contribution == nil {
 			break
@@ -2971,6 +3415,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.DraftJointProjectPayload.JointProject(childComplexity), true
+
+	case "DropAgendaItemPayload.agendaItem":
+		if e.ComplexityRoot.DropAgendaItemPayload.AgendaItem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DropAgendaItemPayload.AgendaItem(childComplexity), true
 
 	case "DropMilestonePayload.milestone":
 		if e.ComplexityRoot.DropMilestonePayload.Milestone == nil {
@@ -2998,6 +3449,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DropTaskPayload.Viewer(childComplexity), true
 
+	case "EditAgendaItemPayload.gathering":
+		if e.ComplexityRoot.EditAgendaItemPayload.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EditAgendaItemPayload.Gathering(childComplexity), true
+	case "EditAgendaItemPayload.item":
+		if e.ComplexityRoot.EditAgendaItemPayload.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EditAgendaItemPayload.Item(childComplexity), true
+
 	case "EditContributionPayload.contribution":
 		if e.ComplexityRoot.EditContributionPayload.Contribution == nil {
 			break
@@ -3011,6 +3475,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EditForumPayload.Forum(childComplexity), true
+
+	case "EditGatheringPayload.gathering":
+		if e.ComplexityRoot.EditGatheringPayload.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EditGatheringPayload.Gathering(childComplexity), true
 
 	case "EditJointProjectPayload.jointProject":
 		if e.ComplexityRoot.EditJointProjectPayload.JointProject == nil {
@@ -3039,6 +3510,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EditSlotPayload.Forum(childComplexity), true
+
+	case "EditSpacePayload.space":
+		if e.ComplexityRoot.EditSpacePayload.Space == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EditSpacePayload.Space(childComplexity), true
 
 	case "EditTopicPayload.topic":
 		if e.ComplexityRoot.EditTopicPayload.Topic == nil {
@@ -3366,6 +3844,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Gathering.Agenda(childComplexity), true
+	case "Gathering.agendaVersion":
+		if e.ComplexityRoot.Gathering.AgendaVersion == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.AgendaVersion(childComplexity), true
+	case "Gathering.allowedTransitions":
+		if e.ComplexityRoot.Gathering.AllowedTransitions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.AllowedTransitions(childComplexity), true
 	case "Gathering.barcamp":
 		if e.ComplexityRoot.Gathering.Barcamp == nil {
 			break
@@ -3377,18 +3867,42 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Gathering.Barcamp(childComplexity, args["filter"].(*ContributionFilter), args["orderBy"].(*ContributionOrder), args["first"].(*int), args["after"].(*string)), true
+	case "Gathering.cancelReason":
+		if e.ComplexityRoot.Gathering.CancelReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.CancelReason(childComplexity), true
+	case "Gathering.capacity":
+		if e.ComplexityRoot.Gathering.Capacity == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.Capacity(childComplexity), true
 	case "Gathering.city":
 		if e.ComplexityRoot.Gathering.City == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Gathering.City(childComplexity), true
+	case "Gathering.copiedFrom":
+		if e.ComplexityRoot.Gathering.CopiedFrom == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.CopiedFrom(childComplexity), true
 	case "Gathering.description":
 		if e.ComplexityRoot.Gathering.Description == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Gathering.Description(childComplexity), true
+	case "Gathering.draftAgenda":
+		if e.ComplexityRoot.Gathering.DraftAgenda == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.DraftAgenda(childComplexity), true
 	case "Gathering.endsOn":
 		if e.ComplexityRoot.Gathering.EndsOn == nil {
 			break
@@ -3401,6 +3915,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Gathering.Forum(childComplexity), true
+	case "Gathering.hasUnpublishedChanges":
+		if e.ComplexityRoot.Gathering.HasUnpublishedChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.HasUnpublishedChanges(childComplexity), true
 	case "Gathering.hosts":
 		if e.ComplexityRoot.Gathering.Hosts == nil {
 			break
@@ -3448,6 +3968,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Gathering.PromisedQuestions(childComplexity, args["first"].(*int), args["after"].(*string)), true
+	case "Gathering.releases":
+		if e.ComplexityRoot.Gathering.Releases == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.Releases(childComplexity), true
+	case "Gathering.spaces":
+		if e.ComplexityRoot.Gathering.Spaces == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.Spaces(childComplexity), true
 	case "Gathering.startsOn":
 		if e.ComplexityRoot.Gathering.StartsOn == nil {
 			break
@@ -3472,24 +4004,54 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Gathering.Venue(childComplexity), true
+	case "Gathering.version":
+		if e.ComplexityRoot.Gathering.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.Version(childComplexity), true
 	case "Gathering.viewerCanBring":
 		if e.ComplexityRoot.Gathering.ViewerCanBring == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Gathering.ViewerCanBring(childComplexity), true
+	case "Gathering.viewerCanCopy":
+		if e.ComplexityRoot.Gathering.ViewerCanCopy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.ViewerCanCopy(childComplexity), true
 	case "Gathering.viewerCanCreateForum":
 		if e.ComplexityRoot.Gathering.ViewerCanCreateForum == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Gathering.ViewerCanCreateForum(childComplexity), true
+	case "Gathering.viewerCanEdit":
+		if e.ComplexityRoot.Gathering.ViewerCanEdit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.ViewerCanEdit(childComplexity), true
 	case "Gathering.viewerCanMakeWall":
 		if e.ComplexityRoot.Gathering.ViewerCanMakeWall == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Gathering.ViewerCanMakeWall(childComplexity), true
+	case "Gathering.viewerCanPublishAgenda":
+		if e.ComplexityRoot.Gathering.ViewerCanPublishAgenda == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.ViewerCanPublishAgenda(childComplexity), true
+	case "Gathering.viewerTopics":
+		if e.ComplexityRoot.Gathering.ViewerTopics == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.ViewerTopics(childComplexity), true
 	case "Gathering.walls":
 		if e.ComplexityRoot.Gathering.Walls == nil {
 			break
@@ -3961,6 +4523,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.JointProjectEdge.Node(childComplexity), true
+
+	case "KeepAgendaItemPayload.agendaItem":
+		if e.ComplexityRoot.KeepAgendaItemPayload.AgendaItem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.KeepAgendaItemPayload.AgendaItem(childComplexity), true
 
 	case "LeaveWorkingGroupPayload.workingGroup":
 		if e.ComplexityRoot.LeaveWorkingGroupPayload.WorkingGroup == nil {
@@ -4549,6 +5118,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ActivateWorkingGroup(childComplexity, args["input"].(ActivateWorkingGroupInput)), true
+	case "Mutation.addAgendaItem":
+		if e.ComplexityRoot.Mutation.AddAgendaItem == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addAgendaItem_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddAgendaItem(childComplexity, args["input"].(AddAgendaItemInput)), true
 	case "Mutation.addMilestone":
 		if e.ComplexityRoot.Mutation.AddMilestone == nil {
 			break
@@ -4571,6 +5151,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AddSlot(childComplexity, args["input"].(AddSlotInput)), true
+	case "Mutation.addSpace":
+		if e.ComplexityRoot.Mutation.AddSpace == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_addSpace_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AddSpace(childComplexity, args["input"].(AddSpaceInput)), true
 	case "Mutation.addTask":
 		if e.ComplexityRoot.Mutation.AddTask == nil {
 			break
@@ -4637,6 +5228,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AskLiveQuestion(childComplexity, args["input"].(AskLiveQuestionInput)), true
+	case "Mutation.cancelGathering":
+		if e.ComplexityRoot.Mutation.CancelGathering == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_cancelGathering_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CancelGathering(childComplexity, args["input"].(CancelGatheringInput)), true
 	case "Mutation.castDots":
 		if e.ComplexityRoot.Mutation.CastDots == nil {
 			break
@@ -4692,6 +5294,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CheckOut(childComplexity, args["input"].(CheckOutInput)), true
+	case "Mutation.closeGathering":
+		if e.ComplexityRoot.Mutation.CloseGathering == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_closeGathering_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CloseGathering(childComplexity, args["input"].(CloseGatheringInput)), true
 	case "Mutation.closeWorkingGroup":
 		if e.ComplexityRoot.Mutation.CloseWorkingGroup == nil {
 			break
@@ -4769,6 +5382,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ConfirmHarvest(childComplexity, args["input"].(ConfirmHarvestInput)), true
+	case "Mutation.copyGathering":
+		if e.ComplexityRoot.Mutation.CopyGathering == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_copyGathering_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CopyGathering(childComplexity, args["input"].(CopyGatheringInput)), true
 	case "Mutation.correctUpdate":
 		if e.ComplexityRoot.Mutation.CorrectUpdate == nil {
 			break
@@ -4802,6 +5426,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateForum(childComplexity, args["input"].(CreateForumInput)), true
+	case "Mutation.createGathering":
+		if e.ComplexityRoot.Mutation.CreateGathering == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createGathering_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateGathering(childComplexity, args["input"].(CreateGatheringInput)), true
 	case "Mutation.createWall":
 		if e.ComplexityRoot.Mutation.CreateWall == nil {
 			break
@@ -4868,6 +5503,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DraftJointProject(childComplexity, args["input"].(DraftJointProjectInput)), true
+	case "Mutation.dropAgendaItem":
+		if e.ComplexityRoot.Mutation.DropAgendaItem == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_dropAgendaItem_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DropAgendaItem(childComplexity, args["input"].(DropAgendaItemInput)), true
 	case "Mutation.dropMilestone":
 		if e.ComplexityRoot.Mutation.DropMilestone == nil {
 			break
@@ -4890,6 +5536,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.DropTask(childComplexity, args["input"].(DropTaskInput)), true
+	case "Mutation.editAgendaItem":
+		if e.ComplexityRoot.Mutation.EditAgendaItem == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editAgendaItem_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditAgendaItem(childComplexity, args["input"].(EditAgendaItemInput)), true
 	case "Mutation.editContribution":
 		if e.ComplexityRoot.Mutation.EditContribution == nil {
 			break
@@ -4912,6 +5569,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EditForum(childComplexity, args["input"].(EditForumInput)), true
+	case "Mutation.editGathering":
+		if e.ComplexityRoot.Mutation.EditGathering == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editGathering_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditGathering(childComplexity, args["input"].(EditGatheringInput)), true
 	case "Mutation.editJointProject":
 		if e.ComplexityRoot.Mutation.EditJointProject == nil {
 			break
@@ -4956,6 +5624,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EditSlot(childComplexity, args["input"].(EditSlotInput)), true
+	case "Mutation.editSpace":
+		if e.ComplexityRoot.Mutation.EditSpace == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editSpace_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditSpace(childComplexity, args["input"].(EditSpaceInput)), true
 	case "Mutation.editTopic":
 		if e.ComplexityRoot.Mutation.EditTopic == nil {
 			break
@@ -5011,6 +5690,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.JoinWorkingGroup(childComplexity, args["input"].(JoinWorkingGroupInput)), true
+	case "Mutation.keepAgendaItem":
+		if e.ComplexityRoot.Mutation.KeepAgendaItem == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_keepAgendaItem_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.KeepAgendaItem(childComplexity, args["input"].(KeepAgendaItemInput)), true
 	case "Mutation.leaveWorkingGroup":
 		if e.ComplexityRoot.Mutation.LeaveWorkingGroup == nil {
 			break
@@ -5088,6 +5778,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.NoteWriting(childComplexity, args["input"].(NoteWritingInput)), true
+	case "Mutation.openGathering":
+		if e.ComplexityRoot.Mutation.OpenGathering == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_openGathering_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.OpenGathering(childComplexity, args["input"].(OpenGatheringInput)), true
 	case "Mutation.openWorkingGroup":
 		if e.ComplexityRoot.Mutation.OpenWorkingGroup == nil {
 			break
@@ -5209,6 +5910,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ProposeTopic(childComplexity, args["input"].(ProposeTopicInput)), true
+	case "Mutation.publishAgenda":
+		if e.ComplexityRoot.Mutation.PublishAgenda == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_publishAgenda_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PublishAgenda(childComplexity, args["input"].(PublishAgendaInput)), true
 	case "Mutation.publishContribution":
 		if e.ComplexityRoot.Mutation.PublishContribution == nil {
 			break
@@ -5220,6 +5932,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.PublishContribution(childComplexity, args["input"].(PublishContributionInput)), true
+	case "Mutation.publishGathering":
+		if e.ComplexityRoot.Mutation.PublishGathering == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_publishGathering_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.PublishGathering(childComplexity, args["input"].(PublishGatheringInput)), true
 	case "Mutation.publishHarvest":
 		if e.ComplexityRoot.Mutation.PublishHarvest == nil {
 			break
@@ -5264,6 +5987,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RejectLiveQuestion(childComplexity, args["input"].(RejectLiveQuestionInput)), true
+	case "Mutation.removeAgendaItem":
+		if e.ComplexityRoot.Mutation.RemoveAgendaItem == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeAgendaItem_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveAgendaItem(childComplexity, args["input"].(RemoveAgendaItemInput)), true
 	case "Mutation.removePartner":
 		if e.ComplexityRoot.Mutation.RemovePartner == nil {
 			break
@@ -5286,6 +6020,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RemoveSlot(childComplexity, args["input"].(RemoveSlotInput)), true
+	case "Mutation.removeSpace":
+		if e.ComplexityRoot.Mutation.RemoveSpace == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_removeSpace_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RemoveSpace(childComplexity, args["input"].(RemoveSpaceInput)), true
 	case "Mutation.removeTeamMember":
 		if e.ComplexityRoot.Mutation.RemoveTeamMember == nil {
 			break
@@ -5788,6 +6533,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Occurrence.ViewerCheckedIn(childComplexity), true
 
+	case "OpenGatheringPayload.gathering":
+		if e.ComplexityRoot.OpenGatheringPayload.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.OpenGatheringPayload.Gathering(childComplexity), true
+
 	case "OpenWorkingGroupPayload.topic":
 		if e.ComplexityRoot.OpenWorkingGroupPayload.Topic == nil {
 			break
@@ -6080,12 +6832,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ProposeTopicPayload.Topic(childComplexity), true
 
+	case "PublishAgendaPayload.gathering":
+		if e.ComplexityRoot.PublishAgendaPayload.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublishAgendaPayload.Gathering(childComplexity), true
+	case "PublishAgendaPayload.release":
+		if e.ComplexityRoot.PublishAgendaPayload.Release == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublishAgendaPayload.Release(childComplexity), true
+
 	case "PublishContributionPayload.contribution":
 		if e.ComplexityRoot.PublishContributionPayload.Contribution == nil {
 			break
 		}
 
 		return e.ComplexityRoot.PublishContributionPayload.Contribution(childComplexity), true
+
+	case "PublishGatheringPayload.gathering":
+		if e.ComplexityRoot.PublishGatheringPayload.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.PublishGatheringPayload.Gathering(childComplexity), true
 
 	case "PublishHarvestPayload.topic":
 		if e.ComplexityRoot.PublishHarvestPayload.Topic == nil {
@@ -6188,7 +6960,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Gatherings(childComplexity, args["filter"].(*GatheringFilter), args["first"].(*int), args["after"].(*string)), true
+		return e.ComplexityRoot.Query.Gatherings(childComplexity, args["filter"].(*GatheringFilter), args["orderBy"].(*GatheringOrder), args["first"].(*int), args["after"].(*string)), true
 
 	case "Query.jointProject":
 		if e.ComplexityRoot.Query.JointProject == nil {
@@ -6410,6 +7182,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RejectLiveQuestionPayload.LiveQuestion(childComplexity), true
 
+	case "RemoveAgendaItemPayload.gathering":
+		if e.ComplexityRoot.RemoveAgendaItemPayload.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveAgendaItemPayload.Gathering(childComplexity), true
+
 	case "RemovePartnerPayload.jointProject":
 		if e.ComplexityRoot.RemovePartnerPayload.JointProject == nil {
 			break
@@ -6423,6 +7202,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RemoveSlotPayload.Forum(childComplexity), true
+
+	case "RemoveSpacePayload.gathering":
+		if e.ComplexityRoot.RemoveSpacePayload.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RemoveSpacePayload.Gathering(childComplexity), true
 
 	case "RemoveTeamMemberPayload.jointProject":
 		if e.ComplexityRoot.RemoveTeamMemberPayload.JointProject == nil {
@@ -6639,12 +7425,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Slot.Version(childComplexity), true
 
+	case "Space.accessible":
+		if e.ComplexityRoot.Space.Accessible == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Space.Accessible(childComplexity), true
 	case "Space.capacity":
 		if e.ComplexityRoot.Space.Capacity == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Space.Capacity(childComplexity), true
+	case "Space.equipment":
+		if e.ComplexityRoot.Space.Equipment == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Space.Equipment(childComplexity), true
 	case "Space.gathering":
 		if e.ComplexityRoot.Space.Gathering == nil {
 			break
@@ -6663,12 +7461,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Space.Name(childComplexity), true
+	case "Space.onBoard":
+		if e.ComplexityRoot.Space.OnBoard == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Space.OnBoard(childComplexity), true
 	case "Space.topicNow":
 		if e.ComplexityRoot.Space.TopicNow == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Space.TopicNow(childComplexity), true
+	case "Space.version":
+		if e.ComplexityRoot.Space.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Space.Version(childComplexity), true
 
 	case "SpotlightTopicPayload.forum":
 		if e.ComplexityRoot.SpotlightTopicPayload.Forum == nil {
@@ -8284,6 +9094,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.ViewerCanAdminister(childComplexity), true
+	case "Viewer.viewerCanCreateGathering":
+		if e.ComplexityRoot.Viewer.ViewerCanCreateGathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.ViewerCanCreateGathering(childComplexity), true
 	case "Viewer.viewerCanDraftJointProject":
 		if e.ComplexityRoot.Viewer.ViewerCanDraftJointProject == nil {
 			break
@@ -8896,20 +9712,24 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("AcceptAnswerInput", ec.unmarshalInputAcceptAnswerInput),
 			graphql.NewInputUnmarshaler("AcceptWorkingGroupInput", ec.unmarshalInputAcceptWorkingGroupInput),
 			graphql.NewInputUnmarshaler("ActivateWorkingGroupInput", ec.unmarshalInputActivateWorkingGroupInput),
+			graphql.NewInputUnmarshaler("AddAgendaItemInput", ec.unmarshalInputAddAgendaItemInput),
 			graphql.NewInputUnmarshaler("AddMilestoneInput", ec.unmarshalInputAddMilestoneInput),
 			graphql.NewInputUnmarshaler("AddSlotInput", ec.unmarshalInputAddSlotInput),
+			graphql.NewInputUnmarshaler("AddSpaceInput", ec.unmarshalInputAddSpaceInput),
 			graphql.NewInputUnmarshaler("AddTaskInput", ec.unmarshalInputAddTaskInput),
 			graphql.NewInputUnmarshaler("AdmitMemberInput", ec.unmarshalInputAdmitMemberInput),
 			graphql.NewInputUnmarshaler("AnswerContributionInput", ec.unmarshalInputAnswerContributionInput),
 			graphql.NewInputUnmarshaler("AnswerLiveQuestionInput", ec.unmarshalInputAnswerLiveQuestionInput),
 			graphql.NewInputUnmarshaler("ApplyTimetableInput", ec.unmarshalInputApplyTimetableInput),
 			graphql.NewInputUnmarshaler("AskLiveQuestionInput", ec.unmarshalInputAskLiveQuestionInput),
+			graphql.NewInputUnmarshaler("CancelGatheringInput", ec.unmarshalInputCancelGatheringInput),
 			graphql.NewInputUnmarshaler("CastDotsInput", ec.unmarshalInputCastDotsInput),
 			graphql.NewInputUnmarshaler("CentreFilter", ec.unmarshalInputCentreFilter),
 			graphql.NewInputUnmarshaler("ChangePasswordInput", ec.unmarshalInputChangePasswordInput),
 			graphql.NewInputUnmarshaler("ChaseHarvestInput", ec.unmarshalInputChaseHarvestInput),
 			graphql.NewInputUnmarshaler("CheckInInput", ec.unmarshalInputCheckInInput),
 			graphql.NewInputUnmarshaler("CheckOutInput", ec.unmarshalInputCheckOutInput),
+			graphql.NewInputUnmarshaler("CloseGatheringInput", ec.unmarshalInputCloseGatheringInput),
 			graphql.NewInputUnmarshaler("CloseWorkingGroupInput", ec.unmarshalInputCloseWorkingGroupInput),
 			graphql.NewInputUnmarshaler("CommentContributionInput", ec.unmarshalInputCommentContributionInput),
 			graphql.NewInputUnmarshaler("CommitJointProjectInput", ec.unmarshalInputCommitJointProjectInput),
@@ -8918,23 +9738,29 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CompleteTaskInput", ec.unmarshalInputCompleteTaskInput),
 			graphql.NewInputUnmarshaler("ConfirmHarvestInput", ec.unmarshalInputConfirmHarvestInput),
 			graphql.NewInputUnmarshaler("ContributionFilter", ec.unmarshalInputContributionFilter),
+			graphql.NewInputUnmarshaler("CopyGatheringInput", ec.unmarshalInputCopyGatheringInput),
 			graphql.NewInputUnmarshaler("CorrectUpdateInput", ec.unmarshalInputCorrectUpdateInput),
 			graphql.NewInputUnmarshaler("CreateAccessTokenInput", ec.unmarshalInputCreateAccessTokenInput),
 			graphql.NewInputUnmarshaler("CreateForumInput", ec.unmarshalInputCreateForumInput),
+			graphql.NewInputUnmarshaler("CreateGatheringInput", ec.unmarshalInputCreateGatheringInput),
 			graphql.NewInputUnmarshaler("CreateWallInput", ec.unmarshalInputCreateWallInput),
 			graphql.NewInputUnmarshaler("DeactivateStaffMemberInput", ec.unmarshalInputDeactivateStaffMemberInput),
 			graphql.NewInputUnmarshaler("DeclineCommitmentInput", ec.unmarshalInputDeclineCommitmentInput),
 			graphql.NewInputUnmarshaler("DeclineWorkingGroupInput", ec.unmarshalInputDeclineWorkingGroupInput),
 			graphql.NewInputUnmarshaler("DraftContributionInput", ec.unmarshalInputDraftContributionInput),
 			graphql.NewInputUnmarshaler("DraftJointProjectInput", ec.unmarshalInputDraftJointProjectInput),
+			graphql.NewInputUnmarshaler("DropAgendaItemInput", ec.unmarshalInputDropAgendaItemInput),
 			graphql.NewInputUnmarshaler("DropMilestoneInput", ec.unmarshalInputDropMilestoneInput),
 			graphql.NewInputUnmarshaler("DropTaskInput", ec.unmarshalInputDropTaskInput),
+			graphql.NewInputUnmarshaler("EditAgendaItemInput", ec.unmarshalInputEditAgendaItemInput),
 			graphql.NewInputUnmarshaler("EditContributionInput", ec.unmarshalInputEditContributionInput),
 			graphql.NewInputUnmarshaler("EditForumInput", ec.unmarshalInputEditForumInput),
+			graphql.NewInputUnmarshaler("EditGatheringInput", ec.unmarshalInputEditGatheringInput),
 			graphql.NewInputUnmarshaler("EditJointProjectInput", ec.unmarshalInputEditJointProjectInput),
 			graphql.NewInputUnmarshaler("EditLiveQuestionInput", ec.unmarshalInputEditLiveQuestionInput),
 			graphql.NewInputUnmarshaler("EditMilestoneInput", ec.unmarshalInputEditMilestoneInput),
 			graphql.NewInputUnmarshaler("EditSlotInput", ec.unmarshalInputEditSlotInput),
+			graphql.NewInputUnmarshaler("EditSpaceInput", ec.unmarshalInputEditSpaceInput),
 			graphql.NewInputUnmarshaler("EditTopicInput", ec.unmarshalInputEditTopicInput),
 			graphql.NewInputUnmarshaler("EditWorkingGroupInput", ec.unmarshalInputEditWorkingGroupInput),
 			graphql.NewInputUnmarshaler("EventScope", ec.unmarshalInputEventScope),
@@ -8943,6 +9769,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("InviteMemberInput", ec.unmarshalInputInviteMemberInput),
 			graphql.NewInputUnmarshaler("JoinWorkingGroupInput", ec.unmarshalInputJoinWorkingGroupInput),
 			graphql.NewInputUnmarshaler("JointProjectFilter", ec.unmarshalInputJointProjectFilter),
+			graphql.NewInputUnmarshaler("KeepAgendaItemInput", ec.unmarshalInputKeepAgendaItemInput),
 			graphql.NewInputUnmarshaler("LeaveWorkingGroupInput", ec.unmarshalInputLeaveWorkingGroupInput),
 			graphql.NewInputUnmarshaler("LiveQuestionFilter", ec.unmarshalInputLiveQuestionFilter),
 			graphql.NewInputUnmarshaler("MarkVisitInput", ec.unmarshalInputMarkVisitInput),
@@ -8952,6 +9779,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("MergeWorkingGroupInput", ec.unmarshalInputMergeWorkingGroupInput),
 			graphql.NewInputUnmarshaler("MoveForumInput", ec.unmarshalInputMoveForumInput),
 			graphql.NewInputUnmarshaler("NoteWritingInput", ec.unmarshalInputNoteWritingInput),
+			graphql.NewInputUnmarshaler("OpenGatheringInput", ec.unmarshalInputOpenGatheringInput),
 			graphql.NewInputUnmarshaler("OpenWorkingGroupInput", ec.unmarshalInputOpenWorkingGroupInput),
 			graphql.NewInputUnmarshaler("PeriodInput", ec.unmarshalInputPeriodInput),
 			graphql.NewInputUnmarshaler("PitchTopicInput", ec.unmarshalInputPitchTopicInput),
@@ -8964,13 +9792,17 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PromiseLiveQuestionInput", ec.unmarshalInputPromiseLiveQuestionInput),
 			graphql.NewInputUnmarshaler("ProposePartnerInput", ec.unmarshalInputProposePartnerInput),
 			graphql.NewInputUnmarshaler("ProposeTopicInput", ec.unmarshalInputProposeTopicInput),
+			graphql.NewInputUnmarshaler("PublishAgendaInput", ec.unmarshalInputPublishAgendaInput),
 			graphql.NewInputUnmarshaler("PublishContributionInput", ec.unmarshalInputPublishContributionInput),
+			graphql.NewInputUnmarshaler("PublishGatheringInput", ec.unmarshalInputPublishGatheringInput),
 			graphql.NewInputUnmarshaler("PublishHarvestInput", ec.unmarshalInputPublishHarvestInput),
 			graphql.NewInputUnmarshaler("PublishLiveQuestionInput", ec.unmarshalInputPublishLiveQuestionInput),
 			graphql.NewInputUnmarshaler("RefuseMemberInput", ec.unmarshalInputRefuseMemberInput),
 			graphql.NewInputUnmarshaler("RejectLiveQuestionInput", ec.unmarshalInputRejectLiveQuestionInput),
+			graphql.NewInputUnmarshaler("RemoveAgendaItemInput", ec.unmarshalInputRemoveAgendaItemInput),
 			graphql.NewInputUnmarshaler("RemovePartnerInput", ec.unmarshalInputRemovePartnerInput),
 			graphql.NewInputUnmarshaler("RemoveSlotInput", ec.unmarshalInputRemoveSlotInput),
+			graphql.NewInputUnmarshaler("RemoveSpaceInput", ec.unmarshalInputRemoveSpaceInput),
 			graphql.NewInputUnmarshaler("RemoveTeamMemberInput", ec.unmarshalInputRemoveTeamMemberInput),
 			graphql.NewInputUnmarshaler("RepeatTopicInput", ec.unmarshalInputRepeatTopicInput),
 			graphql.NewInputUnmarshaler("RequestWorkingGroupInput", ec.unmarshalInputRequestWorkingGroupInput),
@@ -9163,10 +9995,10 @@ type Query {
   themes: [Theme!]! @cost(bound: 30)
 
   # Gathering
-  "One gathering. Staff; its guests."
+  "One gathering. Anyone once it is announced; before, the teams of its host centres, the coordinator, the administrator."
   gathering(id: ID!): Gathering
-  "The gatherings of the network, the latest first. Staff; guests see their own."
-  gatherings(filter: GatheringFilter, first: Int = 20, after: String): GatheringConnection!
+  "The gatherings of the network. Anyone; those not yet announced as for ` + "`" + `gathering` + "`" + `."
+  gatherings(filter: GatheringFilter, orderBy: GatheringOrder = LATEST, first: Int = 20, after: String): GatheringConnection!
 
   # Stage
   "The stage of one item of an agenda, by the item's id; null where none may be. Staff; guests of its gathering."
@@ -9183,7 +10015,7 @@ type Query {
   # Forum
   "One open forum. Staff; guests of its gathering."
   forum(id: ID!): Forum
-  "One space of a gathering: what a code on its door leads to. Staff; guests of its gathering."
+  "One space of a gathering: what a code on its door leads to. Staff; guests of its gathering; anyone, of the room of a public item."
   space(id: ID!): Space
 
   # Wall
@@ -9245,6 +10077,42 @@ type Mutation {
   deactivateStaffMember(input: DeactivateStaffMemberInput!): DeactivateStaffMemberPayload
   "Gives a person a role for the whole network, or takes it back. Administrator; the last one cannot vanish."
   setNetworkRole(input: SetNetworkRoleInput!): SetNetworkRolePayload
+
+  # Gathering
+  "Creates a gathering: it is a DRAFT. The coordinator, for any hosts; a director or an assistant, whose own centre is then a host (INVALID ` + "`" + `hostIds` + "`" + ` otherwise)."
+  createGathering(input: CreateGatheringInput!): CreateGatheringPayload
+  "Begins a gathering from another: its rooms, its published agenda moved to the new days, its hosts unless others are given; none of its people. A DRAFT. Same persons."
+  copyGathering(input: CopyGatheringInput!): CopyGatheringPayload
+  "Rewrites a gathering. The coordinator, directors and assistants of its host centres; until it is over. The draft agenda moves with the first day; INVALID ` + "`" + `endsOn` + "`" + ` when part of it would fall outside."
+  editGathering(input: EditGatheringInput!): EditGatheringPayload
+  "DRAFT → PUBLISHED: anyone may see it from now on. Same persons."
+  publishGathering(input: PublishGatheringInput!): PublishGatheringPayload
+  "PUBLISHED → LIVE: people are arriving. Same persons."
+  openGathering(input: OpenGatheringInput!): OpenGatheringPayload
+  "LIVE → CLOSED. Same persons."
+  closeGathering(input: CloseGatheringInput!): CloseGatheringPayload
+  "Cancels a gathering that has not begun, with a reason. Same persons."
+  cancelGathering(input: CancelGatheringInput!): CancelGatheringPayload
+  "Adds a room. Same persons, until the gathering is over."
+  addSpace(input: AddSpaceInput!): AddSpacePayload
+  "Rewrites a room. Same persons."
+  editSpace(input: EditSpaceInput!): EditSpacePayload
+  "Removes a room. Same persons. INVALID ` + "`" + `spaceId` + "`" + ` while an item of the agenda or of its draft, or a session, stands in it."
+  removeSpace(input: RemoveSpaceInput!): RemoveSpacePayload
+
+  # Agenda
+  "Adds an item to the draft of a gathering's agenda; nobody else sees it before it is published. Those who may edit the gathering. CONFLICT on ` + "`" + `spaceId` + "`" + ` when another item stands in the room at that time; INVALID ` + "`" + `startsAt` + "`" + ` outside the gathering's days."
+  addAgendaItem(input: AddAgendaItemInput!): AddAgendaItemPayload
+  "Rewrites or moves an item of the draft. Same persons, same failures."
+  editAgendaItem(input: EditAgendaItemInput!): EditAgendaItemPayload
+  "Takes an item off the draft; one that was published is told as cancelled by the next release. Same persons."
+  removeAgendaItem(input: RemoveAgendaItemInput!): RemoveAgendaItemPayload
+  "Publishes the draft as the next release, with a note of what changed (obligatory from the second on). The same persons, once the gathering is announced. ` + "`" + `version` + "`" + ` is the ` + "`" + `agendaVersion` + "`" + ` its publisher has read. A moved or cancelled item keeps a trace, and whoever kept it is told once. INVALID when nothing has changed."
+  publishAgenda(input: PublishAgendaInput!): PublishAgendaPayload
+  "Keeps an item of the published agenda in one's own programme. Harmless when said twice. Whoever takes part; until the gathering is over. CONFLICT on ` + "`" + `agendaItemId` + "`" + ` when it is full; FORBIDDEN when it is cancelled."
+  keepAgendaItem(input: KeepAgendaItemInput!): KeepAgendaItemPayload
+  "Takes an item out of one's own programme. Harmless when said twice."
+  dropAgendaItem(input: DropAgendaItemInput!): DropAgendaItemPayload
 
   # Stage
   "Says how an item of the agenda takes questions, or closes it to them. ` + "`" + `version` + "`" + ` 0 for the first time. Those who run the gathering: the coordinator, directors and assistants of a host centre. INVALID ` + "`" + `agendaItemId` + "`" + ` on an item that is no plenary, talk or question time."
@@ -9491,7 +10359,7 @@ type Viewer {
   lastVisitAt: Time
   "What waits for the viewer, the most urgent first."
   tasks(filter: TaskFilter, first: Int = 20, after: String): TaskConnection!
-  "What moved in the viewer's groups and projects, and in those of the gathering they are at, the latest first."
+  "What moved in the viewer's groups and projects, in those of the gathering they are at, and in their programme, the latest first."
   stream(first: Int = 20, after: String): EventConnection!
   "The groups the viewer is a member of or invited to."
   memberships: [Membership!]! @cost(bound: 20)
@@ -9509,6 +10377,7 @@ type Viewer {
   attentionWorkingGroupCount: Int!
   "How many projects that the viewer may see are running; counted alike."
   runningJointProjectCount: Int!
+  viewerCanCreateGathering: Boolean!
   viewerCanRequestWorkingGroup: Boolean!
   viewerCanDraftJointProject: Boolean!
   viewerCanAdminister: Boolean!
@@ -9708,12 +10577,32 @@ type Gathering {
   venue: String!
   startsOn: Date!
   endsOn: Date!
+  "IANA name; the hours of its agenda are told in it."
   timeZone: String!
   state: GatheringState!
   description: String!
+  "Why it was cancelled; empty otherwise."
+  cancelReason: String!
+  "How many people it has room for; null without limit."
+  capacity: Int
   "The centres that invite."
   hosts: [Centre!]! @cost(bound: 5)
+  "Its rooms, in the order of the board. Those who take part; anyone, of the rooms of public items."
+  spaces: [Space!]! @cost(bound: 20)
+  "The agenda as last published, cancelled items included. Those who take part; anyone, of public items."
   agenda: [AgendaItem!]! @cost(bound: 40)
+  "The agenda as it is being written; empty for whoever does not prepare the gathering."
+  draftAgenda: [DraftAgendaItem!]! @cost(bound: 40)
+  "Moves with every change of the draft."
+  agendaVersion: Int!
+  "Whether the draft differs from what was last published; false for whoever does not prepare the gathering."
+  hasUnpublishedChanges: Boolean!
+  "The releases of the agenda, the latest first. Those who take part."
+  releases: [AgendaRelease!]! @cost(bound: 10)
+  "Topics of its forum that the viewer convenes or has starred and that stand on the board."
+  viewerTopics: [Topic!]! @cost(bound: 20)
+  "The gathering it was begun from."
+  copiedFrom: Gathering
   "What was brought to it: pépites and questions, in the order in which they have their turn."
   barcamp(filter: ContributionFilter, orderBy: ContributionOrder = TURN, first: Int = 20, after: String): ContributionConnection!
   "The one that has its turn next; null when none waits."
@@ -9724,6 +10613,12 @@ type Gathering {
   viewerCanBring: Boolean!
   "Null when it has none."
   forum: Forum
+  version: Int!
+  "States to which the viewer may bring it now."
+  allowedTransitions: [GatheringState!]!
+  viewerCanEdit: Boolean!
+  viewerCanPublishAgenda: Boolean!
+  viewerCanCopy: Boolean!
   "Where questions may be asked now: of several, the item nearest in time."
   openStage: Stage
   "Answers promised at earlier gatherings that were still owed when the one before this ended, the first due first: what is still open, and what has been answered since."
@@ -9737,26 +10632,156 @@ type Gathering {
 "DRAFT → PUBLISHED → LIVE → CLOSED → PROCEEDINGS_FINAL; CANCELLED."
 enum GatheringState { DRAFT PUBLISHED LIVE CLOSED PROCEEDINGS_FINAL CANCELLED }
 
-input GatheringFilter { states: [GatheringState!] }
+"An order of gatherings. UPCOMING: those ahead, the nearest first, then those behind, the latest first."
+enum GatheringOrder { LATEST UPCOMING }
+input GatheringFilter {
+  "Matches name and city."
+  search: String
+  states: [GatheringState!]
+  "Gatherings this centre hosts."
+  hostId: ID
+}
 type GatheringConnection { nodes: [Gathering!]!, edges: [GatheringEdge!]!, pageInfo: PageInfo!, totalCount: Int! }
 type GatheringEdge { cursor: String!, node: Gathering! }
 
-"One item of a gathering's agenda (temps)."
+"A room or a corner of the venue."
+type Space {
+  id: ID!
+  name: String!
+  capacity: Int!
+  "What is in it: a projector, movable tables."
+  equipment: String!
+  "Whether a wheelchair gets there."
+  accessible: Boolean!
+  "Whether sessions of the forum can be placed there."
+  onBoard: Boolean!
+  gathering: Gathering!
+  "The topic whose session is on here now, or else the next one; null when none is to come."
+  topicNow: Topic
+  version: Int!
+}
+
+"` + "`" + `capacity` + "`" + ` is null without limit."
+input CreateGatheringInput { clientMutationId: ID!, name: String!, city: String!, venue: String, startsOn: Date!, endsOn: Date!, timeZone: String!, description: String, capacity: Int, hostIds: [ID!]! }
+type CreateGatheringPayload { gathering: Gathering }
+"` + "`" + `hostIds` + "`" + ` are those of the source when null."
+input CopyGatheringInput { clientMutationId: ID!, gatheringId: ID!, name: String!, startsOn: Date!, hostIds: [ID!] }
+type CopyGatheringPayload { gathering: Gathering }
+input EditGatheringInput { clientMutationId: ID!, gatheringId: ID!, version: Int!, name: String!, city: String!, venue: String, startsOn: Date!, endsOn: Date!, timeZone: String!, description: String, capacity: Int, hostIds: [ID!]! }
+type EditGatheringPayload { gathering: Gathering }
+input PublishGatheringInput { clientMutationId: ID!, gatheringId: ID!, version: Int! }
+type PublishGatheringPayload { gathering: Gathering }
+input OpenGatheringInput { clientMutationId: ID!, gatheringId: ID!, version: Int! }
+type OpenGatheringPayload { gathering: Gathering }
+input CloseGatheringInput { clientMutationId: ID!, gatheringId: ID!, version: Int! }
+type CloseGatheringPayload { gathering: Gathering }
+input CancelGatheringInput { clientMutationId: ID!, gatheringId: ID!, version: Int!, reason: String! }
+type CancelGatheringPayload { gathering: Gathering }
+input AddSpaceInput { clientMutationId: ID!, gatheringId: ID!, name: String!, capacity: Int!, equipment: String, accessible: Boolean!, onBoard: Boolean! }
+type AddSpacePayload { gathering: Gathering, space: Space }
+input EditSpaceInput { clientMutationId: ID!, spaceId: ID!, version: Int!, name: String!, capacity: Int!, equipment: String, accessible: Boolean!, onBoard: Boolean! }
+type EditSpacePayload { space: Space }
+input RemoveSpaceInput { clientMutationId: ID!, spaceId: ID! }
+type RemoveSpacePayload { gathering: Gathering }
+
+# ── Agenda ───────────────────────────────────────────────────────────────────
+
+"One item of a gathering's agenda (temps), as it was last published."
 type AgendaItem {
   id: ID!
   title: String!
   kind: AgendaItemKind!
   startsAt: Time!
   endsAt: Time!
+  "Null where it is in no one room, and once it is cancelled."
   space: Space
   "Invented or generic: never the name of a living official."
   speaker: String!
+  description: String!
+  "Whether anyone may see it."
+  isPublic: Boolean!
+  "How many people it has room for; null without limit."
+  capacity: Int
+  state: AgendaItemState!
+  "Where and when it was before it was moved or cancelled; null and empty otherwise."
+  formerStartsAt: Time
+  formerEndsAt: Time
+  formerSpace: String!
+  "How many people keep it in their programme; 0 for the anonymous."
+  keptCount: Int!
+  viewerKeeps: Boolean!
+  viewerCanKeep: Boolean!
+  gathering: Gathering!
   "Where questions are asked; null for an item that is no plenary, talk or question time."
   stage: Stage
 }
 
 "What an agenda item is."
 enum AgendaItemKind { PLENARY TALK BARCAMP QUESTIONS FORUM BREAK }
+
+"PLANNED → MOVED | CANCELLED, with a trace of where it was."
+enum AgendaItemState { PLANNED MOVED CANCELLED }
+
+"An item of the agenda as it is being written; once published it has the same id."
+type DraftAgendaItem {
+  id: ID!
+  title: String!
+  kind: AgendaItemKind!
+  startsAt: Time!
+  endsAt: Time!
+  space: Space
+  speaker: String!
+  description: String!
+  isPublic: Boolean!
+  capacity: Int
+  "What the next release will tell of it; null when nothing has changed."
+  change: AgendaChangeKind
+  "The same as last published, if it was."
+  published: AgendaItem
+  version: Int!
+}
+
+"A numbered release of an agenda."
+type AgendaRelease {
+  id: ID!
+  number: Int!
+  "What its publisher said has changed."
+  note: String!
+  at: Time!
+  "Null for what was published before releases were kept."
+  by: StaffMember
+  "What it changed; of the first, nothing."
+  changes: [AgendaChange!]! @cost(bound: 10)
+}
+
+"What a release changed, with the names as they then were."
+type AgendaChange {
+  id: ID!
+  kind: AgendaChangeKind!
+  title: String!
+  startsAt: Time!
+  space: String!
+  "Null for what was added."
+  formerStartsAt: Time
+  formerSpace: String!
+}
+
+"What a release does to an item. MOVED: another time or room. EDITED: other words."
+enum AgendaChangeKind { ADDED MOVED EDITED CANCELLED }
+
+"` + "`" + `spaceId` + "`" + ` is null where it is in no one room; ` + "`" + `capacity` + "`" + ` without limit."
+input AddAgendaItemInput { clientMutationId: ID!, gatheringId: ID!, title: String!, kind: AgendaItemKind!, startsAt: Time!, endsAt: Time!, spaceId: ID, speaker: String, description: String, isPublic: Boolean!, capacity: Int }
+type AddAgendaItemPayload { gathering: Gathering, item: DraftAgendaItem }
+input EditAgendaItemInput { clientMutationId: ID!, draftItemId: ID!, version: Int!, title: String!, kind: AgendaItemKind!, startsAt: Time!, endsAt: Time!, spaceId: ID, speaker: String, description: String, isPublic: Boolean!, capacity: Int }
+type EditAgendaItemPayload { gathering: Gathering, item: DraftAgendaItem }
+input RemoveAgendaItemInput { clientMutationId: ID!, draftItemId: ID! }
+type RemoveAgendaItemPayload { gathering: Gathering }
+input PublishAgendaInput { clientMutationId: ID!, gatheringId: ID!, version: Int!, note: String }
+type PublishAgendaPayload { gathering: Gathering, release: AgendaRelease }
+input KeepAgendaItemInput { clientMutationId: ID!, agendaItemId: ID! }
+type KeepAgendaItemPayload { agendaItem: AgendaItem }
+input DropAgendaItemInput { clientMutationId: ID!, agendaItemId: ID! }
+type DropAgendaItemPayload { agendaItem: AgendaItem }
 
 # ── Stage ────────────────────────────────────────────────────────────────────
 
@@ -10102,16 +11127,6 @@ enum ForumPhase { PREPARATION COLLECTION MARKETPLACE SESSIONS CONVERGENCE HARVES
 
 "A stretch of time in which sessions run side by side."
 type Slot { id: ID!, label: String!, startsAt: Time!, endsAt: Time!, version: Int! }
-
-"A room or a corner of the venue."
-type Space {
-  id: ID!
-  name: String!
-  capacity: Int!
-  gathering: Gathering!
-  "The topic whose session is on here now, or else the next one; null when none is to come."
-  topicNow: Topic
-}
 
 "` + "`" + `reason` + "`" + ` is obligatory when going back."
 input MoveForumInput { clientMutationId: ID!, forumId: ID!, version: Int!, to: ForumPhase!, reason: String }
@@ -10957,13 +11972,15 @@ type Event {
 }
 
 "The main objects facts are about."
-union EventObject = Contribution | LiveQuestion | Topic | WorkingGroup | JointProject | Forum | StaffMember | Centre
+union EventObject = Gathering | Contribution | LiveQuestion | Topic | WorkingGroup | JointProject | Forum | StaffMember | Centre
 
 "Kinds of object that facts, tasks and links name."
 enum ObjectKind { CENTRE STAFF_MEMBER GATHERING CONTRIBUTION LIVE_QUESTION FORUM TOPIC WORKING_GROUP JOINT_PROJECT TASK ACCOUNT }
 
 "What was done."
 enum EventVerb {
+  GATHERING_CREATED GATHERING_EDITED GATHERING_PUBLISHED GATHERING_OPENED GATHERING_CLOSED GATHERING_CANCELLED SPACE_ADDED SPACE_EDITED SPACE_REMOVED
+  AGENDA_ITEM_ADDED AGENDA_ITEM_EDITED AGENDA_ITEM_REMOVED AGENDA_PUBLISHED PROGRAMME_CHANGED AGENDA_ITEM_KEPT AGENDA_ITEM_DROPPED
   STAGE_SET LIVE_QUESTION_ASKED LIVE_QUESTION_EDITED LIVE_QUESTION_WITHDRAWN LIVE_QUESTION_UPVOTED LIVE_QUESTION_UNVOTED LIVE_QUESTION_PUBLISHED LIVE_QUESTION_REJECTED LIVE_QUESTION_MERGED LIVE_QUESTION_STAGED LIVE_QUESTION_UNSTAGED LIVE_QUESTION_ANSWERED LIVE_QUESTION_PROMISED
   CONTRIBUTION_DRAFTED CONTRIBUTION_EDITED CONTRIBUTION_PUBLISHED CONTRIBUTION_WITHDRAWN CONTRIBUTION_PRESENTED CONTRIBUTION_SUPPORTED CONTRIBUTION_UNSUPPORTED CONTRIBUTION_COMMENTED COMMENT_WITHDRAWN CONTRIBUTION_ANSWERED ANSWER_PROMISED ANSWER_ACCEPTED
   WALL_MADE WALL_REVOKED
@@ -11159,6 +12176,16 @@ func (ec *executionContext) childFields_ActivateWorkingGroupPayload(ctx context.
 	return nil, fmt.Errorf("no field named %q was found under type ActivateWorkingGroupPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_AddAgendaItemPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "gathering":
+		return ec.fieldContext_AddAgendaItemPayload_gathering(ctx, field)
+	case "item":
+		return ec.fieldContext_AddAgendaItemPayload_item(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AddAgendaItemPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_AddMilestonePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "workingGroup":
@@ -11175,6 +12202,16 @@ func (ec *executionContext) childFields_AddSlotPayload(ctx context.Context, fiel
 		return ec.fieldContext_AddSlotPayload_forum(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AddSlotPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AddSpacePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "gathering":
+		return ec.fieldContext_AddSpacePayload_gathering(ctx, field)
+	case "space":
+		return ec.fieldContext_AddSpacePayload_space(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AddSpacePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AddTaskPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11197,6 +12234,26 @@ func (ec *executionContext) childFields_AdmitMemberPayload(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type AdmitMemberPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_AgendaChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AgendaChange_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_AgendaChange_kind(ctx, field)
+	case "title":
+		return ec.fieldContext_AgendaChange_title(ctx, field)
+	case "startsAt":
+		return ec.fieldContext_AgendaChange_startsAt(ctx, field)
+	case "space":
+		return ec.fieldContext_AgendaChange_space(ctx, field)
+	case "formerStartsAt":
+		return ec.fieldContext_AgendaChange_formerStartsAt(ctx, field)
+	case "formerSpace":
+		return ec.fieldContext_AgendaChange_formerSpace(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgendaChange", field.Name)
+}
+
 func (ec *executionContext) childFields_AgendaItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -11213,10 +12270,50 @@ func (ec *executionContext) childFields_AgendaItem(ctx context.Context, field gr
 		return ec.fieldContext_AgendaItem_space(ctx, field)
 	case "speaker":
 		return ec.fieldContext_AgendaItem_speaker(ctx, field)
+	case "description":
+		return ec.fieldContext_AgendaItem_description(ctx, field)
+	case "isPublic":
+		return ec.fieldContext_AgendaItem_isPublic(ctx, field)
+	case "capacity":
+		return ec.fieldContext_AgendaItem_capacity(ctx, field)
+	case "state":
+		return ec.fieldContext_AgendaItem_state(ctx, field)
+	case "formerStartsAt":
+		return ec.fieldContext_AgendaItem_formerStartsAt(ctx, field)
+	case "formerEndsAt":
+		return ec.fieldContext_AgendaItem_formerEndsAt(ctx, field)
+	case "formerSpace":
+		return ec.fieldContext_AgendaItem_formerSpace(ctx, field)
+	case "keptCount":
+		return ec.fieldContext_AgendaItem_keptCount(ctx, field)
+	case "viewerKeeps":
+		return ec.fieldContext_AgendaItem_viewerKeeps(ctx, field)
+	case "viewerCanKeep":
+		return ec.fieldContext_AgendaItem_viewerCanKeep(ctx, field)
+	case "gathering":
+		return ec.fieldContext_AgendaItem_gathering(ctx, field)
 	case "stage":
 		return ec.fieldContext_AgendaItem_stage(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AgendaItem", field.Name)
+}
+
+func (ec *executionContext) childFields_AgendaRelease(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AgendaRelease_id(ctx, field)
+	case "number":
+		return ec.fieldContext_AgendaRelease_number(ctx, field)
+	case "note":
+		return ec.fieldContext_AgendaRelease_note(ctx, field)
+	case "at":
+		return ec.fieldContext_AgendaRelease_at(ctx, field)
+	case "by":
+		return ec.fieldContext_AgendaRelease_by(ctx, field)
+	case "changes":
+		return ec.fieldContext_AgendaRelease_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AgendaRelease", field.Name)
 }
 
 func (ec *executionContext) childFields_AnswerContributionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11267,6 +12364,14 @@ func (ec *executionContext) childFields_BoardCell(ctx context.Context, field gra
 		return ec.fieldContext_BoardCell_notes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type BoardCell", field.Name)
+}
+
+func (ec *executionContext) childFields_CancelGatheringPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "gathering":
+		return ec.fieldContext_CancelGatheringPayload_gathering(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CancelGatheringPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CastDotsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11385,6 +12490,14 @@ func (ec *executionContext) childFields_CheckOutPayload(ctx context.Context, fie
 		return ec.fieldContext_CheckOutPayload_topic(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CheckOutPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CloseGatheringPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "gathering":
+		return ec.fieldContext_CloseGatheringPayload_gathering(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CloseGatheringPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CloseWorkingGroupPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11653,6 +12766,14 @@ func (ec *executionContext) childFields_ContributionEdge(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type ContributionEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_CopyGatheringPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "gathering":
+		return ec.fieldContext_CopyGatheringPayload_gathering(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CopyGatheringPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_CorrectUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "update":
@@ -11679,6 +12800,14 @@ func (ec *executionContext) childFields_CreateForumPayload(ctx context.Context, 
 		return ec.fieldContext_CreateForumPayload_forum(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CreateForumPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CreateGatheringPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "gathering":
+		return ec.fieldContext_CreateGatheringPayload_gathering(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateGatheringPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CreateWallPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11735,6 +12864,38 @@ func (ec *executionContext) childFields_DeclineWorkingGroupPayload(ctx context.C
 	return nil, fmt.Errorf("no field named %q was found under type DeclineWorkingGroupPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_DraftAgendaItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_DraftAgendaItem_id(ctx, field)
+	case "title":
+		return ec.fieldContext_DraftAgendaItem_title(ctx, field)
+	case "kind":
+		return ec.fieldContext_DraftAgendaItem_kind(ctx, field)
+	case "startsAt":
+		return ec.fieldContext_DraftAgendaItem_startsAt(ctx, field)
+	case "endsAt":
+		return ec.fieldContext_DraftAgendaItem_endsAt(ctx, field)
+	case "space":
+		return ec.fieldContext_DraftAgendaItem_space(ctx, field)
+	case "speaker":
+		return ec.fieldContext_DraftAgendaItem_speaker(ctx, field)
+	case "description":
+		return ec.fieldContext_DraftAgendaItem_description(ctx, field)
+	case "isPublic":
+		return ec.fieldContext_DraftAgendaItem_isPublic(ctx, field)
+	case "capacity":
+		return ec.fieldContext_DraftAgendaItem_capacity(ctx, field)
+	case "change":
+		return ec.fieldContext_DraftAgendaItem_change(ctx, field)
+	case "published":
+		return ec.fieldContext_DraftAgendaItem_published(ctx, field)
+	case "version":
+		return ec.fieldContext_DraftAgendaItem_version(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DraftAgendaItem", field.Name)
+}
+
 func (ec *executionContext) childFields_DraftContributionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "contribution":
@@ -11749,6 +12910,14 @@ func (ec *executionContext) childFields_DraftJointProjectPayload(ctx context.Con
 		return ec.fieldContext_DraftJointProjectPayload_jointProject(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type DraftJointProjectPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_DropAgendaItemPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "agendaItem":
+		return ec.fieldContext_DropAgendaItemPayload_agendaItem(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DropAgendaItemPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_DropMilestonePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11771,6 +12940,16 @@ func (ec *executionContext) childFields_DropTaskPayload(ctx context.Context, fie
 	return nil, fmt.Errorf("no field named %q was found under type DropTaskPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_EditAgendaItemPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "gathering":
+		return ec.fieldContext_EditAgendaItemPayload_gathering(ctx, field)
+	case "item":
+		return ec.fieldContext_EditAgendaItemPayload_item(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EditAgendaItemPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_EditContributionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "contribution":
@@ -11785,6 +12964,14 @@ func (ec *executionContext) childFields_EditForumPayload(ctx context.Context, fi
 		return ec.fieldContext_EditForumPayload_forum(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EditForumPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EditGatheringPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "gathering":
+		return ec.fieldContext_EditGatheringPayload_gathering(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EditGatheringPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_EditJointProjectPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11817,6 +13004,14 @@ func (ec *executionContext) childFields_EditSlotPayload(ctx context.Context, fie
 		return ec.fieldContext_EditSlotPayload_forum(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EditSlotPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EditSpacePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "space":
+		return ec.fieldContext_EditSpacePayload_space(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EditSpacePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_EditTopicPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11991,10 +13186,28 @@ func (ec *executionContext) childFields_Gathering(ctx context.Context, field gra
 		return ec.fieldContext_Gathering_state(ctx, field)
 	case "description":
 		return ec.fieldContext_Gathering_description(ctx, field)
+	case "cancelReason":
+		return ec.fieldContext_Gathering_cancelReason(ctx, field)
+	case "capacity":
+		return ec.fieldContext_Gathering_capacity(ctx, field)
 	case "hosts":
 		return ec.fieldContext_Gathering_hosts(ctx, field)
+	case "spaces":
+		return ec.fieldContext_Gathering_spaces(ctx, field)
 	case "agenda":
 		return ec.fieldContext_Gathering_agenda(ctx, field)
+	case "draftAgenda":
+		return ec.fieldContext_Gathering_draftAgenda(ctx, field)
+	case "agendaVersion":
+		return ec.fieldContext_Gathering_agendaVersion(ctx, field)
+	case "hasUnpublishedChanges":
+		return ec.fieldContext_Gathering_hasUnpublishedChanges(ctx, field)
+	case "releases":
+		return ec.fieldContext_Gathering_releases(ctx, field)
+	case "viewerTopics":
+		return ec.fieldContext_Gathering_viewerTopics(ctx, field)
+	case "copiedFrom":
+		return ec.fieldContext_Gathering_copiedFrom(ctx, field)
 	case "barcamp":
 		return ec.fieldContext_Gathering_barcamp(ctx, field)
 	case "nextContribution":
@@ -12005,6 +13218,16 @@ func (ec *executionContext) childFields_Gathering(ctx context.Context, field gra
 		return ec.fieldContext_Gathering_viewerCanBring(ctx, field)
 	case "forum":
 		return ec.fieldContext_Gathering_forum(ctx, field)
+	case "version":
+		return ec.fieldContext_Gathering_version(ctx, field)
+	case "allowedTransitions":
+		return ec.fieldContext_Gathering_allowedTransitions(ctx, field)
+	case "viewerCanEdit":
+		return ec.fieldContext_Gathering_viewerCanEdit(ctx, field)
+	case "viewerCanPublishAgenda":
+		return ec.fieldContext_Gathering_viewerCanPublishAgenda(ctx, field)
+	case "viewerCanCopy":
+		return ec.fieldContext_Gathering_viewerCanCopy(ctx, field)
 	case "openStage":
 		return ec.fieldContext_Gathering_openStage(ctx, field)
 	case "promisedQuestions":
@@ -12231,6 +13454,14 @@ func (ec *executionContext) childFields_JointProjectEdge(ctx context.Context, fi
 		return ec.fieldContext_JointProjectEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type JointProjectEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_KeepAgendaItemPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "agendaItem":
+		return ec.fieldContext_KeepAgendaItemPayload_agendaItem(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type KeepAgendaItemPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_LeaveWorkingGroupPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12553,6 +13784,14 @@ func (ec *executionContext) childFields_Occurrence(ctx context.Context, field gr
 	return nil, fmt.Errorf("no field named %q was found under type Occurrence", field.Name)
 }
 
+func (ec *executionContext) childFields_OpenGatheringPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "gathering":
+		return ec.fieldContext_OpenGatheringPayload_gathering(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type OpenGatheringPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_OpenWorkingGroupPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "workingGroup":
@@ -12741,12 +13980,30 @@ func (ec *executionContext) childFields_ProposeTopicPayload(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type ProposeTopicPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_PublishAgendaPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "gathering":
+		return ec.fieldContext_PublishAgendaPayload_gathering(ctx, field)
+	case "release":
+		return ec.fieldContext_PublishAgendaPayload_release(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublishAgendaPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_PublishContributionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "contribution":
 		return ec.fieldContext_PublishContributionPayload_contribution(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PublishContributionPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_PublishGatheringPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "gathering":
+		return ec.fieldContext_PublishGatheringPayload_gathering(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type PublishGatheringPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_PublishHarvestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12783,6 +14040,14 @@ func (ec *executionContext) childFields_RejectLiveQuestionPayload(ctx context.Co
 	return nil, fmt.Errorf("no field named %q was found under type RejectLiveQuestionPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RemoveAgendaItemPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "gathering":
+		return ec.fieldContext_RemoveAgendaItemPayload_gathering(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemoveAgendaItemPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RemovePartnerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "jointProject":
@@ -12797,6 +14062,14 @@ func (ec *executionContext) childFields_RemoveSlotPayload(ctx context.Context, f
 		return ec.fieldContext_RemoveSlotPayload_forum(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RemoveSlotPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RemoveSpacePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "gathering":
+		return ec.fieldContext_RemoveSpacePayload_gathering(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RemoveSpacePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RemoveTeamMemberPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12975,10 +14248,18 @@ func (ec *executionContext) childFields_Space(ctx context.Context, field graphql
 		return ec.fieldContext_Space_name(ctx, field)
 	case "capacity":
 		return ec.fieldContext_Space_capacity(ctx, field)
+	case "equipment":
+		return ec.fieldContext_Space_equipment(ctx, field)
+	case "accessible":
+		return ec.fieldContext_Space_accessible(ctx, field)
+	case "onBoard":
+		return ec.fieldContext_Space_onBoard(ctx, field)
 	case "gathering":
 		return ec.fieldContext_Space_gathering(ctx, field)
 	case "topicNow":
 		return ec.fieldContext_Space_topicNow(ctx, field)
+	case "version":
+		return ec.fieldContext_Space_version(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Space", field.Name)
 }
@@ -13777,6 +15058,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_attentionWorkingGroupCount(ctx, field)
 	case "runningJointProjectCount":
 		return ec.fieldContext_Viewer_runningJointProjectCount(ctx, field)
+	case "viewerCanCreateGathering":
+		return ec.fieldContext_Viewer_viewerCanCreateGathering(ctx, field)
 	case "viewerCanRequestWorkingGroup":
 		return ec.fieldContext_Viewer_viewerCanRequestWorkingGroup(ctx, field)
 	case "viewerCanDraftJointProject":
@@ -14479,6 +15762,20 @@ func (ec *executionContext) field_Mutation_activateWorkingGroup_args(ctx context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_addAgendaItem_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (AddAgendaItemInput, error) {
+			return ec.unmarshalNAddAgendaItemInput2maillageᚋgraphᚋgenᚐAddAgendaItemInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_addMilestone_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14499,6 +15796,20 @@ func (ec *executionContext) field_Mutation_addSlot_args(ctx context.Context, raw
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (AddSlotInput, error) {
 			return ec.unmarshalNAddSlotInput2maillageᚋgraphᚋgenᚐAddSlotInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_addSpace_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (AddSpaceInput, error) {
+			return ec.unmarshalNAddSpaceInput2maillageᚋgraphᚋgenᚐAddSpaceInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14591,6 +15902,20 @@ func (ec *executionContext) field_Mutation_askLiveQuestion_args(ctx context.Cont
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_cancelGathering_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (CancelGatheringInput, error) {
+			return ec.unmarshalNCancelGatheringInput2maillageᚋgraphᚋgenᚐCancelGatheringInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_castDots_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14653,6 +15978,20 @@ func (ec *executionContext) field_Mutation_checkOut_args(ctx context.Context, ra
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (CheckOutInput, error) {
 			return ec.unmarshalNCheckOutInput2maillageᚋgraphᚋgenᚐCheckOutInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_closeGathering_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (CloseGatheringInput, error) {
+			return ec.unmarshalNCloseGatheringInput2maillageᚋgraphᚋgenᚐCloseGatheringInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14759,6 +16098,20 @@ func (ec *executionContext) field_Mutation_confirmHarvest_args(ctx context.Conte
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_copyGathering_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (CopyGatheringInput, error) {
+			return ec.unmarshalNCopyGatheringInput2maillageᚋgraphᚋgenᚐCopyGatheringInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_correctUpdate_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14793,6 +16146,20 @@ func (ec *executionContext) field_Mutation_createForum_args(ctx context.Context,
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (CreateForumInput, error) {
 			return ec.unmarshalNCreateForumInput2maillageᚋgraphᚋgenᚐCreateForumInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_createGathering_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (CreateGatheringInput, error) {
+			return ec.unmarshalNCreateGatheringInput2maillageᚋgraphᚋgenᚐCreateGatheringInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14885,6 +16252,20 @@ func (ec *executionContext) field_Mutation_draftJointProject_args(ctx context.Co
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_dropAgendaItem_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (DropAgendaItemInput, error) {
+			return ec.unmarshalNDropAgendaItemInput2maillageᚋgraphᚋgenᚐDropAgendaItemInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_dropMilestone_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14913,6 +16294,20 @@ func (ec *executionContext) field_Mutation_dropTask_args(ctx context.Context, ra
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_editAgendaItem_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (EditAgendaItemInput, error) {
+			return ec.unmarshalNEditAgendaItemInput2maillageᚋgraphᚋgenᚐEditAgendaItemInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_editContribution_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -14933,6 +16328,20 @@ func (ec *executionContext) field_Mutation_editForum_args(ctx context.Context, r
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (EditForumInput, error) {
 			return ec.unmarshalNEditForumInput2maillageᚋgraphᚋgenᚐEditForumInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_editGathering_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (EditGatheringInput, error) {
+			return ec.unmarshalNEditGatheringInput2maillageᚋgraphᚋgenᚐEditGatheringInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -14989,6 +16398,20 @@ func (ec *executionContext) field_Mutation_editSlot_args(ctx context.Context, ra
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (EditSlotInput, error) {
 			return ec.unmarshalNEditSlotInput2maillageᚋgraphᚋgenᚐEditSlotInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_editSpace_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (EditSpaceInput, error) {
+			return ec.unmarshalNEditSpaceInput2maillageᚋgraphᚋgenᚐEditSpaceInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -15059,6 +16482,20 @@ func (ec *executionContext) field_Mutation_joinWorkingGroup_args(ctx context.Con
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (JoinWorkingGroupInput, error) {
 			return ec.unmarshalNJoinWorkingGroupInput2maillageᚋgraphᚋgenᚐJoinWorkingGroupInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_keepAgendaItem_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (KeepAgendaItemInput, error) {
+			return ec.unmarshalNKeepAgendaItemInput2maillageᚋgraphᚋgenᚐKeepAgendaItemInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -15157,6 +16594,20 @@ func (ec *executionContext) field_Mutation_noteWriting_args(ctx context.Context,
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (NoteWritingInput, error) {
 			return ec.unmarshalNNoteWritingInput2maillageᚋgraphᚋgenᚐNoteWritingInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_openGathering_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (OpenGatheringInput, error) {
+			return ec.unmarshalNOpenGatheringInput2maillageᚋgraphᚋgenᚐOpenGatheringInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -15319,12 +16770,40 @@ func (ec *executionContext) field_Mutation_proposeTopic_args(ctx context.Context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_publishAgenda_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (PublishAgendaInput, error) {
+			return ec.unmarshalNPublishAgendaInput2maillageᚋgraphᚋgenᚐPublishAgendaInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_publishContribution_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (PublishContributionInput, error) {
 			return ec.unmarshalNPublishContributionInput2maillageᚋgraphᚋgenᚐPublishContributionInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_publishGathering_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (PublishGatheringInput, error) {
+			return ec.unmarshalNPublishGatheringInput2maillageᚋgraphᚋgenᚐPublishGatheringInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -15389,6 +16868,20 @@ func (ec *executionContext) field_Mutation_rejectLiveQuestion_args(ctx context.C
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_removeAgendaItem_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RemoveAgendaItemInput, error) {
+			return ec.unmarshalNRemoveAgendaItemInput2maillageᚋgraphᚋgenᚐRemoveAgendaItemInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_removePartner_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -15409,6 +16902,20 @@ func (ec *executionContext) field_Mutation_removeSlot_args(ctx context.Context, 
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (RemoveSlotInput, error) {
 			return ec.unmarshalNRemoveSlotInput2maillageᚋgraphᚋgenᚐRemoveSlotInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_removeSpace_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RemoveSpaceInput, error) {
+			return ec.unmarshalNRemoveSpaceInput2maillageᚋgraphᚋgenᚐRemoveSpaceInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -16100,22 +17607,30 @@ func (ec *executionContext) field_Query_gatherings_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["filter"] = arg0
-	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*GatheringOrder, error) {
+			return ec.unmarshalOGatheringOrder2ᚖmaillageᚋgraphᚋgenᚐGatheringOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
 		func(ctx context.Context, v any) (*int, error) {
 			return ec.unmarshalOInt2ᚖint(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["first"] = arg1
-	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
 		func(ctx context.Context, v any) (*string, error) {
 			return ec.unmarshalOString2ᚖstring(ctx, v)
 		})
 	if err != nil {
 		return nil, err
 	}
-	args["after"] = arg2
+	args["after"] = arg3
 	return args, nil
 }
 
@@ -17149,6 +18664,70 @@ func (ec *executionContext) fieldContext_ActivateWorkingGroupPayload_workingGrou
 	return fc, nil
 }
 
+func (ec *executionContext) _AddAgendaItemPayload_gathering(ctx context.Context, field graphql.CollectedField, obj *AddAgendaItemPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AddAgendaItemPayload_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AddAgendaItemPayload_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AddAgendaItemPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AddAgendaItemPayload_item(ctx context.Context, field graphql.CollectedField, obj *AddAgendaItemPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AddAgendaItemPayload_item(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Item, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *DraftAgendaItem) graphql.Marshaler {
+			return ec.marshalODraftAgendaItem2ᚖmaillageᚋgraphᚋgenᚐDraftAgendaItem(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AddAgendaItemPayload_item(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AddAgendaItemPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DraftAgendaItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AddMilestonePayload_workingGroup(ctx context.Context, field graphql.CollectedField, obj *AddMilestonePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17240,6 +18819,70 @@ func (ec *executionContext) fieldContext_AddSlotPayload_forum(_ context.Context,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Forum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AddSpacePayload_gathering(ctx context.Context, field graphql.CollectedField, obj *AddSpacePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AddSpacePayload_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AddSpacePayload_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AddSpacePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AddSpacePayload_space(ctx context.Context, field graphql.CollectedField, obj *AddSpacePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AddSpacePayload_space(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Space, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Space) graphql.Marshaler {
+			return ec.marshalOSpace2ᚖmaillageᚋgraphᚋgenᚐSpace(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AddSpacePayload_space(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AddSpacePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Space(ctx, field)
 		},
 	}
 	return fc, nil
@@ -17371,6 +19014,167 @@ func (ec *executionContext) fieldContext_AdmitMemberPayload_membership(_ context
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _AgendaChange_id(ctx context.Context, field graphql.CollectedField, obj *AgendaChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaChange_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaChange_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaChange", field, false, false, "ID")
+}
+
+func (ec *executionContext) _AgendaChange_kind(ctx context.Context, field graphql.CollectedField, obj *AgendaChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaChange_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.AgendaChangeKind) graphql.Marshaler {
+			return ec.marshalNAgendaChangeKind2maillageᚋnetworkᚐAgendaChangeKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaChange_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaChange", field, false, false, "AgendaChangeKind")
+}
+
+func (ec *executionContext) _AgendaChange_title(ctx context.Context, field graphql.CollectedField, obj *AgendaChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaChange_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaChange_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgendaChange_startsAt(ctx context.Context, field graphql.CollectedField, obj *AgendaChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaChange_startsAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StartsAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaChange_startsAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaChange", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgendaChange_space(ctx context.Context, field graphql.CollectedField, obj *AgendaChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaChange_space(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Space, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaChange_space(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaChange", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgendaChange_formerStartsAt(ctx context.Context, field graphql.CollectedField, obj *AgendaChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaChange_formerStartsAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FormerStartsAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaChange_formerStartsAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaChange", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgendaChange_formerSpace(ctx context.Context, field graphql.CollectedField, obj *AgendaChange) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaChange_formerSpace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FormerSpace, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaChange_formerSpace(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaChange", field, false, false, "String")
 }
 
 func (ec *executionContext) _AgendaItem_id(ctx context.Context, field graphql.CollectedField, obj *AgendaItem) (ret graphql.Marshaler) {
@@ -17543,6 +19347,268 @@ func (ec *executionContext) fieldContext_AgendaItem_speaker(_ context.Context, f
 	return graphql.NewScalarFieldContext("AgendaItem", field, false, false, "String")
 }
 
+func (ec *executionContext) _AgendaItem_description(ctx context.Context, field graphql.CollectedField, obj *AgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItem_description(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Description, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItem_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgendaItem_isPublic(ctx context.Context, field graphql.CollectedField, obj *AgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItem_isPublic(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.IsPublic, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItem_isPublic(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaItem", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _AgendaItem_capacity(ctx context.Context, field graphql.CollectedField, obj *AgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItem_capacity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Capacity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItem_capacity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaItem", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AgendaItem_state(ctx context.Context, field graphql.CollectedField, obj *AgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItem_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.AgendaItemState) graphql.Marshaler {
+			return ec.marshalNAgendaItemState2maillageᚋnetworkᚐAgendaItemState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItem_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaItem", field, false, false, "AgendaItemState")
+}
+
+func (ec *executionContext) _AgendaItem_formerStartsAt(ctx context.Context, field graphql.CollectedField, obj *AgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItem_formerStartsAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FormerStartsAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItem_formerStartsAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaItem", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgendaItem_formerEndsAt(ctx context.Context, field graphql.CollectedField, obj *AgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItem_formerEndsAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FormerEndsAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItem_formerEndsAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaItem", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgendaItem_formerSpace(ctx context.Context, field graphql.CollectedField, obj *AgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItem_formerSpace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FormerSpace, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItem_formerSpace(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgendaItem_keptCount(ctx context.Context, field graphql.CollectedField, obj *AgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItem_keptCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.KeptCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItem_keptCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaItem", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AgendaItem_viewerKeeps(ctx context.Context, field graphql.CollectedField, obj *AgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItem_viewerKeeps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerKeeps, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItem_viewerKeeps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaItem", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _AgendaItem_viewerCanKeep(ctx context.Context, field graphql.CollectedField, obj *AgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItem_viewerCanKeep(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanKeep, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItem_viewerCanKeep(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaItem", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _AgendaItem_gathering(ctx context.Context, field graphql.CollectedField, obj *AgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaItem_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalNGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaItem_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgendaItem",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AgendaItem_stage(ctx context.Context, field graphql.CollectedField, obj *AgendaItem) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -17570,6 +19636,162 @@ func (ec *executionContext) fieldContext_AgendaItem_stage(_ context.Context, fie
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Stage(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgendaRelease_id(ctx context.Context, field graphql.CollectedField, obj *AgendaRelease) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaRelease_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaRelease_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaRelease", field, false, false, "ID")
+}
+
+func (ec *executionContext) _AgendaRelease_number(ctx context.Context, field graphql.CollectedField, obj *AgendaRelease) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaRelease_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaRelease_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaRelease", field, false, false, "Int")
+}
+
+func (ec *executionContext) _AgendaRelease_note(ctx context.Context, field graphql.CollectedField, obj *AgendaRelease) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaRelease_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaRelease_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaRelease", field, false, false, "String")
+}
+
+func (ec *executionContext) _AgendaRelease_at(ctx context.Context, field graphql.CollectedField, obj *AgendaRelease) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaRelease_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaRelease_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AgendaRelease", field, false, false, "Time")
+}
+
+func (ec *executionContext) _AgendaRelease_by(ctx context.Context, field graphql.CollectedField, obj *AgendaRelease) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaRelease_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.By, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *StaffMember) graphql.Marshaler {
+			return ec.marshalOStaffMember2ᚖmaillageᚋgraphᚋgenᚐStaffMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaRelease_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgendaRelease",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffMember(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AgendaRelease_changes(ctx context.Context, field graphql.CollectedField, obj *AgendaRelease) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AgendaRelease_changes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*AgendaChange) graphql.Marshaler {
+			return ec.marshalNAgendaChange2ᚕᚖmaillageᚋgraphᚋgenᚐAgendaChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AgendaRelease_changes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AgendaRelease",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgendaChange(ctx, field)
 		},
 	}
 	return fc, nil
@@ -17872,6 +20094,38 @@ func (ec *executionContext) fieldContext_BoardCell_notes(_ context.Context, fiel
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_CellNote(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CancelGatheringPayload_gathering(ctx context.Context, field graphql.CollectedField, obj *CancelGatheringPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CancelGatheringPayload_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CancelGatheringPayload_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CancelGatheringPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
 		},
 	}
 	return fc, nil
@@ -18778,6 +21032,38 @@ func (ec *executionContext) fieldContext_CheckOutPayload_topic(_ context.Context
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Topic(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CloseGatheringPayload_gathering(ctx context.Context, field graphql.CollectedField, obj *CloseGatheringPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CloseGatheringPayload_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CloseGatheringPayload_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CloseGatheringPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
 		},
 	}
 	return fc, nil
@@ -21097,6 +23383,38 @@ func (ec *executionContext) fieldContext_ContributionEdge_node(_ context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _CopyGatheringPayload_gathering(ctx context.Context, field graphql.CollectedField, obj *CopyGatheringPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CopyGatheringPayload_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CopyGatheringPayload_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CopyGatheringPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _CorrectUpdatePayload_update(ctx context.Context, field graphql.CollectedField, obj *CorrectUpdatePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -21243,6 +23561,38 @@ func (ec *executionContext) fieldContext_CreateForumPayload_forum(_ context.Cont
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Forum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CreateGatheringPayload_gathering(ctx context.Context, field graphql.CollectedField, obj *CreateGatheringPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CreateGatheringPayload_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CreateGatheringPayload_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CreateGatheringPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
 		},
 	}
 	return fc, nil
@@ -21578,6 +23928,323 @@ func (ec *executionContext) fieldContext_DeclineWorkingGroupPayload_workingGroup
 	return fc, nil
 }
 
+func (ec *executionContext) _DraftAgendaItem_id(ctx context.Context, field graphql.CollectedField, obj *DraftAgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DraftAgendaItem_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DraftAgendaItem_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DraftAgendaItem", field, false, false, "ID")
+}
+
+func (ec *executionContext) _DraftAgendaItem_title(ctx context.Context, field graphql.CollectedField, obj *DraftAgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DraftAgendaItem_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DraftAgendaItem_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DraftAgendaItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _DraftAgendaItem_kind(ctx context.Context, field graphql.CollectedField, obj *DraftAgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DraftAgendaItem_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.AgendaItemKind) graphql.Marshaler {
+			return ec.marshalNAgendaItemKind2maillageᚋnetworkᚐAgendaItemKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DraftAgendaItem_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DraftAgendaItem", field, false, false, "AgendaItemKind")
+}
+
+func (ec *executionContext) _DraftAgendaItem_startsAt(ctx context.Context, field graphql.CollectedField, obj *DraftAgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DraftAgendaItem_startsAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StartsAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DraftAgendaItem_startsAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DraftAgendaItem", field, false, false, "Time")
+}
+
+func (ec *executionContext) _DraftAgendaItem_endsAt(ctx context.Context, field graphql.CollectedField, obj *DraftAgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DraftAgendaItem_endsAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndsAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DraftAgendaItem_endsAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DraftAgendaItem", field, false, false, "Time")
+}
+
+func (ec *executionContext) _DraftAgendaItem_space(ctx context.Context, field graphql.CollectedField, obj *DraftAgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DraftAgendaItem_space(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Space, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Space) graphql.Marshaler {
+			return ec.marshalOSpace2ᚖmaillageᚋgraphᚋgenᚐSpace(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DraftAgendaItem_space(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DraftAgendaItem",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Space(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DraftAgendaItem_speaker(ctx context.Context, field graphql.CollectedField, obj *DraftAgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DraftAgendaItem_speaker(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Speaker, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DraftAgendaItem_speaker(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DraftAgendaItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _DraftAgendaItem_description(ctx context.Context, field graphql.CollectedField, obj *DraftAgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DraftAgendaItem_description(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Description, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DraftAgendaItem_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DraftAgendaItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _DraftAgendaItem_isPublic(ctx context.Context, field graphql.CollectedField, obj *DraftAgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DraftAgendaItem_isPublic(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.IsPublic, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DraftAgendaItem_isPublic(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DraftAgendaItem", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _DraftAgendaItem_capacity(ctx context.Context, field graphql.CollectedField, obj *DraftAgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DraftAgendaItem_capacity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Capacity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DraftAgendaItem_capacity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DraftAgendaItem", field, false, false, "Int")
+}
+
+func (ec *executionContext) _DraftAgendaItem_change(ctx context.Context, field graphql.CollectedField, obj *DraftAgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DraftAgendaItem_change(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Change, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.AgendaChangeKind) graphql.Marshaler {
+			return ec.marshalOAgendaChangeKind2ᚖmaillageᚋnetworkᚐAgendaChangeKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DraftAgendaItem_change(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DraftAgendaItem", field, false, false, "AgendaChangeKind")
+}
+
+func (ec *executionContext) _DraftAgendaItem_published(ctx context.Context, field graphql.CollectedField, obj *DraftAgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DraftAgendaItem_published(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Published, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AgendaItem) graphql.Marshaler {
+			return ec.marshalOAgendaItem2ᚖmaillageᚋgraphᚋgenᚐAgendaItem(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DraftAgendaItem_published(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DraftAgendaItem",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgendaItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DraftAgendaItem_version(ctx context.Context, field graphql.CollectedField, obj *DraftAgendaItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DraftAgendaItem_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_DraftAgendaItem_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("DraftAgendaItem", field, false, false, "Int")
+}
+
 func (ec *executionContext) _DraftContributionPayload_contribution(ctx context.Context, field graphql.CollectedField, obj *DraftContributionPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -21637,6 +24304,38 @@ func (ec *executionContext) fieldContext_DraftJointProjectPayload_jointProject(_
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_JointProject(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _DropAgendaItemPayload_agendaItem(ctx context.Context, field graphql.CollectedField, obj *DropAgendaItemPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_DropAgendaItemPayload_agendaItem(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AgendaItem, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AgendaItem) graphql.Marshaler {
+			return ec.marshalOAgendaItem2ᚖmaillageᚋgraphᚋgenᚐAgendaItem(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_DropAgendaItemPayload_agendaItem(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "DropAgendaItemPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgendaItem(ctx, field)
 		},
 	}
 	return fc, nil
@@ -21770,6 +24469,70 @@ func (ec *executionContext) fieldContext_DropTaskPayload_viewer(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _EditAgendaItemPayload_gathering(ctx context.Context, field graphql.CollectedField, obj *EditAgendaItemPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EditAgendaItemPayload_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EditAgendaItemPayload_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EditAgendaItemPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EditAgendaItemPayload_item(ctx context.Context, field graphql.CollectedField, obj *EditAgendaItemPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EditAgendaItemPayload_item(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Item, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *DraftAgendaItem) graphql.Marshaler {
+			return ec.marshalODraftAgendaItem2ᚖmaillageᚋgraphᚋgenᚐDraftAgendaItem(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EditAgendaItemPayload_item(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EditAgendaItemPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DraftAgendaItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _EditContributionPayload_contribution(ctx context.Context, field graphql.CollectedField, obj *EditContributionPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -21829,6 +24592,38 @@ func (ec *executionContext) fieldContext_EditForumPayload_forum(_ context.Contex
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Forum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EditGatheringPayload_gathering(ctx context.Context, field graphql.CollectedField, obj *EditGatheringPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EditGatheringPayload_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EditGatheringPayload_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EditGatheringPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
 		},
 	}
 	return fc, nil
@@ -21957,6 +24752,38 @@ func (ec *executionContext) fieldContext_EditSlotPayload_forum(_ context.Context
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Forum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EditSpacePayload_space(ctx context.Context, field graphql.CollectedField, obj *EditSpacePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EditSpacePayload_space(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Space, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Space) graphql.Marshaler {
+			return ec.marshalOSpace2ᚖmaillageᚋgraphᚋgenᚐSpace(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EditSpacePayload_space(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EditSpacePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Space(ctx, field)
 		},
 	}
 	return fc, nil
@@ -23491,6 +26318,52 @@ func (ec *executionContext) fieldContext_Gathering_description(_ context.Context
 	return graphql.NewScalarFieldContext("Gathering", field, false, false, "String")
 }
 
+func (ec *executionContext) _Gathering_cancelReason(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_cancelReason(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CancelReason, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_cancelReason(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Gathering", field, false, false, "String")
+}
+
+func (ec *executionContext) _Gathering_capacity(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_capacity(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Capacity, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_capacity(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Gathering", field, false, false, "Int")
+}
+
 func (ec *executionContext) _Gathering_hosts(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23523,6 +26396,38 @@ func (ec *executionContext) fieldContext_Gathering_hosts(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Gathering_spaces(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_spaces(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Spaces, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Space) graphql.Marshaler {
+			return ec.marshalNSpace2ᚕᚖmaillageᚋgraphᚋgenᚐSpaceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_spaces(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Gathering",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Space(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Gathering_agenda(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -23550,6 +26455,180 @@ func (ec *executionContext) fieldContext_Gathering_agenda(_ context.Context, fie
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_AgendaItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Gathering_draftAgenda(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_draftAgenda(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DraftAgenda, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*DraftAgendaItem) graphql.Marshaler {
+			return ec.marshalNDraftAgendaItem2ᚕᚖmaillageᚋgraphᚋgenᚐDraftAgendaItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_draftAgenda(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Gathering",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DraftAgendaItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Gathering_agendaVersion(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_agendaVersion(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AgendaVersion, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_agendaVersion(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Gathering", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Gathering_hasUnpublishedChanges(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_hasUnpublishedChanges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HasUnpublishedChanges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_hasUnpublishedChanges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Gathering", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Gathering_releases(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_releases(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Releases, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*AgendaRelease) graphql.Marshaler {
+			return ec.marshalNAgendaRelease2ᚕᚖmaillageᚋgraphᚋgenᚐAgendaReleaseᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_releases(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Gathering",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgendaRelease(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Gathering_viewerTopics(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_viewerTopics(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerTopics, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Topic) graphql.Marshaler {
+			return ec.marshalNTopic2ᚕᚖmaillageᚋgraphᚋgenᚐTopicᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_viewerTopics(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Gathering",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Topic(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Gathering_copiedFrom(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_copiedFrom(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CopiedFrom, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_copiedFrom(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Gathering",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
 		},
 	}
 	return fc, nil
@@ -23715,6 +26794,121 @@ func (ec *executionContext) fieldContext_Gathering_forum(_ context.Context, fiel
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Gathering_version(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Gathering", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Gathering_allowedTransitions(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_allowedTransitions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AllowedTransitions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.GatheringState) graphql.Marshaler {
+			return ec.marshalNGatheringState2ᚕmaillageᚋnetworkᚐGatheringStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_allowedTransitions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Gathering", field, false, false, "GatheringState")
+}
+
+func (ec *executionContext) _Gathering_viewerCanEdit(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_viewerCanEdit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanEdit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_viewerCanEdit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Gathering", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Gathering_viewerCanPublishAgenda(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_viewerCanPublishAgenda(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanPublishAgenda, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_viewerCanPublishAgenda(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Gathering", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Gathering_viewerCanCopy(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_viewerCanCopy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanCopy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_viewerCanCopy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Gathering", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _Gathering_openStage(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
@@ -25841,6 +29035,38 @@ func (ec *executionContext) fieldContext_JointProjectEdge_node(_ context.Context
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_JointProject(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _KeepAgendaItemPayload_agendaItem(ctx context.Context, field graphql.CollectedField, obj *KeepAgendaItemPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_KeepAgendaItemPayload_agendaItem(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AgendaItem, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AgendaItem) graphql.Marshaler {
+			return ec.marshalOAgendaItem2ᚖmaillageᚋgraphᚋgenᚐAgendaItem(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_KeepAgendaItemPayload_agendaItem(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "KeepAgendaItemPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgendaItem(ctx, field)
 		},
 	}
 	return fc, nil
@@ -28413,6 +31639,710 @@ func (ec *executionContext) fieldContext_Mutation_setNetworkRole(ctx context.Con
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_setNetworkRole_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_createGathering(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_createGathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CreateGathering(ctx, fc.Args["input"].(CreateGatheringInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CreateGatheringPayload) graphql.Marshaler {
+			return ec.marshalOCreateGatheringPayload2ᚖmaillageᚋgraphᚋgenᚐCreateGatheringPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_createGathering(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CreateGatheringPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_createGathering_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_copyGathering(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_copyGathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CopyGathering(ctx, fc.Args["input"].(CopyGatheringInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CopyGatheringPayload) graphql.Marshaler {
+			return ec.marshalOCopyGatheringPayload2ᚖmaillageᚋgraphᚋgenᚐCopyGatheringPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_copyGathering(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CopyGatheringPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_copyGathering_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_editGathering(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_editGathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EditGathering(ctx, fc.Args["input"].(EditGatheringInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *EditGatheringPayload) graphql.Marshaler {
+			return ec.marshalOEditGatheringPayload2ᚖmaillageᚋgraphᚋgenᚐEditGatheringPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_editGathering(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EditGatheringPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_editGathering_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_publishGathering(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_publishGathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PublishGathering(ctx, fc.Args["input"].(PublishGatheringInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PublishGatheringPayload) graphql.Marshaler {
+			return ec.marshalOPublishGatheringPayload2ᚖmaillageᚋgraphᚋgenᚐPublishGatheringPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_publishGathering(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublishGatheringPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_publishGathering_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_openGathering(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_openGathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().OpenGathering(ctx, fc.Args["input"].(OpenGatheringInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *OpenGatheringPayload) graphql.Marshaler {
+			return ec.marshalOOpenGatheringPayload2ᚖmaillageᚋgraphᚋgenᚐOpenGatheringPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_openGathering(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_OpenGatheringPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_openGathering_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_closeGathering(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_closeGathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CloseGathering(ctx, fc.Args["input"].(CloseGatheringInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CloseGatheringPayload) graphql.Marshaler {
+			return ec.marshalOCloseGatheringPayload2ᚖmaillageᚋgraphᚋgenᚐCloseGatheringPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_closeGathering(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CloseGatheringPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_closeGathering_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_cancelGathering(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_cancelGathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CancelGathering(ctx, fc.Args["input"].(CancelGatheringInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CancelGatheringPayload) graphql.Marshaler {
+			return ec.marshalOCancelGatheringPayload2ᚖmaillageᚋgraphᚋgenᚐCancelGatheringPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_cancelGathering(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CancelGatheringPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_cancelGathering_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_addSpace(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_addSpace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AddSpace(ctx, fc.Args["input"].(AddSpaceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AddSpacePayload) graphql.Marshaler {
+			return ec.marshalOAddSpacePayload2ᚖmaillageᚋgraphᚋgenᚐAddSpacePayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_addSpace(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AddSpacePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_addSpace_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_editSpace(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_editSpace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EditSpace(ctx, fc.Args["input"].(EditSpaceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *EditSpacePayload) graphql.Marshaler {
+			return ec.marshalOEditSpacePayload2ᚖmaillageᚋgraphᚋgenᚐEditSpacePayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_editSpace(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EditSpacePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_editSpace_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_removeSpace(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_removeSpace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RemoveSpace(ctx, fc.Args["input"].(RemoveSpaceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RemoveSpacePayload) graphql.Marshaler {
+			return ec.marshalORemoveSpacePayload2ᚖmaillageᚋgraphᚋgenᚐRemoveSpacePayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_removeSpace(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RemoveSpacePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_removeSpace_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_addAgendaItem(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_addAgendaItem(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().AddAgendaItem(ctx, fc.Args["input"].(AddAgendaItemInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AddAgendaItemPayload) graphql.Marshaler {
+			return ec.marshalOAddAgendaItemPayload2ᚖmaillageᚋgraphᚋgenᚐAddAgendaItemPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_addAgendaItem(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AddAgendaItemPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_addAgendaItem_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_editAgendaItem(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_editAgendaItem(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EditAgendaItem(ctx, fc.Args["input"].(EditAgendaItemInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *EditAgendaItemPayload) graphql.Marshaler {
+			return ec.marshalOEditAgendaItemPayload2ᚖmaillageᚋgraphᚋgenᚐEditAgendaItemPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_editAgendaItem(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EditAgendaItemPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_editAgendaItem_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_removeAgendaItem(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_removeAgendaItem(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RemoveAgendaItem(ctx, fc.Args["input"].(RemoveAgendaItemInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RemoveAgendaItemPayload) graphql.Marshaler {
+			return ec.marshalORemoveAgendaItemPayload2ᚖmaillageᚋgraphᚋgenᚐRemoveAgendaItemPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_removeAgendaItem(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RemoveAgendaItemPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_removeAgendaItem_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_publishAgenda(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_publishAgenda(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().PublishAgenda(ctx, fc.Args["input"].(PublishAgendaInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PublishAgendaPayload) graphql.Marshaler {
+			return ec.marshalOPublishAgendaPayload2ᚖmaillageᚋgraphᚋgenᚐPublishAgendaPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_publishAgenda(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PublishAgendaPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_publishAgenda_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_keepAgendaItem(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_keepAgendaItem(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().KeepAgendaItem(ctx, fc.Args["input"].(KeepAgendaItemInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *KeepAgendaItemPayload) graphql.Marshaler {
+			return ec.marshalOKeepAgendaItemPayload2ᚖmaillageᚋgraphᚋgenᚐKeepAgendaItemPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_keepAgendaItem(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_KeepAgendaItemPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_keepAgendaItem_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_dropAgendaItem(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_dropAgendaItem(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().DropAgendaItem(ctx, fc.Args["input"].(DropAgendaItemInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *DropAgendaItemPayload) graphql.Marshaler {
+			return ec.marshalODropAgendaItemPayload2ᚖmaillageᚋgraphᚋgenᚐDropAgendaItemPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_dropAgendaItem(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_DropAgendaItemPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_dropAgendaItem_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -33300,6 +37230,38 @@ func (ec *executionContext) fieldContext_Occurrence_viewerCheckedIn(_ context.Co
 	return graphql.NewScalarFieldContext("Occurrence", field, false, false, "Boolean")
 }
 
+func (ec *executionContext) _OpenGatheringPayload_gathering(ctx context.Context, field graphql.CollectedField, obj *OpenGatheringPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_OpenGatheringPayload_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_OpenGatheringPayload_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "OpenGatheringPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _OpenWorkingGroupPayload_workingGroup(ctx context.Context, field graphql.CollectedField, obj *OpenWorkingGroupPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -34628,6 +38590,70 @@ func (ec *executionContext) fieldContext_ProposeTopicPayload_topic(_ context.Con
 	return fc, nil
 }
 
+func (ec *executionContext) _PublishAgendaPayload_gathering(ctx context.Context, field graphql.CollectedField, obj *PublishAgendaPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublishAgendaPayload_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublishAgendaPayload_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublishAgendaPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublishAgendaPayload_release(ctx context.Context, field graphql.CollectedField, obj *PublishAgendaPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublishAgendaPayload_release(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Release, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *AgendaRelease) graphql.Marshaler {
+			return ec.marshalOAgendaRelease2ᚖmaillageᚋgraphᚋgenᚐAgendaRelease(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublishAgendaPayload_release(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublishAgendaPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AgendaRelease(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _PublishContributionPayload_contribution(ctx context.Context, field graphql.CollectedField, obj *PublishContributionPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -34655,6 +38681,38 @@ func (ec *executionContext) fieldContext_PublishContributionPayload_contribution
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Contribution(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _PublishGatheringPayload_gathering(ctx context.Context, field graphql.CollectedField, obj *PublishGatheringPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_PublishGatheringPayload_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_PublishGatheringPayload_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "PublishGatheringPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
 		},
 	}
 	return fc, nil
@@ -35018,7 +39076,7 @@ func (ec *executionContext) _Query_gatherings(ctx context.Context, field graphql
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Gatherings(ctx, fc.Args["filter"].(*GatheringFilter), fc.Args["first"].(*int), fc.Args["after"].(*string))
+			return ec.Resolvers.Query().Gatherings(ctx, fc.Args["filter"].(*GatheringFilter), fc.Args["orderBy"].(*GatheringOrder), fc.Args["first"].(*int), fc.Args["after"].(*string))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *GatheringConnection) graphql.Marshaler {
@@ -36060,6 +40118,38 @@ func (ec *executionContext) fieldContext_RejectLiveQuestionPayload_liveQuestion(
 	return fc, nil
 }
 
+func (ec *executionContext) _RemoveAgendaItemPayload_gathering(ctx context.Context, field graphql.CollectedField, obj *RemoveAgendaItemPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RemoveAgendaItemPayload_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RemoveAgendaItemPayload_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RemoveAgendaItemPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _RemovePartnerPayload_jointProject(ctx context.Context, field graphql.CollectedField, obj *RemovePartnerPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -36119,6 +40209,38 @@ func (ec *executionContext) fieldContext_RemoveSlotPayload_forum(_ context.Conte
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Forum(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RemoveSpacePayload_gathering(ctx context.Context, field graphql.CollectedField, obj *RemoveSpacePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RemoveSpacePayload_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RemoveSpacePayload_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RemoveSpacePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
 		},
 	}
 	return fc, nil
@@ -37123,6 +41245,75 @@ func (ec *executionContext) fieldContext_Space_capacity(_ context.Context, field
 	return graphql.NewScalarFieldContext("Space", field, false, false, "Int")
 }
 
+func (ec *executionContext) _Space_equipment(ctx context.Context, field graphql.CollectedField, obj *Space) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Space_equipment(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Equipment, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Space_equipment(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Space", field, false, false, "String")
+}
+
+func (ec *executionContext) _Space_accessible(ctx context.Context, field graphql.CollectedField, obj *Space) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Space_accessible(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Accessible, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Space_accessible(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Space", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Space_onBoard(ctx context.Context, field graphql.CollectedField, obj *Space) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Space_onBoard(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OnBoard, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Space_onBoard(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Space", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _Space_gathering(ctx context.Context, field graphql.CollectedField, obj *Space) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -37185,6 +41376,29 @@ func (ec *executionContext) fieldContext_Space_topicNow(_ context.Context, field
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _Space_version(ctx context.Context, field graphql.CollectedField, obj *Space) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Space_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Space_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Space", field, false, false, "Int")
 }
 
 func (ec *executionContext) _SpotlightTopicPayload_forum(ctx context.Context, field graphql.CollectedField, obj *SpotlightTopicPayload) (ret graphql.Marshaler) {
@@ -43927,6 +48141,29 @@ func (ec *executionContext) fieldContext_Viewer_runningJointProjectCount(_ conte
 	return graphql.NewScalarFieldContext("Viewer", field, false, false, "Int")
 }
 
+func (ec *executionContext) _Viewer_viewerCanCreateGathering(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_viewerCanCreateGathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanCreateGathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_viewerCanCreateGathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Viewer", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _Viewer_viewerCanRequestWorkingGroup(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -47800,6 +52037,118 @@ func UnmarshalActivateWorkingGroupInput(ctx context.Context, raw any) (ActivateW
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputAddAgendaItemInput(ctx context.Context, obj any) (AddAgendaItemInput, error) {
+	var it AddAgendaItemInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "gatheringId", "title", "kind", "startsAt", "endsAt", "spaceId", "speaker", "description", "isPublic", "capacity"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "gatheringId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gatheringId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GatheringID = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Title = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNAgendaItemKind2maillageᚋnetworkᚐAgendaItemKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "startsAt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startsAt"))
+			data, err := ec.unmarshalNTime2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StartsAt = data
+		case "endsAt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endsAt"))
+			data, err := ec.unmarshalNTime2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EndsAt = data
+		case "spaceId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("spaceId"))
+			data, err := ec.unmarshalOID2ᚖmaillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SpaceID = data
+		case "speaker":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("speaker"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Speaker = data
+		case "description":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("description"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Description = data
+		case "isPublic":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isPublic"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IsPublic = data
+		case "capacity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("capacity"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Capacity = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAddAgendaItemInput unmarshals raw into the AddAgendaItemInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAddAgendaItemInput(ctx context.Context, raw any) (AddAgendaItemInput, error) {
+	var out AddAgendaItemInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AddAgendaItemInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputAddMilestoneInput(ctx context.Context, obj any) (AddMilestoneInput, error) {
 	var it AddMilestoneInput
 	if obj == nil {
@@ -47930,6 +52279,90 @@ func (ec *executionContext) unmarshalInputAddSlotInput(ctx context.Context, obj 
 func UnmarshalAddSlotInput(ctx context.Context, raw any) (AddSlotInput, error) {
 	var out AddSlotInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "AddSlotInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputAddSpaceInput(ctx context.Context, obj any) (AddSpaceInput, error) {
+	var it AddSpaceInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "gatheringId", "name", "capacity", "equipment", "accessible", "onBoard"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "gatheringId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gatheringId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GatheringID = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "capacity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("capacity"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Capacity = data
+		case "equipment":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("equipment"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Equipment = data
+		case "accessible":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("accessible"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Accessible = data
+		case "onBoard":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("onBoard"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OnBoard = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalAddSpaceInput unmarshals raw into the AddSpaceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalAddSpaceInput(ctx context.Context, raw any) (AddSpaceInput, error) {
+	var out AddSpaceInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "AddSpaceInput", raw, &out)
 	return out, err
 }
 
@@ -48297,6 +52730,69 @@ func UnmarshalAskLiveQuestionInput(ctx context.Context, raw any) (AskLiveQuestio
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputCancelGatheringInput(ctx context.Context, obj any) (CancelGatheringInput, error) {
+	var it CancelGatheringInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "gatheringId", "version", "reason"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "gatheringId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gatheringId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GatheringID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "reason":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("reason"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Reason = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCancelGatheringInput unmarshals raw into the CancelGatheringInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCancelGatheringInput(ctx context.Context, raw any) (CancelGatheringInput, error) {
+	var out CancelGatheringInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CancelGatheringInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputCastDotsInput(ctx context.Context, obj any) (CastDotsInput, error) {
 	var it CastDotsInput
 	if obj == nil {
@@ -48609,6 +53105,62 @@ func (ec *executionContext) unmarshalInputCheckOutInput(ctx context.Context, obj
 func UnmarshalCheckOutInput(ctx context.Context, raw any) (CheckOutInput, error) {
 	var out CheckOutInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CheckOutInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCloseGatheringInput(ctx context.Context, obj any) (CloseGatheringInput, error) {
+	var it CloseGatheringInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "gatheringId", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "gatheringId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gatheringId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GatheringID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCloseGatheringInput unmarshals raw into the CloseGatheringInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCloseGatheringInput(ctx context.Context, raw any) (CloseGatheringInput, error) {
+	var out CloseGatheringInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CloseGatheringInput", raw, &out)
 	return out, err
 }
 
@@ -49102,6 +53654,76 @@ func UnmarshalContributionFilter(ctx context.Context, raw any) (ContributionFilt
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputCopyGatheringInput(ctx context.Context, obj any) (CopyGatheringInput, error) {
+	var it CopyGatheringInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "gatheringId", "name", "startsOn", "hostIds"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "gatheringId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gatheringId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GatheringID = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "startsOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startsOn"))
+			data, err := ec.unmarshalNDate2maillageᚋnetworkᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StartsOn = data
+		case "hostIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hostIds"))
+			data, err := ec.unmarshalOID2ᚕmaillageᚋnetworkᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HostIds = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCopyGatheringInput unmarshals raw into the CopyGatheringInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCopyGatheringInput(ctx context.Context, raw any) (CopyGatheringInput, error) {
+	var out CopyGatheringInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CopyGatheringInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputCorrectUpdateInput(ctx context.Context, obj any) (CorrectUpdateInput, error) {
 	var it CorrectUpdateInput
 	if obj == nil {
@@ -49316,6 +53938,111 @@ func (ec *executionContext) unmarshalInputCreateForumInput(ctx context.Context, 
 func UnmarshalCreateForumInput(ctx context.Context, raw any) (CreateForumInput, error) {
 	var out CreateForumInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateForumInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputCreateGatheringInput(ctx context.Context, obj any) (CreateGatheringInput, error) {
+	var it CreateGatheringInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "name", "city", "venue", "startsOn", "endsOn", "timeZone", "description", "capacity", "hostIds"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "city":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("city"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.City = data
+		case "venue":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("venue"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Venue = data
+		case "startsOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startsOn"))
+			data, err := ec.unmarshalNDate2maillageᚋnetworkᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StartsOn = data
+		case "endsOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endsOn"))
+			data, err := ec.unmarshalNDate2maillageᚋnetworkᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EndsOn = data
+		case "timeZone":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("timeZone"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TimeZone = data
+		case "description":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("description"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Description = data
+		case "capacity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("capacity"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Capacity = data
+		case "hostIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hostIds"))
+			data, err := ec.unmarshalNID2ᚕmaillageᚋnetworkᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HostIds = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreateGatheringInput unmarshals raw into the CreateGatheringInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreateGatheringInput(ctx context.Context, raw any) (CreateGatheringInput, error) {
+	var out CreateGatheringInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateGatheringInput", raw, &out)
 	return out, err
 }
 
@@ -49767,6 +54494,55 @@ func UnmarshalDraftJointProjectInput(ctx context.Context, raw any) (DraftJointPr
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputDropAgendaItemInput(ctx context.Context, obj any) (DropAgendaItemInput, error) {
+	var it DropAgendaItemInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "agendaItemId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "agendaItemId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agendaItemId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AgendaItemID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalDropAgendaItemInput unmarshals raw into the DropAgendaItemInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalDropAgendaItemInput(ctx context.Context, raw any) (DropAgendaItemInput, error) {
+	var out DropAgendaItemInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "DropAgendaItemInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputDropMilestoneInput(ctx context.Context, obj any) (DropMilestoneInput, error) {
 	var it DropMilestoneInput
 	if obj == nil {
@@ -49876,6 +54652,125 @@ func (ec *executionContext) unmarshalInputDropTaskInput(ctx context.Context, obj
 func UnmarshalDropTaskInput(ctx context.Context, raw any) (DropTaskInput, error) {
 	var out DropTaskInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "DropTaskInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputEditAgendaItemInput(ctx context.Context, obj any) (EditAgendaItemInput, error) {
+	var it EditAgendaItemInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "draftItemId", "version", "title", "kind", "startsAt", "endsAt", "spaceId", "speaker", "description", "isPublic", "capacity"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "draftItemId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("draftItemId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DraftItemID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "title":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("title"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Title = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNAgendaItemKind2maillageᚋnetworkᚐAgendaItemKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "startsAt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startsAt"))
+			data, err := ec.unmarshalNTime2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StartsAt = data
+		case "endsAt":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endsAt"))
+			data, err := ec.unmarshalNTime2timeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EndsAt = data
+		case "spaceId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("spaceId"))
+			data, err := ec.unmarshalOID2ᚖmaillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SpaceID = data
+		case "speaker":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("speaker"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Speaker = data
+		case "description":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("description"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Description = data
+		case "isPublic":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("isPublic"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.IsPublic = data
+		case "capacity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("capacity"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Capacity = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEditAgendaItemInput unmarshals raw into the EditAgendaItemInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEditAgendaItemInput(ctx context.Context, raw any) (EditAgendaItemInput, error) {
+	var out EditAgendaItemInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EditAgendaItemInput", raw, &out)
 	return out, err
 }
 
@@ -50086,6 +54981,125 @@ func (ec *executionContext) unmarshalInputEditForumInput(ctx context.Context, ob
 func UnmarshalEditForumInput(ctx context.Context, raw any) (EditForumInput, error) {
 	var out EditForumInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "EditForumInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputEditGatheringInput(ctx context.Context, obj any) (EditGatheringInput, error) {
+	var it EditGatheringInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "gatheringId", "version", "name", "city", "venue", "startsOn", "endsOn", "timeZone", "description", "capacity", "hostIds"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "gatheringId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gatheringId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GatheringID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "city":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("city"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.City = data
+		case "venue":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("venue"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Venue = data
+		case "startsOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("startsOn"))
+			data, err := ec.unmarshalNDate2maillageᚋnetworkᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StartsOn = data
+		case "endsOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("endsOn"))
+			data, err := ec.unmarshalNDate2maillageᚋnetworkᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EndsOn = data
+		case "timeZone":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("timeZone"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.TimeZone = data
+		case "description":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("description"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Description = data
+		case "capacity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("capacity"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Capacity = data
+		case "hostIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hostIds"))
+			data, err := ec.unmarshalNID2ᚕmaillageᚋnetworkᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HostIds = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEditGatheringInput unmarshals raw into the EditGatheringInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEditGatheringInput(ctx context.Context, raw any) (EditGatheringInput, error) {
+	var out EditGatheringInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EditGatheringInput", raw, &out)
 	return out, err
 }
 
@@ -50404,6 +55418,97 @@ func UnmarshalEditSlotInput(ctx context.Context, raw any) (EditSlotInput, error)
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputEditSpaceInput(ctx context.Context, obj any) (EditSpaceInput, error) {
+	var it EditSpaceInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "spaceId", "version", "name", "capacity", "equipment", "accessible", "onBoard"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "spaceId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("spaceId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SpaceID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		case "capacity":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("capacity"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Capacity = data
+		case "equipment":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("equipment"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Equipment = data
+		case "accessible":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("accessible"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Accessible = data
+		case "onBoard":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("onBoard"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OnBoard = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEditSpaceInput unmarshals raw into the EditSpaceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEditSpaceInput(ctx context.Context, raw any) (EditSpaceInput, error) {
+	var out EditSpaceInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EditSpaceInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputEditTopicInput(ctx context.Context, obj any) (EditTopicInput, error) {
 	var it EditTopicInput
 	if obj == nil {
@@ -50653,13 +55758,20 @@ func (ec *executionContext) unmarshalInputGatheringFilter(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"states"}
+	fieldsInOrder := [...]string{"search", "states", "hostId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
 			continue
 		}
 		switch k {
+		case "search":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("search"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Search = data
 		case "states":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("states"))
 			data, err := ec.unmarshalOGatheringState2ᚕmaillageᚋnetworkᚐGatheringStateᚄ(ctx, v)
@@ -50667,6 +55779,13 @@ func (ec *executionContext) unmarshalInputGatheringFilter(ctx context.Context, o
 				return it, err
 			}
 			it.States = data
+		case "hostId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hostId"))
+			data, err := ec.unmarshalOID2ᚖmaillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HostID = data
 		}
 	}
 	return it, nil
@@ -50926,6 +56045,55 @@ func (ec *executionContext) unmarshalInputJointProjectFilter(ctx context.Context
 func UnmarshalJointProjectFilter(ctx context.Context, raw any) (JointProjectFilter, error) {
 	var out JointProjectFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "JointProjectFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputKeepAgendaItemInput(ctx context.Context, obj any) (KeepAgendaItemInput, error) {
+	var it KeepAgendaItemInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "agendaItemId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "agendaItemId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("agendaItemId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AgendaItemID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalKeepAgendaItemInput unmarshals raw into the KeepAgendaItemInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalKeepAgendaItemInput(ctx context.Context, raw any) (KeepAgendaItemInput, error) {
+	var out KeepAgendaItemInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "KeepAgendaItemInput", raw, &out)
 	return out, err
 }
 
@@ -51423,6 +56591,62 @@ func (ec *executionContext) unmarshalInputNoteWritingInput(ctx context.Context, 
 func UnmarshalNoteWritingInput(ctx context.Context, raw any) (NoteWritingInput, error) {
 	var out NoteWritingInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "NoteWritingInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputOpenGatheringInput(ctx context.Context, obj any) (OpenGatheringInput, error) {
+	var it OpenGatheringInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "gatheringId", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "gatheringId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gatheringId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GatheringID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalOpenGatheringInput unmarshals raw into the OpenGatheringInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalOpenGatheringInput(ctx context.Context, raw any) (OpenGatheringInput, error) {
+	var out OpenGatheringInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "OpenGatheringInput", raw, &out)
 	return out, err
 }
 
@@ -52235,6 +57459,69 @@ func UnmarshalProposeTopicInput(ctx context.Context, raw any) (ProposeTopicInput
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputPublishAgendaInput(ctx context.Context, obj any) (PublishAgendaInput, error) {
+	var it PublishAgendaInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "gatheringId", "version", "note"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "gatheringId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gatheringId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GatheringID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPublishAgendaInput unmarshals raw into the PublishAgendaInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPublishAgendaInput(ctx context.Context, raw any) (PublishAgendaInput, error) {
+	var out PublishAgendaInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PublishAgendaInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputPublishContributionInput(ctx context.Context, obj any) (PublishContributionInput, error) {
 	var it PublishContributionInput
 	if obj == nil {
@@ -52288,6 +57575,62 @@ func (ec *executionContext) unmarshalInputPublishContributionInput(ctx context.C
 func UnmarshalPublishContributionInput(ctx context.Context, raw any) (PublishContributionInput, error) {
 	var out PublishContributionInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PublishContributionInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputPublishGatheringInput(ctx context.Context, obj any) (PublishGatheringInput, error) {
+	var it PublishGatheringInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "gatheringId", "version"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "gatheringId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gatheringId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GatheringID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalPublishGatheringInput unmarshals raw into the PublishGatheringInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalPublishGatheringInput(ctx context.Context, raw any) (PublishGatheringInput, error) {
+	var out PublishGatheringInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "PublishGatheringInput", raw, &out)
 	return out, err
 }
 
@@ -52508,6 +57851,55 @@ func UnmarshalRejectLiveQuestionInput(ctx context.Context, raw any) (RejectLiveQ
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputRemoveAgendaItemInput(ctx context.Context, obj any) (RemoveAgendaItemInput, error) {
+	var it RemoveAgendaItemInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "draftItemId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "draftItemId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("draftItemId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DraftItemID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRemoveAgendaItemInput unmarshals raw into the RemoveAgendaItemInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRemoveAgendaItemInput(ctx context.Context, raw any) (RemoveAgendaItemInput, error) {
+	var out RemoveAgendaItemInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RemoveAgendaItemInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRemovePartnerInput(ctx context.Context, obj any) (RemovePartnerInput, error) {
 	var it RemovePartnerInput
 	if obj == nil {
@@ -52610,6 +58002,55 @@ func (ec *executionContext) unmarshalInputRemoveSlotInput(ctx context.Context, o
 func UnmarshalRemoveSlotInput(ctx context.Context, raw any) (RemoveSlotInput, error) {
 	var out RemoveSlotInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "RemoveSlotInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRemoveSpaceInput(ctx context.Context, obj any) (RemoveSpaceInput, error) {
+	var it RemoveSpaceInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "spaceId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "spaceId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("spaceId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SpaceID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRemoveSpaceInput unmarshals raw into the RemoveSpaceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRemoveSpaceInput(ctx context.Context, raw any) (RemoveSpaceInput, error) {
+	var out RemoveSpaceInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RemoveSpaceInput", raw, &out)
 	return out, err
 }
 
@@ -55071,6 +60512,13 @@ func (ec *executionContext) _EventObject(ctx context.Context, sel ast.SelectionS
 			return graphql.Null
 		}
 		return ec._JointProject(ctx, sel, obj)
+	case Gathering:
+		return ec._Gathering(ctx, sel, &obj)
+	case *Gathering:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Gathering(ctx, sel, obj)
 	case Forum:
 		return ec._Forum(ctx, sel, &obj)
 	case *Forum:
@@ -55381,6 +60829,44 @@ func (ec *executionContext) _ActivateWorkingGroupPayload(ctx context.Context, se
 	return out
 }
 
+var addAgendaItemPayloadImplementors = []string{"AddAgendaItemPayload"}
+
+func (ec *executionContext) _AddAgendaItemPayload(ctx context.Context, sel ast.SelectionSet, obj *AddAgendaItemPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, addAgendaItemPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AddAgendaItemPayload")
+		case "gathering":
+			out.Values[i] = ec._AddAgendaItemPayload_gathering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "item":
+			out.Values[i] = ec._AddAgendaItemPayload_item(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var addMilestonePayloadImplementors = []string{"AddMilestonePayload"}
 
 func (ec *executionContext) _AddMilestonePayload(ctx context.Context, sel ast.SelectionSet, obj *AddMilestonePayload) graphql.Marshaler {
@@ -55432,6 +60918,44 @@ func (ec *executionContext) _AddSlotPayload(ctx context.Context, sel ast.Selecti
 			out.Values[i] = graphql.MarshalString("AddSlotPayload")
 		case "forum":
 			out.Values[i] = ec._AddSlotPayload_forum(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var addSpacePayloadImplementors = []string{"AddSpacePayload"}
+
+func (ec *executionContext) _AddSpacePayload(ctx context.Context, sel ast.SelectionSet, obj *AddSpacePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, addSpacePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AddSpacePayload")
+		case "gathering":
+			out.Values[i] = ec._AddSpacePayload_gathering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "space":
+			out.Values[i] = ec._AddSpacePayload_space(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -55528,6 +61052,69 @@ func (ec *executionContext) _AdmitMemberPayload(ctx context.Context, sel ast.Sel
 	return out
 }
 
+var agendaChangeImplementors = []string{"AgendaChange"}
+
+func (ec *executionContext) _AgendaChange(ctx context.Context, sel ast.SelectionSet, obj *AgendaChange) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agendaChangeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgendaChange")
+		case "id":
+			out.Values[i] = ec._AgendaChange_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._AgendaChange_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._AgendaChange_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "startsAt":
+			out.Values[i] = ec._AgendaChange_startsAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "space":
+			out.Values[i] = ec._AgendaChange_space(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "formerStartsAt":
+			out.Values[i] = ec._AgendaChange_formerStartsAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "formerSpace":
+			out.Values[i] = ec._AgendaChange_formerSpace(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var agendaItemImplementors = []string{"AgendaItem"}
 
 func (ec *executionContext) _AgendaItem(ctx context.Context, sel ast.SelectionSet, obj *AgendaItem) graphql.Marshaler {
@@ -55574,9 +61161,122 @@ func (ec *executionContext) _AgendaItem(ctx context.Context, sel ast.SelectionSe
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "description":
+			out.Values[i] = ec._AgendaItem_description(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "isPublic":
+			out.Values[i] = ec._AgendaItem_isPublic(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "capacity":
+			out.Values[i] = ec._AgendaItem_capacity(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "state":
+			out.Values[i] = ec._AgendaItem_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "formerStartsAt":
+			out.Values[i] = ec._AgendaItem_formerStartsAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "formerEndsAt":
+			out.Values[i] = ec._AgendaItem_formerEndsAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "formerSpace":
+			out.Values[i] = ec._AgendaItem_formerSpace(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "keptCount":
+			out.Values[i] = ec._AgendaItem_keptCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerKeeps":
+			out.Values[i] = ec._AgendaItem_viewerKeeps(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanKeep":
+			out.Values[i] = ec._AgendaItem_viewerCanKeep(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gathering":
+			out.Values[i] = ec._AgendaItem_gathering(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "stage":
 			out.Values[i] = ec._AgendaItem_stage(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var agendaReleaseImplementors = []string{"AgendaRelease"}
+
+func (ec *executionContext) _AgendaRelease(ctx context.Context, sel ast.SelectionSet, obj *AgendaRelease) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, agendaReleaseImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AgendaRelease")
+		case "id":
+			out.Values[i] = ec._AgendaRelease_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "number":
+			out.Values[i] = ec._AgendaRelease_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "note":
+			out.Values[i] = ec._AgendaRelease_note(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._AgendaRelease_at(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "by":
+			out.Values[i] = ec._AgendaRelease_by(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "changes":
+			out.Values[i] = ec._AgendaRelease_changes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -55767,6 +61467,39 @@ func (ec *executionContext) _BoardCell(ctx context.Context, sel ast.SelectionSet
 		case "notes":
 			out.Values[i] = ec._BoardCell_notes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var cancelGatheringPayloadImplementors = []string{"CancelGatheringPayload"}
+
+func (ec *executionContext) _CancelGatheringPayload(ctx context.Context, sel ast.SelectionSet, obj *CancelGatheringPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, cancelGatheringPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CancelGatheringPayload")
+		case "gathering":
+			out.Values[i] = ec._CancelGatheringPayload_gathering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -56178,6 +61911,39 @@ func (ec *executionContext) _CheckOutPayload(ctx context.Context, sel ast.Select
 			out.Values[i] = graphql.MarshalString("CheckOutPayload")
 		case "topic":
 			out.Values[i] = ec._CheckOutPayload_topic(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var closeGatheringPayloadImplementors = []string{"CloseGatheringPayload"}
+
+func (ec *executionContext) _CloseGatheringPayload(ctx context.Context, sel ast.SelectionSet, obj *CloseGatheringPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, closeGatheringPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CloseGatheringPayload")
+		case "gathering":
+			out.Values[i] = ec._CloseGatheringPayload_gathering(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -57058,6 +62824,39 @@ func (ec *executionContext) _ContributionEdge(ctx context.Context, sel ast.Selec
 	return out
 }
 
+var copyGatheringPayloadImplementors = []string{"CopyGatheringPayload"}
+
+func (ec *executionContext) _CopyGatheringPayload(ctx context.Context, sel ast.SelectionSet, obj *CopyGatheringPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, copyGatheringPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CopyGatheringPayload")
+		case "gathering":
+			out.Values[i] = ec._CopyGatheringPayload_gathering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var correctUpdatePayloadImplementors = []string{"CorrectUpdatePayload"}
 
 func (ec *executionContext) _CorrectUpdatePayload(ctx context.Context, sel ast.SelectionSet, obj *CorrectUpdatePayload) graphql.Marshaler {
@@ -57147,6 +62946,39 @@ func (ec *executionContext) _CreateForumPayload(ctx context.Context, sel ast.Sel
 			out.Values[i] = graphql.MarshalString("CreateForumPayload")
 		case "forum":
 			out.Values[i] = ec._CreateForumPayload_forum(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var createGatheringPayloadImplementors = []string{"CreateGatheringPayload"}
+
+func (ec *executionContext) _CreateGatheringPayload(ctx context.Context, sel ast.SelectionSet, obj *CreateGatheringPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, createGatheringPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CreateGatheringPayload")
+		case "gathering":
+			out.Values[i] = ec._CreateGatheringPayload_gathering(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -57367,6 +63199,99 @@ func (ec *executionContext) _DeclineWorkingGroupPayload(ctx context.Context, sel
 	return out
 }
 
+var draftAgendaItemImplementors = []string{"DraftAgendaItem"}
+
+func (ec *executionContext) _DraftAgendaItem(ctx context.Context, sel ast.SelectionSet, obj *DraftAgendaItem) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, draftAgendaItemImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DraftAgendaItem")
+		case "id":
+			out.Values[i] = ec._DraftAgendaItem_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._DraftAgendaItem_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._DraftAgendaItem_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "startsAt":
+			out.Values[i] = ec._DraftAgendaItem_startsAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endsAt":
+			out.Values[i] = ec._DraftAgendaItem_endsAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "space":
+			out.Values[i] = ec._DraftAgendaItem_space(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "speaker":
+			out.Values[i] = ec._DraftAgendaItem_speaker(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "description":
+			out.Values[i] = ec._DraftAgendaItem_description(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "isPublic":
+			out.Values[i] = ec._DraftAgendaItem_isPublic(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "capacity":
+			out.Values[i] = ec._DraftAgendaItem_capacity(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "change":
+			out.Values[i] = ec._DraftAgendaItem_change(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "published":
+			out.Values[i] = ec._DraftAgendaItem_published(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._DraftAgendaItem_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var draftContributionPayloadImplementors = []string{"DraftContributionPayload"}
 
 func (ec *executionContext) _DraftContributionPayload(ctx context.Context, sel ast.SelectionSet, obj *DraftContributionPayload) graphql.Marshaler {
@@ -57413,6 +63338,39 @@ func (ec *executionContext) _DraftJointProjectPayload(ctx context.Context, sel a
 			out.Values[i] = graphql.MarshalString("DraftJointProjectPayload")
 		case "jointProject":
 			out.Values[i] = ec._DraftJointProjectPayload_jointProject(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var dropAgendaItemPayloadImplementors = []string{"DropAgendaItemPayload"}
+
+func (ec *executionContext) _DropAgendaItemPayload(ctx context.Context, sel ast.SelectionSet, obj *DropAgendaItemPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, dropAgendaItemPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("DropAgendaItemPayload")
+		case "agendaItem":
+			out.Values[i] = ec._DropAgendaItemPayload_agendaItem(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -57509,6 +63467,44 @@ func (ec *executionContext) _DropTaskPayload(ctx context.Context, sel ast.Select
 	return out
 }
 
+var editAgendaItemPayloadImplementors = []string{"EditAgendaItemPayload"}
+
+func (ec *executionContext) _EditAgendaItemPayload(ctx context.Context, sel ast.SelectionSet, obj *EditAgendaItemPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, editAgendaItemPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EditAgendaItemPayload")
+		case "gathering":
+			out.Values[i] = ec._EditAgendaItemPayload_gathering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "item":
+			out.Values[i] = ec._EditAgendaItemPayload_item(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var editContributionPayloadImplementors = []string{"EditContributionPayload"}
 
 func (ec *executionContext) _EditContributionPayload(ctx context.Context, sel ast.SelectionSet, obj *EditContributionPayload) graphql.Marshaler {
@@ -57555,6 +63551,39 @@ func (ec *executionContext) _EditForumPayload(ctx context.Context, sel ast.Selec
 			out.Values[i] = graphql.MarshalString("EditForumPayload")
 		case "forum":
 			out.Values[i] = ec._EditForumPayload_forum(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var editGatheringPayloadImplementors = []string{"EditGatheringPayload"}
+
+func (ec *executionContext) _EditGatheringPayload(ctx context.Context, sel ast.SelectionSet, obj *EditGatheringPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, editGatheringPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EditGatheringPayload")
+		case "gathering":
+			out.Values[i] = ec._EditGatheringPayload_gathering(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -57687,6 +63716,39 @@ func (ec *executionContext) _EditSlotPayload(ctx context.Context, sel ast.Select
 			out.Values[i] = graphql.MarshalString("EditSlotPayload")
 		case "forum":
 			out.Values[i] = ec._EditSlotPayload_forum(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var editSpacePayloadImplementors = []string{"EditSpacePayload"}
+
+func (ec *executionContext) _EditSpacePayload(ctx context.Context, sel ast.SelectionSet, obj *EditSpacePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, editSpacePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EditSpacePayload")
+		case "space":
+			out.Values[i] = ec._EditSpacePayload_space(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -58191,7 +64253,7 @@ func (ec *executionContext) _ForumFates(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
-var gatheringImplementors = []string{"Gathering"}
+var gatheringImplementors = []string{"Gathering", "EventObject"}
 
 func (ec *executionContext) _Gathering(ctx context.Context, sel ast.SelectionSet, obj *Gathering) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, gatheringImplementors)
@@ -58247,14 +64309,59 @@ func (ec *executionContext) _Gathering(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "cancelReason":
+			out.Values[i] = ec._Gathering_cancelReason(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "capacity":
+			out.Values[i] = ec._Gathering_capacity(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "hosts":
 			out.Values[i] = ec._Gathering_hosts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "spaces":
+			out.Values[i] = ec._Gathering_spaces(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "agenda":
 			out.Values[i] = ec._Gathering_agenda(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "draftAgenda":
+			out.Values[i] = ec._Gathering_draftAgenda(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "agendaVersion":
+			out.Values[i] = ec._Gathering_agendaVersion(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "hasUnpublishedChanges":
+			out.Values[i] = ec._Gathering_hasUnpublishedChanges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "releases":
+			out.Values[i] = ec._Gathering_releases(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerTopics":
+			out.Values[i] = ec._Gathering_viewerTopics(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "copiedFrom":
+			out.Values[i] = ec._Gathering_copiedFrom(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "barcamp":
@@ -58280,6 +64387,31 @@ func (ec *executionContext) _Gathering(ctx context.Context, sel ast.SelectionSet
 		case "forum":
 			out.Values[i] = ec._Gathering_forum(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._Gathering_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "allowedTransitions":
+			out.Values[i] = ec._Gathering_allowedTransitions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanEdit":
+			out.Values[i] = ec._Gathering_viewerCanEdit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanPublishAgenda":
+			out.Values[i] = ec._Gathering_viewerCanPublishAgenda(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanCopy":
+			out.Values[i] = ec._Gathering_viewerCanCopy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "openStage":
@@ -58983,6 +65115,39 @@ func (ec *executionContext) _JointProjectEdge(ctx context.Context, sel ast.Selec
 		case "node":
 			out.Values[i] = ec._JointProjectEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var keepAgendaItemPayloadImplementors = []string{"KeepAgendaItemPayload"}
+
+func (ec *executionContext) _KeepAgendaItemPayload(ctx context.Context, sel ast.SelectionSet, obj *KeepAgendaItemPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, keepAgendaItemPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("KeepAgendaItemPayload")
+		case "agendaItem":
+			out.Values[i] = ec._KeepAgendaItemPayload_agendaItem(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -59955,6 +66120,118 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "createGathering":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_createGathering(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "copyGathering":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_copyGathering(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "editGathering":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_editGathering(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "publishGathering":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_publishGathering(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "openGathering":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_openGathering(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "closeGathering":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_closeGathering(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "cancelGathering":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_cancelGathering(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "addSpace":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_addSpace(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "editSpace":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_editSpace(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "removeSpace":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_removeSpace(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "addAgendaItem":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_addAgendaItem(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "editAgendaItem":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_editAgendaItem(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "removeAgendaItem":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_removeAgendaItem(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "publishAgenda":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_publishAgenda(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "keepAgendaItem":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_keepAgendaItem(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "dropAgendaItem":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_dropAgendaItem(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "setStage":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_setStage(ctx, field)
@@ -60841,6 +67118,39 @@ func (ec *executionContext) _Occurrence(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
+var openGatheringPayloadImplementors = []string{"OpenGatheringPayload"}
+
+func (ec *executionContext) _OpenGatheringPayload(ctx context.Context, sel ast.SelectionSet, obj *OpenGatheringPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, openGatheringPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("OpenGatheringPayload")
+		case "gathering":
+			out.Values[i] = ec._OpenGatheringPayload_gathering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var openWorkingGroupPayloadImplementors = []string{"OpenWorkingGroupPayload"}
 
 func (ec *executionContext) _OpenWorkingGroupPayload(ctx context.Context, sel ast.SelectionSet, obj *OpenWorkingGroupPayload) graphql.Marshaler {
@@ -61519,6 +67829,44 @@ func (ec *executionContext) _ProposeTopicPayload(ctx context.Context, sel ast.Se
 	return out
 }
 
+var publishAgendaPayloadImplementors = []string{"PublishAgendaPayload"}
+
+func (ec *executionContext) _PublishAgendaPayload(ctx context.Context, sel ast.SelectionSet, obj *PublishAgendaPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publishAgendaPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublishAgendaPayload")
+		case "gathering":
+			out.Values[i] = ec._PublishAgendaPayload_gathering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "release":
+			out.Values[i] = ec._PublishAgendaPayload_release(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var publishContributionPayloadImplementors = []string{"PublishContributionPayload"}
 
 func (ec *executionContext) _PublishContributionPayload(ctx context.Context, sel ast.SelectionSet, obj *PublishContributionPayload) graphql.Marshaler {
@@ -61532,6 +67880,39 @@ func (ec *executionContext) _PublishContributionPayload(ctx context.Context, sel
 			out.Values[i] = graphql.MarshalString("PublishContributionPayload")
 		case "contribution":
 			out.Values[i] = ec._PublishContributionPayload_contribution(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var publishGatheringPayloadImplementors = []string{"PublishGatheringPayload"}
+
+func (ec *executionContext) _PublishGatheringPayload(ctx context.Context, sel ast.SelectionSet, obj *PublishGatheringPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, publishGatheringPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("PublishGatheringPayload")
+		case "gathering":
+			out.Values[i] = ec._PublishGatheringPayload_gathering(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -61901,6 +68282,39 @@ func (ec *executionContext) _RejectLiveQuestionPayload(ctx context.Context, sel 
 	return out
 }
 
+var removeAgendaItemPayloadImplementors = []string{"RemoveAgendaItemPayload"}
+
+func (ec *executionContext) _RemoveAgendaItemPayload(ctx context.Context, sel ast.SelectionSet, obj *RemoveAgendaItemPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, removeAgendaItemPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RemoveAgendaItemPayload")
+		case "gathering":
+			out.Values[i] = ec._RemoveAgendaItemPayload_gathering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var removePartnerPayloadImplementors = []string{"RemovePartnerPayload"}
 
 func (ec *executionContext) _RemovePartnerPayload(ctx context.Context, sel ast.SelectionSet, obj *RemovePartnerPayload) graphql.Marshaler {
@@ -61947,6 +68361,39 @@ func (ec *executionContext) _RemoveSlotPayload(ctx context.Context, sel ast.Sele
 			out.Values[i] = graphql.MarshalString("RemoveSlotPayload")
 		case "forum":
 			out.Values[i] = ec._RemoveSlotPayload_forum(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var removeSpacePayloadImplementors = []string{"RemoveSpacePayload"}
+
+func (ec *executionContext) _RemoveSpacePayload(ctx context.Context, sel ast.SelectionSet, obj *RemoveSpacePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, removeSpacePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RemoveSpacePayload")
+		case "gathering":
+			out.Values[i] = ec._RemoveSpacePayload_gathering(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -62634,6 +69081,21 @@ func (ec *executionContext) _Space(ctx context.Context, sel ast.SelectionSet, ob
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "equipment":
+			out.Values[i] = ec._Space_equipment(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "accessible":
+			out.Values[i] = ec._Space_accessible(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "onBoard":
+			out.Values[i] = ec._Space_onBoard(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "gathering":
 			out.Values[i] = ec._Space_gathering(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -62642,6 +69104,11 @@ func (ec *executionContext) _Space(ctx context.Context, sel ast.SelectionSet, ob
 		case "topicNow":
 			out.Values[i] = ec._Space_topicNow(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._Space_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -65298,6 +71765,11 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "viewerCanCreateGathering":
+			out.Values[i] = ec._Viewer_viewerCanCreateGathering(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "viewerCanRequestWorkingGroup":
 			out.Values[i] = ec._Viewer_viewerCanRequestWorkingGroup(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -66705,6 +73177,11 @@ func (ec *executionContext) unmarshalNActivateWorkingGroupInput2maillageᚋgraph
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNAddAgendaItemInput2maillageᚋgraphᚋgenᚐAddAgendaItemInput(ctx context.Context, v any) (AddAgendaItemInput, error) {
+	res, err := ec.unmarshalInputAddAgendaItemInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNAddMilestoneInput2maillageᚋgraphᚋgenᚐAddMilestoneInput(ctx context.Context, v any) (AddMilestoneInput, error) {
 	res, err := ec.unmarshalInputAddMilestoneInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -66712,6 +73189,11 @@ func (ec *executionContext) unmarshalNAddMilestoneInput2maillageᚋgraphᚋgen�
 
 func (ec *executionContext) unmarshalNAddSlotInput2maillageᚋgraphᚋgenᚐAddSlotInput(ctx context.Context, v any) (AddSlotInput, error) {
 	res, err := ec.unmarshalInputAddSlotInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNAddSpaceInput2maillageᚋgraphᚋgenᚐAddSpaceInput(ctx context.Context, v any) (AddSpaceInput, error) {
+	res, err := ec.unmarshalInputAddSpaceInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -66738,6 +73220,45 @@ func (ec *executionContext) marshalNAdmission2maillageᚋnetworkᚐAdmission(ctx
 func (ec *executionContext) unmarshalNAdmitMemberInput2maillageᚋgraphᚋgenᚐAdmitMemberInput(ctx context.Context, v any) (AdmitMemberInput, error) {
 	res, err := ec.unmarshalInputAdmitMemberInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAgendaChange2ᚕᚖmaillageᚋgraphᚋgenᚐAgendaChangeᚄ(ctx context.Context, sel ast.SelectionSet, v []*AgendaChange) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAgendaChange2ᚖmaillageᚋgraphᚋgenᚐAgendaChange(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAgendaChange2ᚖmaillageᚋgraphᚋgenᚐAgendaChange(ctx context.Context, sel ast.SelectionSet, v *AgendaChange) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AgendaChange!")
+		return graphql.Null
+	}
+	return ec._AgendaChange(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNAgendaChangeKind2maillageᚋnetworkᚐAgendaChangeKind(ctx context.Context, v any) (network.AgendaChangeKind, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := network.AgendaChangeKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAgendaChangeKind2maillageᚋnetworkᚐAgendaChangeKind(ctx context.Context, sel ast.SelectionSet, v network.AgendaChangeKind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "AgendaChangeKind!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNAgendaItem2ᚕᚖmaillageᚋgraphᚋgenᚐAgendaItemᚄ(ctx context.Context, sel ast.SelectionSet, v []*AgendaItem) graphql.Marshaler {
@@ -66777,6 +73298,45 @@ func (ec *executionContext) marshalNAgendaItemKind2maillageᚋnetworkᚐAgendaIt
 		graphql.AddInvalidNullFromMarshaler(ctx, "AgendaItemKind!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNAgendaItemState2maillageᚋnetworkᚐAgendaItemState(ctx context.Context, v any) (network.AgendaItemState, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := network.AgendaItemState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNAgendaItemState2maillageᚋnetworkᚐAgendaItemState(ctx context.Context, sel ast.SelectionSet, v network.AgendaItemState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "AgendaItemState!")
+	}
+	return res
+}
+
+func (ec *executionContext) marshalNAgendaRelease2ᚕᚖmaillageᚋgraphᚋgenᚐAgendaReleaseᚄ(ctx context.Context, sel ast.SelectionSet, v []*AgendaRelease) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAgendaRelease2ᚖmaillageᚋgraphᚋgenᚐAgendaRelease(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNAgendaRelease2ᚖmaillageᚋgraphᚋgenᚐAgendaRelease(ctx context.Context, sel ast.SelectionSet, v *AgendaRelease) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "AgendaRelease!")
+		return graphql.Null
+	}
+	return ec._AgendaRelease(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalNAnswerContributionInput2maillageᚋgraphᚋgenᚐAnswerContributionInput(ctx context.Context, v any) (AnswerContributionInput, error) {
@@ -66819,6 +73379,11 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 		graphql.AddInvalidNullFromMarshaler(ctx, "Boolean!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNCancelGatheringInput2maillageᚋgraphᚋgenᚐCancelGatheringInput(ctx context.Context, v any) (CancelGatheringInput, error) {
+	res, err := ec.unmarshalInputCancelGatheringInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNCastDotsInput2maillageᚋgraphᚋgenᚐCastDotsInput(ctx context.Context, v any) (CastDotsInput, error) {
@@ -66938,6 +73503,11 @@ func (ec *executionContext) unmarshalNCheckInInput2maillageᚋgraphᚋgenᚐChec
 
 func (ec *executionContext) unmarshalNCheckOutInput2maillageᚋgraphᚋgenᚐCheckOutInput(ctx context.Context, v any) (CheckOutInput, error) {
 	res, err := ec.unmarshalInputCheckOutInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNCloseGatheringInput2maillageᚋgraphᚋgenᚐCloseGatheringInput(ctx context.Context, v any) (CloseGatheringInput, error) {
+	res, err := ec.unmarshalInputCloseGatheringInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -67196,6 +73766,11 @@ func (ec *executionContext) marshalNContributionState2ᚕmaillageᚋnetworkᚐCo
 	return ret
 }
 
+func (ec *executionContext) unmarshalNCopyGatheringInput2maillageᚋgraphᚋgenᚐCopyGatheringInput(ctx context.Context, v any) (CopyGatheringInput, error) {
+	res, err := ec.unmarshalInputCopyGatheringInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNCorrectUpdateInput2maillageᚋgraphᚋgenᚐCorrectUpdateInput(ctx context.Context, v any) (CorrectUpdateInput, error) {
 	res, err := ec.unmarshalInputCorrectUpdateInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -67208,6 +73783,11 @@ func (ec *executionContext) unmarshalNCreateAccessTokenInput2maillageᚋgraphᚋ
 
 func (ec *executionContext) unmarshalNCreateForumInput2maillageᚋgraphᚋgenᚐCreateForumInput(ctx context.Context, v any) (CreateForumInput, error) {
 	res, err := ec.unmarshalInputCreateForumInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNCreateGatheringInput2maillageᚋgraphᚋgenᚐCreateGatheringInput(ctx context.Context, v any) (CreateGatheringInput, error) {
+	res, err := ec.unmarshalInputCreateGatheringInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -67284,6 +73864,30 @@ func (ec *executionContext) unmarshalNDeclineWorkingGroupInput2maillageᚋgraph�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) marshalNDraftAgendaItem2ᚕᚖmaillageᚋgraphᚋgenᚐDraftAgendaItemᚄ(ctx context.Context, sel ast.SelectionSet, v []*DraftAgendaItem) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNDraftAgendaItem2ᚖmaillageᚋgraphᚋgenᚐDraftAgendaItem(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNDraftAgendaItem2ᚖmaillageᚋgraphᚋgenᚐDraftAgendaItem(ctx context.Context, sel ast.SelectionSet, v *DraftAgendaItem) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "DraftAgendaItem!")
+		return graphql.Null
+	}
+	return ec._DraftAgendaItem(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNDraftContributionInput2maillageᚋgraphᚋgenᚐDraftContributionInput(ctx context.Context, v any) (DraftContributionInput, error) {
 	res, err := ec.unmarshalInputDraftContributionInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -67291,6 +73895,11 @@ func (ec *executionContext) unmarshalNDraftContributionInput2maillageᚋgraphᚋ
 
 func (ec *executionContext) unmarshalNDraftJointProjectInput2maillageᚋgraphᚋgenᚐDraftJointProjectInput(ctx context.Context, v any) (DraftJointProjectInput, error) {
 	res, err := ec.unmarshalInputDraftJointProjectInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNDropAgendaItemInput2maillageᚋgraphᚋgenᚐDropAgendaItemInput(ctx context.Context, v any) (DropAgendaItemInput, error) {
+	res, err := ec.unmarshalInputDropAgendaItemInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -67304,6 +73913,11 @@ func (ec *executionContext) unmarshalNDropTaskInput2maillageᚋgraphᚋgenᚐDro
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNEditAgendaItemInput2maillageᚋgraphᚋgenᚐEditAgendaItemInput(ctx context.Context, v any) (EditAgendaItemInput, error) {
+	res, err := ec.unmarshalInputEditAgendaItemInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNEditContributionInput2maillageᚋgraphᚋgenᚐEditContributionInput(ctx context.Context, v any) (EditContributionInput, error) {
 	res, err := ec.unmarshalInputEditContributionInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -67311,6 +73925,11 @@ func (ec *executionContext) unmarshalNEditContributionInput2maillageᚋgraphᚋg
 
 func (ec *executionContext) unmarshalNEditForumInput2maillageᚋgraphᚋgenᚐEditForumInput(ctx context.Context, v any) (EditForumInput, error) {
 	res, err := ec.unmarshalInputEditForumInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNEditGatheringInput2maillageᚋgraphᚋgenᚐEditGatheringInput(ctx context.Context, v any) (EditGatheringInput, error) {
+	res, err := ec.unmarshalInputEditGatheringInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -67331,6 +73950,11 @@ func (ec *executionContext) unmarshalNEditMilestoneInput2maillageᚋgraphᚋgen�
 
 func (ec *executionContext) unmarshalNEditSlotInput2maillageᚋgraphᚋgenᚐEditSlotInput(ctx context.Context, v any) (EditSlotInput, error) {
 	res, err := ec.unmarshalInputEditSlotInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNEditSpaceInput2maillageᚋgraphᚋgenᚐEditSpaceInput(ctx context.Context, v any) (EditSpaceInput, error) {
+	res, err := ec.unmarshalInputEditSpaceInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -67599,6 +74223,36 @@ func (ec *executionContext) marshalNGatheringState2maillageᚋnetworkᚐGatherin
 		graphql.AddInvalidNullFromMarshaler(ctx, "GatheringState!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNGatheringState2ᚕmaillageᚋnetworkᚐGatheringStateᚄ(ctx context.Context, v any) ([]network.GatheringState, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]network.GatheringState, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNGatheringState2maillageᚋnetworkᚐGatheringState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNGatheringState2ᚕmaillageᚋnetworkᚐGatheringStateᚄ(ctx context.Context, sel ast.SelectionSet, v []network.GatheringState) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNGatheringState2maillageᚋnetworkᚐGatheringState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNGroupRole2maillageᚋnetworkᚐGroupRole(ctx context.Context, v any) (network.GroupRole, error) {
@@ -67910,6 +74564,11 @@ func (ec *executionContext) marshalNJointProjectState2ᚕmaillageᚋnetworkᚐJo
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNKeepAgendaItemInput2maillageᚋgraphᚋgenᚐKeepAgendaItemInput(ctx context.Context, v any) (KeepAgendaItemInput, error) {
+	res, err := ec.unmarshalInputKeepAgendaItemInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNLanguage2maillageᚋnetworkᚐLanguage(ctx context.Context, v any) (network.Language, error) {
@@ -68289,6 +74948,11 @@ func (ec *executionContext) marshalNOccurrenceState2maillageᚋnetworkᚐOccurre
 	return res
 }
 
+func (ec *executionContext) unmarshalNOpenGatheringInput2maillageᚋgraphᚋgenᚐOpenGatheringInput(ctx context.Context, v any) (OpenGatheringInput, error) {
+	res, err := ec.unmarshalInputOpenGatheringInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNOpenWorkingGroupInput2maillageᚋgraphᚋgenᚐOpenWorkingGroupInput(ctx context.Context, v any) (OpenWorkingGroupInput, error) {
 	res, err := ec.unmarshalInputOpenWorkingGroupInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -68482,8 +75146,18 @@ func (ec *executionContext) unmarshalNProposeTopicInput2maillageᚋgraphᚋgen�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNPublishAgendaInput2maillageᚋgraphᚋgenᚐPublishAgendaInput(ctx context.Context, v any) (PublishAgendaInput, error) {
+	res, err := ec.unmarshalInputPublishAgendaInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNPublishContributionInput2maillageᚋgraphᚋgenᚐPublishContributionInput(ctx context.Context, v any) (PublishContributionInput, error) {
 	res, err := ec.unmarshalInputPublishContributionInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNPublishGatheringInput2maillageᚋgraphᚋgenᚐPublishGatheringInput(ctx context.Context, v any) (PublishGatheringInput, error) {
+	res, err := ec.unmarshalInputPublishGatheringInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -68507,6 +75181,11 @@ func (ec *executionContext) unmarshalNRejectLiveQuestionInput2maillageᚋgraph�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNRemoveAgendaItemInput2maillageᚋgraphᚋgenᚐRemoveAgendaItemInput(ctx context.Context, v any) (RemoveAgendaItemInput, error) {
+	res, err := ec.unmarshalInputRemoveAgendaItemInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNRemovePartnerInput2maillageᚋgraphᚋgenᚐRemovePartnerInput(ctx context.Context, v any) (RemovePartnerInput, error) {
 	res, err := ec.unmarshalInputRemovePartnerInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -68514,6 +75193,11 @@ func (ec *executionContext) unmarshalNRemovePartnerInput2maillageᚋgraphᚋgen�
 
 func (ec *executionContext) unmarshalNRemoveSlotInput2maillageᚋgraphᚋgenᚐRemoveSlotInput(ctx context.Context, v any) (RemoveSlotInput, error) {
 	res, err := ec.unmarshalInputRemoveSlotInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRemoveSpaceInput2maillageᚋgraphᚋgenᚐRemoveSpaceInput(ctx context.Context, v any) (RemoveSpaceInput, error) {
+	res, err := ec.unmarshalInputRemoveSpaceInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -70036,6 +76720,13 @@ func (ec *executionContext) marshalOActivateWorkingGroupPayload2ᚖmaillageᚋgr
 	return ec._ActivateWorkingGroupPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOAddAgendaItemPayload2ᚖmaillageᚋgraphᚋgenᚐAddAgendaItemPayload(ctx context.Context, sel ast.SelectionSet, v *AddAgendaItemPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AddAgendaItemPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOAddMilestonePayload2ᚖmaillageᚋgraphᚋgenᚐAddMilestonePayload(ctx context.Context, sel ast.SelectionSet, v *AddMilestonePayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -70050,6 +76741,13 @@ func (ec *executionContext) marshalOAddSlotPayload2ᚖmaillageᚋgraphᚋgenᚐA
 	return ec._AddSlotPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOAddSpacePayload2ᚖmaillageᚋgraphᚋgenᚐAddSpacePayload(ctx context.Context, sel ast.SelectionSet, v *AddSpacePayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AddSpacePayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOAddTaskPayload2ᚖmaillageᚋgraphᚋgenᚐAddTaskPayload(ctx context.Context, sel ast.SelectionSet, v *AddTaskPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -70062,6 +76760,39 @@ func (ec *executionContext) marshalOAdmitMemberPayload2ᚖmaillageᚋgraphᚋgen
 		return graphql.Null
 	}
 	return ec._AdmitMemberPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOAgendaChangeKind2ᚖmaillageᚋnetworkᚐAgendaChangeKind(ctx context.Context, v any) (*network.AgendaChangeKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := network.AgendaChangeKind(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOAgendaChangeKind2ᚖmaillageᚋnetworkᚐAgendaChangeKind(ctx context.Context, sel ast.SelectionSet, v *network.AgendaChangeKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
+func (ec *executionContext) marshalOAgendaItem2ᚖmaillageᚋgraphᚋgenᚐAgendaItem(ctx context.Context, sel ast.SelectionSet, v *AgendaItem) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AgendaItem(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOAgendaRelease2ᚖmaillageᚋgraphᚋgenᚐAgendaRelease(ctx context.Context, sel ast.SelectionSet, v *AgendaRelease) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AgendaRelease(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOAnswerContributionPayload2ᚖmaillageᚋgraphᚋgenᚐAnswerContributionPayload(ctx context.Context, sel ast.SelectionSet, v *AnswerContributionPayload) graphql.Marshaler {
@@ -70141,6 +76872,13 @@ func (ec *executionContext) marshalOBoolean2ᚖbool(ctx context.Context, sel ast
 	return res
 }
 
+func (ec *executionContext) marshalOCancelGatheringPayload2ᚖmaillageᚋgraphᚋgenᚐCancelGatheringPayload(ctx context.Context, sel ast.SelectionSet, v *CancelGatheringPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CancelGatheringPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOCastDotsPayload2ᚖmaillageᚋgraphᚋgenᚐCastDotsPayload(ctx context.Context, sel ast.SelectionSet, v *CastDotsPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -70205,6 +76943,13 @@ func (ec *executionContext) marshalOCheckOutPayload2ᚖmaillageᚋgraphᚋgenᚐ
 		return graphql.Null
 	}
 	return ec._CheckOutPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCloseGatheringPayload2ᚖmaillageᚋgraphᚋgenᚐCloseGatheringPayload(ctx context.Context, sel ast.SelectionSet, v *CloseGatheringPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CloseGatheringPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOCloseWorkingGroupPayload2ᚖmaillageᚋgraphᚋgenᚐCloseWorkingGroupPayload(ctx context.Context, sel ast.SelectionSet, v *CloseWorkingGroupPayload) graphql.Marshaler {
@@ -70356,6 +77101,13 @@ func (ec *executionContext) marshalOContributionState2ᚕmaillageᚋnetworkᚐCo
 	return ret
 }
 
+func (ec *executionContext) marshalOCopyGatheringPayload2ᚖmaillageᚋgraphᚋgenᚐCopyGatheringPayload(ctx context.Context, sel ast.SelectionSet, v *CopyGatheringPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CopyGatheringPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOCorrectUpdatePayload2ᚖmaillageᚋgraphᚋgenᚐCorrectUpdatePayload(ctx context.Context, sel ast.SelectionSet, v *CorrectUpdatePayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -70375,6 +77127,13 @@ func (ec *executionContext) marshalOCreateForumPayload2ᚖmaillageᚋgraphᚋgen
 		return graphql.Null
 	}
 	return ec._CreateForumPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCreateGatheringPayload2ᚖmaillageᚋgraphᚋgenᚐCreateGatheringPayload(ctx context.Context, sel ast.SelectionSet, v *CreateGatheringPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CreateGatheringPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOCreateWallPayload2ᚖmaillageᚋgraphᚋgenᚐCreateWallPayload(ctx context.Context, sel ast.SelectionSet, v *CreateWallPayload) graphql.Marshaler {
@@ -70423,6 +77182,13 @@ func (ec *executionContext) marshalODeclineWorkingGroupPayload2ᚖmaillageᚋgra
 	return ec._DeclineWorkingGroupPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalODraftAgendaItem2ᚖmaillageᚋgraphᚋgenᚐDraftAgendaItem(ctx context.Context, sel ast.SelectionSet, v *DraftAgendaItem) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._DraftAgendaItem(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalODraftContributionPayload2ᚖmaillageᚋgraphᚋgenᚐDraftContributionPayload(ctx context.Context, sel ast.SelectionSet, v *DraftContributionPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -70435,6 +77201,13 @@ func (ec *executionContext) marshalODraftJointProjectPayload2ᚖmaillageᚋgraph
 		return graphql.Null
 	}
 	return ec._DraftJointProjectPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalODropAgendaItemPayload2ᚖmaillageᚋgraphᚋgenᚐDropAgendaItemPayload(ctx context.Context, sel ast.SelectionSet, v *DropAgendaItemPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._DropAgendaItemPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalODropMilestonePayload2ᚖmaillageᚋgraphᚋgenᚐDropMilestonePayload(ctx context.Context, sel ast.SelectionSet, v *DropMilestonePayload) graphql.Marshaler {
@@ -70451,6 +77224,13 @@ func (ec *executionContext) marshalODropTaskPayload2ᚖmaillageᚋgraphᚋgenᚐ
 	return ec._DropTaskPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOEditAgendaItemPayload2ᚖmaillageᚋgraphᚋgenᚐEditAgendaItemPayload(ctx context.Context, sel ast.SelectionSet, v *EditAgendaItemPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EditAgendaItemPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOEditContributionPayload2ᚖmaillageᚋgraphᚋgenᚐEditContributionPayload(ctx context.Context, sel ast.SelectionSet, v *EditContributionPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -70463,6 +77243,13 @@ func (ec *executionContext) marshalOEditForumPayload2ᚖmaillageᚋgraphᚋgen�
 		return graphql.Null
 	}
 	return ec._EditForumPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOEditGatheringPayload2ᚖmaillageᚋgraphᚋgenᚐEditGatheringPayload(ctx context.Context, sel ast.SelectionSet, v *EditGatheringPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EditGatheringPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOEditJointProjectPayload2ᚖmaillageᚋgraphᚋgenᚐEditJointProjectPayload(ctx context.Context, sel ast.SelectionSet, v *EditJointProjectPayload) graphql.Marshaler {
@@ -70491,6 +77278,13 @@ func (ec *executionContext) marshalOEditSlotPayload2ᚖmaillageᚋgraphᚋgenᚐ
 		return graphql.Null
 	}
 	return ec._EditSlotPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOEditSpacePayload2ᚖmaillageᚋgraphᚋgenᚐEditSpacePayload(ctx context.Context, sel ast.SelectionSet, v *EditSpacePayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EditSpacePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOEditTopicPayload2ᚖmaillageᚋgraphᚋgenᚐEditTopicPayload(ctx context.Context, sel ast.SelectionSet, v *EditTopicPayload) graphql.Marshaler {
@@ -70578,6 +77372,22 @@ func (ec *executionContext) unmarshalOGatheringFilter2ᚖmaillageᚋgraphᚋgen�
 	}
 	res, err := ec.unmarshalInputGatheringFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOGatheringOrder2ᚖmaillageᚋgraphᚋgenᚐGatheringOrder(ctx context.Context, v any) (*GatheringOrder, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(GatheringOrder)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOGatheringOrder2ᚖmaillageᚋgraphᚋgenᚐGatheringOrder(ctx context.Context, sel ast.SelectionSet, v *GatheringOrder) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
 }
 
 func (ec *executionContext) unmarshalOGatheringState2ᚕmaillageᚋnetworkᚐGatheringStateᚄ(ctx context.Context, v any) ([]network.GatheringState, error) {
@@ -70818,6 +77628,13 @@ func (ec *executionContext) marshalOJointProjectState2ᚕmaillageᚋnetworkᚐJo
 	return ret
 }
 
+func (ec *executionContext) marshalOKeepAgendaItemPayload2ᚖmaillageᚋgraphᚋgenᚐKeepAgendaItemPayload(ctx context.Context, sel ast.SelectionSet, v *KeepAgendaItemPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._KeepAgendaItemPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOLeaveWorkingGroupPayload2ᚖmaillageᚋgraphᚋgenᚐLeaveWorkingGroupPayload(ctx context.Context, sel ast.SelectionSet, v *LeaveWorkingGroupPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -71013,6 +77830,13 @@ func (ec *executionContext) marshalOOccurrence2ᚖmaillageᚋgraphᚋgenᚐOccur
 	return ec._Occurrence(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOOpenGatheringPayload2ᚖmaillageᚋgraphᚋgenᚐOpenGatheringPayload(ctx context.Context, sel ast.SelectionSet, v *OpenGatheringPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._OpenGatheringPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOOpenWorkingGroupPayload2ᚖmaillageᚋgraphᚋgenᚐOpenWorkingGroupPayload(ctx context.Context, sel ast.SelectionSet, v *OpenWorkingGroupPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -71097,11 +77921,25 @@ func (ec *executionContext) marshalOProposeTopicPayload2ᚖmaillageᚋgraphᚋge
 	return ec._ProposeTopicPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOPublishAgendaPayload2ᚖmaillageᚋgraphᚋgenᚐPublishAgendaPayload(ctx context.Context, sel ast.SelectionSet, v *PublishAgendaPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PublishAgendaPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOPublishContributionPayload2ᚖmaillageᚋgraphᚋgenᚐPublishContributionPayload(ctx context.Context, sel ast.SelectionSet, v *PublishContributionPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
 	}
 	return ec._PublishContributionPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOPublishGatheringPayload2ᚖmaillageᚋgraphᚋgenᚐPublishGatheringPayload(ctx context.Context, sel ast.SelectionSet, v *PublishGatheringPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._PublishGatheringPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOPublishHarvestPayload2ᚖmaillageᚋgraphᚋgenᚐPublishHarvestPayload(ctx context.Context, sel ast.SelectionSet, v *PublishHarvestPayload) graphql.Marshaler {
@@ -71132,6 +77970,13 @@ func (ec *executionContext) marshalORejectLiveQuestionPayload2ᚖmaillageᚋgrap
 	return ec._RejectLiveQuestionPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalORemoveAgendaItemPayload2ᚖmaillageᚋgraphᚋgenᚐRemoveAgendaItemPayload(ctx context.Context, sel ast.SelectionSet, v *RemoveAgendaItemPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RemoveAgendaItemPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalORemovePartnerPayload2ᚖmaillageᚋgraphᚋgenᚐRemovePartnerPayload(ctx context.Context, sel ast.SelectionSet, v *RemovePartnerPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -71144,6 +77989,13 @@ func (ec *executionContext) marshalORemoveSlotPayload2ᚖmaillageᚋgraphᚋgen�
 		return graphql.Null
 	}
 	return ec._RemoveSlotPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORemoveSpacePayload2ᚖmaillageᚋgraphᚋgenᚐRemoveSpacePayload(ctx context.Context, sel ast.SelectionSet, v *RemoveSpacePayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RemoveSpacePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalORemoveTeamMemberPayload2ᚖmaillageᚋgraphᚋgenᚐRemoveTeamMemberPayload(ctx context.Context, sel ast.SelectionSet, v *RemoveTeamMemberPayload) graphql.Marshaler {

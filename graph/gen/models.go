@@ -86,6 +86,26 @@ type ActivateWorkingGroupPayload struct {
 	WorkingGroup *WorkingGroup `json:"workingGroup,omitempty"`
 }
 
+// `spaceId` is null where it is in no one room; `capacity` without limit.
+type AddAgendaItemInput struct {
+	ClientMutationID network.ID             `json:"clientMutationId"`
+	GatheringID      network.ID             `json:"gatheringId"`
+	Title            string                 `json:"title"`
+	Kind             network.AgendaItemKind `json:"kind"`
+	StartsAt         time.Time              `json:"startsAt"`
+	EndsAt           time.Time              `json:"endsAt"`
+	SpaceID          *network.ID            `json:"spaceId,omitempty"`
+	Speaker          *string                `json:"speaker,omitempty"`
+	Description      *string                `json:"description,omitempty"`
+	IsPublic         bool                   `json:"isPublic"`
+	Capacity         *int                   `json:"capacity,omitempty"`
+}
+
+type AddAgendaItemPayload struct {
+	Gathering *Gathering       `json:"gathering,omitempty"`
+	Item      *DraftAgendaItem `json:"item,omitempty"`
+}
+
 type AddMilestoneInput struct {
 	ClientMutationID network.ID    `json:"clientMutationId"`
 	WorkingGroupID   network.ID    `json:"workingGroupId"`
@@ -108,6 +128,21 @@ type AddSlotInput struct {
 
 type AddSlotPayload struct {
 	Forum *Forum `json:"forum,omitempty"`
+}
+
+type AddSpaceInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	GatheringID      network.ID `json:"gatheringId"`
+	Name             string     `json:"name"`
+	Capacity         int        `json:"capacity"`
+	Equipment        *string    `json:"equipment,omitempty"`
+	Accessible       bool       `json:"accessible"`
+	OnBoard          bool       `json:"onBoard"`
+}
+
+type AddSpacePayload struct {
+	Gathering *Gathering `json:"gathering,omitempty"`
+	Space     *Space     `json:"space,omitempty"`
 }
 
 // `subjectId` is a contribution, a live question, a topic, a working group or a joint project.
@@ -134,18 +169,59 @@ type AdmitMemberPayload struct {
 	Membership   *Membership   `json:"membership,omitempty"`
 }
 
-// One item of a gathering's agenda (temps).
+// What a release changed, with the names as they then were.
+type AgendaChange struct {
+	ID       network.ID               `json:"id"`
+	Kind     network.AgendaChangeKind `json:"kind"`
+	Title    string                   `json:"title"`
+	StartsAt time.Time                `json:"startsAt"`
+	Space    string                   `json:"space"`
+	// Null for what was added.
+	FormerStartsAt *time.Time `json:"formerStartsAt,omitempty"`
+	FormerSpace    string     `json:"formerSpace"`
+}
+
+// One item of a gathering's agenda (temps), as it was last published.
 type AgendaItem struct {
 	ID       network.ID             `json:"id"`
 	Title    string                 `json:"title"`
 	Kind     network.AgendaItemKind `json:"kind"`
 	StartsAt time.Time              `json:"startsAt"`
 	EndsAt   time.Time              `json:"endsAt"`
-	Space    *Space                 `json:"space,omitempty"`
+	// Null where it is in no one room, and once it is cancelled.
+	Space *Space `json:"space,omitempty"`
 	// Invented or generic: never the name of a living official.
-	Speaker string `json:"speaker"`
+	Speaker     string `json:"speaker"`
+	Description string `json:"description"`
+	// Whether anyone may see it.
+	IsPublic bool `json:"isPublic"`
+	// How many people it has room for; null without limit.
+	Capacity *int                    `json:"capacity,omitempty"`
+	State    network.AgendaItemState `json:"state"`
+	// Where and when it was before it was moved or cancelled; null and empty otherwise.
+	FormerStartsAt *time.Time `json:"formerStartsAt,omitempty"`
+	FormerEndsAt   *time.Time `json:"formerEndsAt,omitempty"`
+	FormerSpace    string     `json:"formerSpace"`
+	// How many people keep it in their programme; 0 for the anonymous.
+	KeptCount     int        `json:"keptCount"`
+	ViewerKeeps   bool       `json:"viewerKeeps"`
+	ViewerCanKeep bool       `json:"viewerCanKeep"`
+	Gathering     *Gathering `json:"gathering"`
 	// Where questions are asked; null for an item that is no plenary, talk or question time.
 	Stage *Stage `json:"stage,omitempty"`
+}
+
+// A numbered release of an agenda.
+type AgendaRelease struct {
+	ID     network.ID `json:"id"`
+	Number int        `json:"number"`
+	// What its publisher said has changed.
+	Note string    `json:"note"`
+	At   time.Time `json:"at"`
+	// Null for what was published before releases were kept.
+	By *StaffMember `json:"by,omitempty"`
+	// What it changed; of the first, nothing.
+	Changes []*AgendaChange `json:"changes"`
 }
 
 type AnswerContributionInput struct {
@@ -200,6 +276,17 @@ type BoardCell struct {
 	SlotID  network.ID  `json:"slotId"`
 	SpaceID network.ID  `json:"spaceId"`
 	Notes   []*CellNote `json:"notes"`
+}
+
+type CancelGatheringInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	GatheringID      network.ID `json:"gatheringId"`
+	Version          int        `json:"version"`
+	Reason           string     `json:"reason"`
+}
+
+type CancelGatheringPayload struct {
+	Gathering *Gathering `json:"gathering,omitempty"`
 }
 
 type CastDotsInput struct {
@@ -307,6 +394,16 @@ type CheckOutInput struct {
 
 type CheckOutPayload struct {
 	Topic *Topic `json:"topic,omitempty"`
+}
+
+type CloseGatheringInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	GatheringID      network.ID `json:"gatheringId"`
+	Version          int        `json:"version"`
+}
+
+type CloseGatheringPayload struct {
+	Gathering *Gathering `json:"gathering,omitempty"`
 }
 
 type CloseWorkingGroupInput struct {
@@ -527,6 +624,19 @@ type ContributionFilter struct {
 	IncludeWithdrawn *bool `json:"includeWithdrawn,omitempty"`
 }
 
+// `hostIds` are those of the source when null.
+type CopyGatheringInput struct {
+	ClientMutationID network.ID   `json:"clientMutationId"`
+	GatheringID      network.ID   `json:"gatheringId"`
+	Name             string       `json:"name"`
+	StartsOn         network.Date `json:"startsOn"`
+	HostIds          []network.ID `json:"hostIds,omitempty"`
+}
+
+type CopyGatheringPayload struct {
+	Gathering *Gathering `json:"gathering,omitempty"`
+}
+
 type CorrectUpdateInput struct {
 	ClientMutationID network.ID     `json:"clientMutationId"`
 	UpdateID         network.ID     `json:"updateId"`
@@ -567,6 +677,24 @@ type CreateForumInput struct {
 
 type CreateForumPayload struct {
 	Forum *Forum `json:"forum,omitempty"`
+}
+
+// `capacity` is null without limit.
+type CreateGatheringInput struct {
+	ClientMutationID network.ID   `json:"clientMutationId"`
+	Name             string       `json:"name"`
+	City             string       `json:"city"`
+	Venue            *string      `json:"venue,omitempty"`
+	StartsOn         network.Date `json:"startsOn"`
+	EndsOn           network.Date `json:"endsOn"`
+	TimeZone         string       `json:"timeZone"`
+	Description      *string      `json:"description,omitempty"`
+	Capacity         *int         `json:"capacity,omitempty"`
+	HostIds          []network.ID `json:"hostIds"`
+}
+
+type CreateGatheringPayload struct {
+	Gathering *Gathering `json:"gathering,omitempty"`
 }
 
 type CreateWallInput struct {
@@ -623,6 +751,25 @@ type DeclineWorkingGroupPayload struct {
 	WorkingGroup *WorkingGroup `json:"workingGroup,omitempty"`
 }
 
+// An item of the agenda as it is being written; once published it has the same id.
+type DraftAgendaItem struct {
+	ID          network.ID             `json:"id"`
+	Title       string                 `json:"title"`
+	Kind        network.AgendaItemKind `json:"kind"`
+	StartsAt    time.Time              `json:"startsAt"`
+	EndsAt      time.Time              `json:"endsAt"`
+	Space       *Space                 `json:"space,omitempty"`
+	Speaker     string                 `json:"speaker"`
+	Description string                 `json:"description"`
+	IsPublic    bool                   `json:"isPublic"`
+	Capacity    *int                   `json:"capacity,omitempty"`
+	// What the next release will tell of it; null when nothing has changed.
+	Change *network.AgendaChangeKind `json:"change,omitempty"`
+	// The same as last published, if it was.
+	Published *AgendaItem `json:"published,omitempty"`
+	Version   int         `json:"version"`
+}
+
 // `links` begin with https:// or http://. A question has a title, a context and themes only.
 type DraftContributionInput struct {
 	ClientMutationID network.ID               `json:"clientMutationId"`
@@ -662,6 +809,15 @@ type DraftJointProjectPayload struct {
 	JointProject *JointProject `json:"jointProject,omitempty"`
 }
 
+type DropAgendaItemInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	AgendaItemID     network.ID `json:"agendaItemId"`
+}
+
+type DropAgendaItemPayload struct {
+	AgendaItem *AgendaItem `json:"agendaItem,omitempty"`
+}
+
 type DropMilestoneInput struct {
 	ClientMutationID network.ID `json:"clientMutationId"`
 	MilestoneID      network.ID `json:"milestoneId"`
@@ -682,6 +838,26 @@ type DropTaskInput struct {
 type DropTaskPayload struct {
 	Task   *Task   `json:"task,omitempty"`
 	Viewer *Viewer `json:"viewer,omitempty"`
+}
+
+type EditAgendaItemInput struct {
+	ClientMutationID network.ID             `json:"clientMutationId"`
+	DraftItemID      network.ID             `json:"draftItemId"`
+	Version          int                    `json:"version"`
+	Title            string                 `json:"title"`
+	Kind             network.AgendaItemKind `json:"kind"`
+	StartsAt         time.Time              `json:"startsAt"`
+	EndsAt           time.Time              `json:"endsAt"`
+	SpaceID          *network.ID            `json:"spaceId,omitempty"`
+	Speaker          *string                `json:"speaker,omitempty"`
+	Description      *string                `json:"description,omitempty"`
+	IsPublic         bool                   `json:"isPublic"`
+	Capacity         *int                   `json:"capacity,omitempty"`
+}
+
+type EditAgendaItemPayload struct {
+	Gathering *Gathering       `json:"gathering,omitempty"`
+	Item      *DraftAgendaItem `json:"item,omitempty"`
 }
 
 // Its texts and its gathering become these: what is left out is emptied, themes aside, which stay.
@@ -717,6 +893,25 @@ type EditForumInput struct {
 
 type EditForumPayload struct {
 	Forum *Forum `json:"forum,omitempty"`
+}
+
+type EditGatheringInput struct {
+	ClientMutationID network.ID   `json:"clientMutationId"`
+	GatheringID      network.ID   `json:"gatheringId"`
+	Version          int          `json:"version"`
+	Name             string       `json:"name"`
+	City             string       `json:"city"`
+	Venue            *string      `json:"venue,omitempty"`
+	StartsOn         network.Date `json:"startsOn"`
+	EndsOn           network.Date `json:"endsOn"`
+	TimeZone         string       `json:"timeZone"`
+	Description      *string      `json:"description,omitempty"`
+	Capacity         *int         `json:"capacity,omitempty"`
+	HostIds          []network.ID `json:"hostIds"`
+}
+
+type EditGatheringPayload struct {
+	Gathering *Gathering `json:"gathering,omitempty"`
 }
 
 type EditJointProjectInput struct {
@@ -770,6 +965,21 @@ type EditSlotInput struct {
 
 type EditSlotPayload struct {
 	Forum *Forum `json:"forum,omitempty"`
+}
+
+type EditSpaceInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	SpaceID          network.ID `json:"spaceId"`
+	Version          int        `json:"version"`
+	Name             string     `json:"name"`
+	Capacity         int        `json:"capacity"`
+	Equipment        *string    `json:"equipment,omitempty"`
+	Accessible       bool       `json:"accessible"`
+	OnBoard          bool       `json:"onBoard"`
+}
+
+type EditSpacePayload struct {
+	Space *Space `json:"space,omitempty"`
 }
 
 type EditTopicInput struct {
@@ -899,18 +1109,38 @@ type ForumFates struct {
 
 // A multi-day meeting of the network (rencontre).
 type Gathering struct {
-	ID          network.ID             `json:"id"`
-	Name        string                 `json:"name"`
-	City        string                 `json:"city"`
-	Venue       string                 `json:"venue"`
-	StartsOn    network.Date           `json:"startsOn"`
-	EndsOn      network.Date           `json:"endsOn"`
+	ID       network.ID   `json:"id"`
+	Name     string       `json:"name"`
+	City     string       `json:"city"`
+	Venue    string       `json:"venue"`
+	StartsOn network.Date `json:"startsOn"`
+	EndsOn   network.Date `json:"endsOn"`
+	// IANA name; the hours of its agenda are told in it.
 	TimeZone    string                 `json:"timeZone"`
 	State       network.GatheringState `json:"state"`
 	Description string                 `json:"description"`
+	// Why it was cancelled; empty otherwise.
+	CancelReason string `json:"cancelReason"`
+	// How many people it has room for; null without limit.
+	Capacity *int `json:"capacity,omitempty"`
 	// The centres that invite.
-	Hosts  []*Centre     `json:"hosts"`
+	Hosts []*Centre `json:"hosts"`
+	// Its rooms, in the order of the board. Those who take part; anyone, of the rooms of public items.
+	Spaces []*Space `json:"spaces"`
+	// The agenda as last published, cancelled items included. Those who take part; anyone, of public items.
 	Agenda []*AgendaItem `json:"agenda"`
+	// The agenda as it is being written; empty for whoever does not prepare the gathering.
+	DraftAgenda []*DraftAgendaItem `json:"draftAgenda"`
+	// Moves with every change of the draft.
+	AgendaVersion int `json:"agendaVersion"`
+	// Whether the draft differs from what was last published; false for whoever does not prepare the gathering.
+	HasUnpublishedChanges bool `json:"hasUnpublishedChanges"`
+	// The releases of the agenda, the latest first. Those who take part.
+	Releases []*AgendaRelease `json:"releases"`
+	// Topics of its forum that the viewer convenes or has starred and that stand on the board.
+	ViewerTopics []*Topic `json:"viewerTopics"`
+	// The gathering it was begun from.
+	CopiedFrom *Gathering `json:"copiedFrom,omitempty"`
 	// What was brought to it: pépites and questions, in the order in which they have their turn.
 	Barcamp *ContributionConnection `json:"barcamp"`
 	// The one that has its turn next; null when none waits.
@@ -920,7 +1150,13 @@ type Gathering struct {
 	// Whether the viewer may bring a pépite or a question to it.
 	ViewerCanBring bool `json:"viewerCanBring"`
 	// Null when it has none.
-	Forum *Forum `json:"forum,omitempty"`
+	Forum   *Forum `json:"forum,omitempty"`
+	Version int    `json:"version"`
+	// States to which the viewer may bring it now.
+	AllowedTransitions     []network.GatheringState `json:"allowedTransitions"`
+	ViewerCanEdit          bool                     `json:"viewerCanEdit"`
+	ViewerCanPublishAgenda bool                     `json:"viewerCanPublishAgenda"`
+	ViewerCanCopy          bool                     `json:"viewerCanCopy"`
 	// Where questions may be asked now: of several, the item nearest in time.
 	OpenStage *Stage `json:"openStage,omitempty"`
 	// Answers promised at earlier gatherings that were still owed when the one before this ended, the first due first: what is still open, and what has been answered since.
@@ -930,6 +1166,8 @@ type Gathering struct {
 	ViewerCanMakeWall    bool        `json:"viewerCanMakeWall"`
 	ViewerCanCreateForum bool        `json:"viewerCanCreateForum"`
 }
+
+func (Gathering) IsEventObject() {}
 
 type GatheringConnection struct {
 	Nodes      []*Gathering     `json:"nodes"`
@@ -944,7 +1182,11 @@ type GatheringEdge struct {
 }
 
 type GatheringFilter struct {
+	// Matches name and city.
+	Search *string                  `json:"search,omitempty"`
 	States []network.GatheringState `json:"states,omitempty"`
+	// Gatherings this centre hosts.
+	HostID *network.ID `json:"hostId,omitempty"`
 }
 
 // What a session produced (récolte).
@@ -1092,6 +1334,15 @@ type JointProjectFilter struct {
 	// Projects the viewer is in the team of, or their centre leads.
 	Mine           *bool `json:"mine,omitempty"`
 	NeedsAttention *bool `json:"needsAttention,omitempty"`
+}
+
+type KeepAgendaItemInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	AgendaItemID     network.ID `json:"agendaItemId"`
+}
+
+type KeepAgendaItemPayload struct {
+	AgendaItem *AgendaItem `json:"agendaItem,omitempty"`
 }
 
 type LeaveWorkingGroupInput struct {
@@ -1350,6 +1601,16 @@ type Occurrence struct {
 	ViewerCheckedIn bool `json:"viewerCheckedIn"`
 }
 
+type OpenGatheringInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	GatheringID      network.ID `json:"gatheringId"`
+	Version          int        `json:"version"`
+}
+
+type OpenGatheringPayload struct {
+	Gathering *Gathering `json:"gathering,omitempty"`
+}
+
 type OpenWorkingGroupInput struct {
 	ClientMutationID network.ID        `json:"clientMutationId"`
 	TopicID          network.ID        `json:"topicId"`
@@ -1547,6 +1808,18 @@ type ProposeTopicPayload struct {
 	Topic *Topic `json:"topic,omitempty"`
 }
 
+type PublishAgendaInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	GatheringID      network.ID `json:"gatheringId"`
+	Version          int        `json:"version"`
+	Note             *string    `json:"note,omitempty"`
+}
+
+type PublishAgendaPayload struct {
+	Gathering *Gathering     `json:"gathering,omitempty"`
+	Release   *AgendaRelease `json:"release,omitempty"`
+}
+
 type PublishContributionInput struct {
 	ClientMutationID network.ID `json:"clientMutationId"`
 	ContributionID   network.ID `json:"contributionId"`
@@ -1555,6 +1828,16 @@ type PublishContributionInput struct {
 
 type PublishContributionPayload struct {
 	Contribution *Contribution `json:"contribution,omitempty"`
+}
+
+type PublishGatheringInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	GatheringID      network.ID `json:"gatheringId"`
+	Version          int        `json:"version"`
+}
+
+type PublishGatheringPayload struct {
+	Gathering *Gathering `json:"gathering,omitempty"`
 }
 
 type PublishHarvestInput struct {
@@ -1600,6 +1883,15 @@ type RejectLiveQuestionPayload struct {
 	LiveQuestion *LiveQuestion `json:"liveQuestion,omitempty"`
 }
 
+type RemoveAgendaItemInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	DraftItemID      network.ID `json:"draftItemId"`
+}
+
+type RemoveAgendaItemPayload struct {
+	Gathering *Gathering `json:"gathering,omitempty"`
+}
+
 type RemovePartnerInput struct {
 	ClientMutationID network.ID `json:"clientMutationId"`
 	PartnershipID    network.ID `json:"partnershipId"`
@@ -1617,6 +1909,15 @@ type RemoveSlotInput struct {
 
 type RemoveSlotPayload struct {
 	Forum *Forum `json:"forum,omitempty"`
+}
+
+type RemoveSpaceInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	SpaceID          network.ID `json:"spaceId"`
+}
+
+type RemoveSpacePayload struct {
+	Gathering *Gathering `json:"gathering,omitempty"`
 }
 
 type RemoveTeamMemberInput struct {
@@ -1804,12 +2105,19 @@ type Slot struct {
 
 // A room or a corner of the venue.
 type Space struct {
-	ID        network.ID `json:"id"`
-	Name      string     `json:"name"`
-	Capacity  int        `json:"capacity"`
+	ID       network.ID `json:"id"`
+	Name     string     `json:"name"`
+	Capacity int        `json:"capacity"`
+	// What is in it: a projector, movable tables.
+	Equipment string `json:"equipment"`
+	// Whether a wheelchair gets there.
+	Accessible bool `json:"accessible"`
+	// Whether sessions of the forum can be placed there.
+	OnBoard   bool       `json:"onBoard"`
 	Gathering *Gathering `json:"gathering"`
 	// The topic whose session is on here now, or else the next one; null when none is to come.
 	TopicNow *Topic `json:"topicNow,omitempty"`
+	Version  int    `json:"version"`
 }
 
 type SpotlightTopicInput struct {
@@ -2411,7 +2719,7 @@ type Viewer struct {
 	LastVisitAt *time.Time `json:"lastVisitAt,omitempty"`
 	// What waits for the viewer, the most urgent first.
 	Tasks *TaskConnection `json:"tasks"`
-	// What moved in the viewer's groups and projects, and in those of the gathering they are at, the latest first.
+	// What moved in the viewer's groups and projects, in those of the gathering they are at, and in their programme, the latest first.
 	Stream *EventConnection `json:"stream"`
 	// The groups the viewer is a member of or invited to.
 	Memberships []*Membership `json:"memberships"`
@@ -2429,6 +2737,7 @@ type Viewer struct {
 	AttentionWorkingGroupCount int `json:"attentionWorkingGroupCount"`
 	// How many projects that the viewer may see are running; counted alike.
 	RunningJointProjectCount     int  `json:"runningJointProjectCount"`
+	ViewerCanCreateGathering     bool `json:"viewerCanCreateGathering"`
 	ViewerCanRequestWorkingGroup bool `json:"viewerCanRequestWorkingGroup"`
 	ViewerCanDraftJointProject   bool `json:"viewerCanDraftJointProject"`
 	ViewerCanAdminister          bool `json:"viewerCanAdminister"`
@@ -2716,6 +3025,62 @@ func (e *ContributionOrder) UnmarshalJSON(b []byte) error {
 }
 
 func (e ContributionOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// An order of gatherings. UPCOMING: those ahead, the nearest first, then those behind, the latest first.
+type GatheringOrder string
+
+const (
+	GatheringOrderLatest   GatheringOrder = "LATEST"
+	GatheringOrderUpcoming GatheringOrder = "UPCOMING"
+)
+
+var AllGatheringOrder = []GatheringOrder{
+	GatheringOrderLatest,
+	GatheringOrderUpcoming,
+}
+
+func (e GatheringOrder) IsValid() bool {
+	switch e {
+	case GatheringOrderLatest, GatheringOrderUpcoming:
+		return true
+	}
+	return false
+}
+
+func (e GatheringOrder) String() string {
+	return string(e)
+}
+
+func (e *GatheringOrder) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = GatheringOrder(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid GatheringOrder", str)
+	}
+	return nil
+}
+
+func (e GatheringOrder) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *GatheringOrder) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e GatheringOrder) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

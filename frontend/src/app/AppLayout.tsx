@@ -17,6 +17,8 @@ import { PhoneMore } from './PhoneMore'
 import { useMaybeViewer } from './session'
 
 const shell = getRouteApi('/shell')
+/** Only nobody in particular needs it. */
+const PublicLayout = lazy(async () => ({ default: (await import('./PublicLayout')).PublicLayout }))
 const loadPalette = () => import('./CommandPalette')
 const SessionPrompt = lazy(async () => ({
   default: (await import('@/features/forum/components/SessionPrompt')).SessionPrompt,
@@ -25,10 +27,18 @@ const CommandPalette = lazy(async () => ({ default: (await loadPalette()).Comman
 
 /** The house around every page of the signed-in: their data, where one is, where one can go, who one is. */
 export function AppLayout() {
-  const { client } = shell.useRouteContext()
+  const { client, viewer } = shell.useRouteContext()
   return (
     <Provider value={client}>
-      <House />
+      {viewer === null ? (
+        <Suspense>
+          <PublicLayout>
+            <Outlet />
+          </PublicLayout>
+        </Suspense>
+      ) : (
+        <House />
+      )}
     </Provider>
   )
 }

@@ -4,7 +4,9 @@ export const addresses = {
   signIn: () => '/connexion',
   home: () => '/accueil',
   gatherings: () => '/rencontres',
+  newGathering: () => '/rencontres/nouvelle',
   gathering: (id: string) => `/rencontres/${id}`,
+  preparation: (id: string) => `/rencontres/${id}/preparation`,
   stage: (agendaItemId: string) => `/scenes/${agendaItemId}`,
   stageScreen: (agendaItemId: string) => `/scenes/${agendaItemId}/ecran`,
   liveQuestion: (id: string) => `/questions-posees/${id}`,
@@ -31,6 +33,13 @@ export const addresses = {
   profile: () => '/profil',
   style: () => '/style',
 } as const
+
+const open = /^\/rencontres(\/[0-9a-f-]{36})?\/?$/
+
+/** Whether anyone may read what is at an address; elsewhere one signs in first. */
+export function isOpen(path: string): boolean {
+  return open.test(path)
+}
 
 const byType: Record<string, (id: string) => string> = {
   Gathering: addresses.gathering,

@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
-import { addresses } from './addresses'
+import { addresses, isOpen } from './addresses'
 
 const loadLayout = () => import('./AppLayout')
 
@@ -21,14 +21,14 @@ async function signedIn({ location }: { location: { href: string } }) {
   return { client, viewer }
 }
 
-/** Pages of the signed-in, inside the house. */
+/** Pages of the signed-in, inside the house. The few that are open to anyone are read there by nobody in particular too. */
 export const shellRoute = createRoute({
   getParentRoute: () => rootRoute,
   id: 'shell',
-  beforeLoad: (context) => {
+  beforeLoad: async (context) => {
     // The layout is on its way while the server is asked who this is.
     void loadLayout()
-    return signedIn(context)
+    return isOpen(context.location.pathname) ? (await import('./enter')).enter() : signedIn(context)
   },
   component: lazyRouteComponent(loadLayout, 'AppLayout'),
 })

@@ -10,6 +10,7 @@ const sessionQuery = graphql(`
       id
       language
       networkRole
+      viewerCanCreateGathering
       viewerCanRequestWorkingGroup
       viewerCanDraftJointProject
       viewerCanAdminister

@@ -1,4 +1,5 @@
 import {
+  CalendarDays,
   CircleQuestionMark,
   Languages,
   Lightbulb,
@@ -80,12 +81,20 @@ export function useCommands(viewer: Viewer, typed: string): CommandSection[] {
     { id: 'searchDo', commands: acts },
     {
       id: 'searchGo',
-      commands: [...navigation, profileEntry].map(({ href, word, Icon }) => ({
-        id: href,
-        label: t(word),
-        Icon,
-        href,
-      })),
+      commands: [
+        ...[...navigation, profileEntry].map(({ href, word, Icon }) => ({
+          id: href,
+          label: t(word),
+          Icon,
+          href,
+        })),
+        {
+          id: addresses.gatherings(),
+          label: t('commandGatherings'),
+          Icon: CalendarDays,
+          href: addresses.gatherings(),
+        },
+      ],
     },
     {
       id: 'searchSettings',

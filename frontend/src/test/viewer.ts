@@ -6,6 +6,7 @@ export function sessionAnswer(changes: Record<string, unknown> = {}): Record<str
       id: 'viewer',
       language: 'FR',
       networkRole: 'NONE',
+      viewerCanCreateGathering: false,
       viewerCanRequestWorkingGroup: true,
       viewerCanDraftJointProject: false,
       viewerCanAdminister: false,

@@ -1,7 +1,27 @@
-import { screen, within } from '@testing-library/react'
-import { expect, it } from 'vitest'
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, it, vi } from 'vitest'
 import { expectNoAxe, renderApp, stubClient, type StubAnswer } from '@/test/render'
 import { GatheringPage } from './GatheringPage'
+
+vi.mock('@/app/live', () => ({ useLive: () => undefined }))
+
+const item = (changes: object) => ({
+  __typename: 'AgendaItem',
+  kind: 'TALK',
+  speaker: '',
+  description: '',
+  state: 'PLANNED',
+  formerStartsAt: null,
+  formerSpace: '',
+  capacity: null,
+  keptCount: 0,
+  viewerKeeps: false,
+  viewerCanKeep: false,
+  space: null,
+  stage: null,
+  gathering: { __typename: 'Gathering', id: 'nantes' },
+  ...changes,
+})
 
 const nantes = {
   __typename: 'Gathering',
@@ -15,13 +35,20 @@ const nantes = {
   state: 'CLOSED',
   description: 'Deux jours.',
   viewerCanMakeWall: false,
+  cancelReason: '',
+  capacity: null,
+  copiedFrom: null,
+  releases: [],
+  version: 1,
+  allowedTransitions: [],
+  viewerCanEdit: false,
+  viewerCanCopy: false,
   hosts: [{ __typename: 'Centre', id: 'resovilles', shortName: 'Résovilles' }],
   forum: { __typename: 'Forum', id: 'forum', phase: 'CLOSED' },
   openStage: null as object | null,
   viewerCanCreateForum: false,
   agenda: [
-    {
-      __typename: 'AgendaItem',
+    item({
       id: 'opening',
       title: 'Ouverture',
       kind: 'PLENARY',
@@ -30,26 +57,20 @@ const nantes = {
       speaker: 'La coordination nationale',
       stage: null,
       space: { __typename: 'Space', id: 'hall', name: 'Hall' },
-    },
-    {
-      __typename: 'AgendaItem',
+    }),
+    item({
       id: 'item-forum',
       title: 'Forum ouvert : nos pratiques',
       kind: 'FORUM',
       startsAt: '2019-06-26T07:00:00Z',
       endsAt: '2019-06-26T13:00:00Z',
-      speaker: '',
-      stage: null,
-      space: null,
-    },
-    {
-      __typename: 'AgendaItem',
+    }),
+    item({
       id: 'item-questions',
       title: 'Questions à un responsable',
       kind: 'QUESTIONS',
       startsAt: '2019-06-25T14:45:00Z',
       endsAt: '2019-06-25T15:30:00Z',
-      speaker: '',
       stage: {
         __typename: 'Stage',
         id: 'item-questions',
@@ -57,8 +78,7 @@ const nantes = {
         questionsOpen: true,
         viewerCanRun: false,
       },
-      space: null,
-    },
+    }),
   ],
 }
 
@@ -222,4 +242,180 @@ it('has no flow without a forum, and says when nothing is on the wall yet', asyn
   await show({ GatheringPage: { gathering: { ...nantes, forum: null } } })
   await screen.findByRole('heading', { level: 1 })
   expect(screen.queryByText(/Ce que ses sujets/)).toBeNull()
+})
+
+const live = {
+  ...nantes,
+  state: 'LIVE',
+  agenda: [
+    item({
+      id: 'all',
+      title: 'Ouverture',
+      kind: 'PLENARY',
+      startsAt: '2019-06-25T07:30:00Z',
+      endsAt: '2019-06-25T08:00:00Z',
+    }),
+    item({
+      id: 'moved',
+      title: 'Paroles de maire',
+      state: 'MOVED',
+      formerStartsAt: '2019-06-25T07:00:00Z',
+      formerSpace: 'Hall',
+      startsAt: '2019-06-25T08:00:00Z',
+      endsAt: '2019-06-25T09:00:00Z',
+      viewerCanKeep: true,
+    }),
+    item({
+      id: 'gone',
+      title: 'Visite',
+      state: 'CANCELLED',
+      startsAt: '2019-06-25T08:00:00Z',
+      endsAt: '2019-06-25T09:00:00Z',
+    }),
+    item({
+      id: 'full',
+      title: 'Atelier',
+      startsAt: '2019-06-25T09:00:00Z',
+      endsAt: '2019-06-25T10:00:00Z',
+      capacity: 2,
+      keptCount: 2,
+      viewerCanKeep: true,
+    }),
+    item({
+      id: 'kept',
+      title: 'Retenue',
+      startsAt: '2019-06-25T10:00:00Z',
+      endsAt: '2019-06-25T11:00:00Z',
+      keptCount: 1,
+      viewerKeeps: true,
+      viewerCanKeep: true,
+    }),
+  ],
+}
+
+it('tells what was moved or cancelled, and where it was', async () => {
+  await show({ GatheringPage: { gathering: live } })
+  const moved = (await screen.findByText('Paroles de maire')).closest('li')!
+  expect(within(moved).getByText('Déplacé')).toBeDefined()
+  expect(moved.textContent).toContain('Prévu d’abord à 09:00, Hall')
+  expect(within(screen.getByText('Visite').closest('li')!).getByText('Annulé')).toBeDefined()
+})
+
+it('keeps an item, and says when it is full', async () => {
+  let input: unknown
+  const { user } = await show({
+    GatheringPage: { gathering: live },
+    KeepAgendaItem: (variables) => {
+      input = variables.input
+      return {
+        keepAgendaItem: {
+          __typename: 'KeepAgendaItemPayload',
+          agendaItem: { __typename: 'AgendaItem', id: 'moved', keptCount: 1, viewerKeeps: true },
+        },
+      }
+    },
+  })
+  await user.click(await screen.findByRole('button', { name: /Retenir.*Paroles/ }))
+  expect(input).toMatchObject({ agendaItemId: 'moved' })
+  expect(screen.getByRole('button', { name: /Retenir.*Atelier/ }).hasAttribute('disabled')).toBe(true)
+  expect(screen.getByText('Complet')).toBeDefined()
+  expect(screen.queryByRole('button', { name: /Retenir.*Ouverture/ })).toBeNull()
+})
+
+it('narrows the programme by what its address says', async () => {
+  await show({ GatheringPage: { gathering: live } }, { at: '/rencontres/nantes?q=atelier' })
+  expect(await screen.findByText('Atelier')).toBeDefined()
+  expect(screen.queryByText('Paroles de maire')).toBeNull()
+  expect(screen.getByText('1 résultat')).toBeDefined()
+})
+
+it('has one’s own programme: what is for all, what one keeps, the sessions one follows', async () => {
+  await show(
+    {
+      GatheringPage: { gathering: live },
+      MyProgramme: {
+        gathering: {
+          __typename: 'Gathering',
+          id: 'nantes',
+          viewerTopics: [
+            {
+              __typename: 'Topic',
+              id: 'topic',
+              title: 'Un tutorat',
+              occurrence: {
+                __typename: 'Occurrence',
+                id: 'o',
+                state: 'PLANNED',
+                slot: {
+                  __typename: 'Slot',
+                  id: 's',
+                  startsAt: '2019-06-26T07:45:00Z',
+                  endsAt: '2019-06-26T08:45:00Z',
+                },
+                space: { __typename: 'Space', id: 'loire', name: 'Salle Loire' },
+              },
+            },
+          ],
+        },
+      },
+    },
+    { at: '/rencontres/nantes?vue=moi' },
+  )
+  expect((await screen.findByRole('link', { name: 'Un tutorat' })).getAttribute('href')).toBe('/sujets/topic')
+  expect(screen.getByText('Ouverture')).toBeDefined()
+  expect(screen.getByText('Retenue')).toBeDefined()
+  expect(screen.queryByText('Atelier')).toBeNull()
+})
+
+it('is read by anyone, with nothing to do and nowhere that is closed to them', async () => {
+  const { container } = await show({
+    Session: { viewer: null },
+    GatheringPage: { gathering: { ...nantes, forum: null } },
+  })
+  expect(await screen.findByText('Résovilles')).toBeDefined()
+  expect(screen.queryByRole('link', { name: 'Résovilles' })).toBeNull()
+  expect(screen.queryByRole('tab')).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Autres actions' })).toBeNull()
+  await expectNoAxe(container)
+})
+
+it('says that it is cancelled, and why', async () => {
+  await show({
+    GatheringPage: { gathering: { ...nantes, state: 'CANCELLED', cancelReason: 'La salle a fermé.' } },
+  })
+  expect(await screen.findByText('Cette rencontre est annulée')).toBeDefined()
+  expect(screen.getByText('La salle a fermé.')).toBeDefined()
+})
+
+it('is copied for the next year, by whoever invites', async () => {
+  let input: unknown
+  const { user, address } = await show({
+    GatheringPage: { gathering: { ...nantes, viewerCanCopy: true } },
+    HostOptions: {
+      centres: {
+        __typename: 'CentreConnection',
+        nodes: [{ __typename: 'Centre', id: 'centre', shortName: 'Résovilles' }],
+      },
+    },
+    CopyGathering: (variables) => {
+      input = variables.input
+      return {
+        copyGathering: {
+          __typename: 'CopyGatheringPayload',
+          gathering: { __typename: 'Gathering', id: 'copy' },
+        },
+      }
+    },
+  })
+  await user.click(await screen.findByRole('button', { name: 'Autres actions' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Copier pour une nouvelle rencontre' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  await user.click(await dialog.findByRole('button', { name: 'Créer la copie' }))
+  await waitFor(() => expect(address()).toBe('/rencontres/copy/preparation'))
+  expect(input).toMatchObject({
+    gatheringId: 'nantes',
+    name: 'Rencontre nationale de Nantes',
+    startsOn: '2020-06-25',
+    hostIds: ['centre'],
+  })
 })

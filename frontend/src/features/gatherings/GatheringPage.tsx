@@ -1,63 +1,38 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { Lightbulb, MessageCircleQuestionMark, Plus, Presentation } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
-import { graphql } from '@/app/graphql'
+import { useLive } from '@/app/live'
+import { useMaybeViewer } from '@/app/session'
 import { useStates } from '@/app/states'
 import { PromisedQuestions } from '@/features/stage/components/PromisedQuestions'
 import { WallButton } from '@/features/wall/components/WallButton'
 import { TimeZone } from '@/i18n/TimeZone'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
+import { Banner } from '@/ui/Banner'
 import { Button, LinkButton } from '@/ui/Button'
 import { CentreBadge } from '@/ui/CentreBadge'
+import { later, onDemand } from '@/ui/later'
 import { Columns, DefinitionList, Prose, Stack } from '@/ui/Layout'
-import { onDemand } from '@/ui/later'
+import { Link } from '@/ui/Link'
 import { Loaded } from '@/ui/Loaded'
 import { PageHeader } from '@/ui/PageHeader'
 import { Section } from '@/ui/Section'
 import { Skeleton } from '@/ui/Skeleton'
 import { StatePill } from '@/ui/StatePill'
-import { Agenda, agendaItem } from './components/Agenda'
+import { agendaWords } from './agendaMessages'
+import { readItems } from './components/AgendaItemCard'
+import { GatheringActs } from './components/GatheringActs'
+import { NowNext } from './components/NowNext'
+import { Programme } from './components/Programme'
 import { TopicFates } from './components/TopicFates'
 import { stepFor } from './fates'
+import { gatheringQuery } from './gathering'
 import { gatheringWords } from './messages'
 
-const gatheringQuery = graphql(
-  `
-    query GatheringPage($id: ID!) {
-      gathering(id: $id) {
-        id
-        name
-        city
-        venue
-        startsOn
-        endsOn
-        timeZone
-        state
-        description
-        viewerCanMakeWall
-        hosts {
-          id
-          shortName
-        }
-        forum {
-          id
-          phase
-        }
-        openStage {
-          id
-        }
-        viewerCanCreateForum
-        agenda {
-          ...AgendaItem
-        }
-      }
-    }
-  `,
-  [agendaItem],
-)
+const ReleaseHistory = later(async () => (await import('./components/ReleaseHistory')).ReleaseHistory)
 
 const CreateForum = onDemand(
   async () => (await import('@/features/forum/components/CreateForum')).CreateForum,
@@ -65,23 +40,30 @@ const CreateForum = onDemand(
 
 const route = getRouteApi('/shell/rencontres/$gatheringId')
 
-/** One gathering: its programme day by day, the way to its forum, and what became of what was pinned there. */
+/** One gathering, for those who take part and for anyone: what is on, its programme, and what became of its topics. */
 export function GatheringPage() {
   const t = useWords(gatheringWords)
+  const tAgenda = useWords(agendaWords)
   const say = useStates()
   const format = useFormat()
+  const viewer = useMaybeViewer()
   const { gatheringId } = route.useParams()
   const { etape } = route.useSearch()
   const [result, again] = useQuery({ query: gatheringQuery, variables: { id: gatheringId } })
+  const readAgain = () => again({ requestPolicy: 'network-only' })
+  // Others' acts reach those who are signed in; anyone else reads the page as it was when they came.
+  useLive(viewer === null ? null : { gatheringId }, (facts) => {
+    if (facts.some(({ objectKind }) => objectKind === 'GATHERING')) readAgain()
+  })
   return (
     <Loaded
       result={result}
       find={(data) => data.gathering}
-      onRetry={() => again({ requestPolicy: 'network-only' })}
+      onRetry={readAgain}
       skeleton={<Skeleton shape="page" lines={9} />}
     >
       {(gathering) => {
-        const { forum } = gathering
+        const { forum, copiedFrom } = gathering
         const isLive = gathering.state === 'LIVE'
         return (
           <TimeZone zone={gathering.timeZone}>
@@ -92,44 +74,49 @@ export function GatheringPage() {
                 state={<StatePill {...say('Gathering', gathering.state)} />}
                 breadcrumbs={[{ label: t('title'), href: addresses.gatherings() }]}
                 actions={
-                  <>
-                    {gathering.viewerCanMakeWall ? <WallButton gatheringId={gathering.id} /> : null}
-                    {gathering.openStage === null ? null : (
+                  viewer === null ? undefined : (
+                    <>
+                      {gathering.viewerCanMakeWall ? <WallButton gatheringId={gathering.id} /> : null}
+                      {gathering.openStage === null ? null : (
+                        <LinkButton
+                          icon={<MessageCircleQuestionMark aria-hidden="true" />}
+                          href={addresses.stage(gathering.openStage.id)}
+                        >
+                          {t('ask')}
+                        </LinkButton>
+                      )}
+                      {forum === null ? (
+                        gathering.viewerCanCreateForum ? (
+                          <OpenForum gatheringId={gathering.id} />
+                        ) : null
+                      ) : (
+                        <LinkButton
+                          variant={isLive ? 'primary' : 'secondary'}
+                          icon={<Presentation aria-hidden="true" />}
+                          href={addresses.forum(forum.id)}
+                        >
+                          {t(isLive ? 'goForum' : 'seeForum')}
+                        </LinkButton>
+                      )}
                       <LinkButton
-                        icon={<MessageCircleQuestionMark aria-hidden="true" />}
-                        href={addresses.stage(gathering.openStage.id)}
+                        icon={<Lightbulb aria-hidden="true" />}
+                        href={addresses.barcamp(gathering.id)}
                       >
-                        {t('ask')}
+                        {t('barcamp')}
                       </LinkButton>
-                    )}
-                    {forum === null ? (
-                      gathering.viewerCanCreateForum ? (
-                        <OpenForum gatheringId={gathering.id} />
-                      ) : null
-                    ) : (
-                      <LinkButton
-                        variant={isLive ? 'primary' : 'secondary'}
-                        icon={<Presentation aria-hidden="true" />}
-                        href={addresses.forum(forum.id)}
-                      >
-                        {t(isLive ? 'goForum' : 'seeForum')}
-                      </LinkButton>
-                    )}
-                    <LinkButton
-                      icon={<Lightbulb aria-hidden="true" />}
-                      href={addresses.barcamp(gathering.id)}
-                    >
-                      {t('barcamp')}
-                    </LinkButton>
-                  </>
+                      <GatheringActs gathering={gathering} onReread={readAgain} />
+                    </>
+                  )
                 }
               />
+              {gathering.state === 'CANCELLED' ? (
+                <Banner tone="danger" title={t('cancelled')}>
+                  {gathering.cancelReason}
+                </Banner>
+              ) : null}
+              {isLive ? <NowNext items={readItems(gathering.agenda)} /> : null}
               <Columns
-                main={
-                  <Section title={t('agenda')}>
-                    <Agenda items={gathering.agenda} gatheringId={gathering.id} forumId={forum?.id} />
-                  </Section>
-                }
+                main={<Programme gatheringId={gathering.id} agenda={gathering.agenda} forumId={forum?.id} />}
                 aside={
                   <>
                     <DefinitionList
@@ -139,17 +126,33 @@ export function GatheringPage() {
                           term: t('where'),
                           value: [gathering.venue, gathering.city].filter(Boolean).join(', '),
                         },
+                        ...(gathering.capacity === null
+                          ? []
+                          : [{ term: t('capacity'), value: format.number(gathering.capacity) }]),
                         {
                           term: t('hosts'),
                           value: gathering.hosts.map(({ id, shortName }) => (
                             <div key={id}>
-                              <CentreBadge name={shortName} href={addresses.centre(id)} />
+                              <CentreBadge
+                                name={shortName}
+                                href={viewer === null ? undefined : addresses.centre(id)}
+                              />
                             </div>
                           )),
                         },
                         ...(forum === null
                           ? []
                           : [{ term: t('forum'), value: <StatePill {...say('Forum', forum.phase)} /> }]),
+                        ...(copiedFrom === null
+                          ? []
+                          : [
+                              {
+                                term: t('copiedFrom'),
+                                value: (
+                                  <Link href={addresses.gathering(copiedFrom.id)}>{copiedFrom.name}</Link>
+                                ),
+                              },
+                            ]),
                       ]}
                     />
                     {gathering.description === '' ? null : (
@@ -157,10 +160,19 @@ export function GatheringPage() {
                         <Prose>{gathering.description}</Prose>
                       </Section>
                     )}
+                    {gathering.releases.length === 0 ? null : (
+                      <Section title={tAgenda('releases')}>
+                        <Suspense fallback={<Skeleton lines={3} />}>
+                          <ReleaseHistory gatheringId={gathering.id} />
+                        </Suspense>
+                      </Section>
+                    )}
                   </>
                 }
               />
-              <PromisedQuestions gatheringId={gathering.id} key={`promised-${gathering.id}`} />
+              {viewer === null ? null : (
+                <PromisedQuestions gatheringId={gathering.id} key={`promised-${gathering.id}`} />
+              )}
               {forum === null ? null : (
                 <TopicFates gatheringId={gathering.id} step={stepFor(etape)} key={gathering.id} />
               )}

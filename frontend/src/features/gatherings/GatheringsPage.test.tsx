@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { expectNoAxe, renderApp, stubClient } from '@/test/render'
+import { expectNoAxe, renderApp, stubClient, type StubAnswer } from '@/test/render'
+import { sessionAnswer } from '@/test/viewer'
 import { GatheringsPage } from './GatheringsPage'
 
 const gathering = (id: string, state: string, startsOn: string, endsOn: string) => ({
@@ -15,19 +16,25 @@ const gathering = (id: string, state: string, startsOn: string, endsOn: string) 
   forum: { __typename: 'Forum', id: `forum-${id}`, phase: 'CLOSED' },
 })
 
-const show = (nodes: object[], language: 'fr' | 'en' = 'fr') =>
+const show = (
+  nodes: object[],
+  language: 'fr' | 'en' = 'fr',
+  { answers = {}, at = '/rencontres' }: { answers?: Record<string, StubAnswer>; at?: string } = {},
+) =>
   renderApp(<GatheringsPage />, {
     client: stubClient({
       Gatherings: {
         gatherings: {
           __typename: 'GatheringConnection',
           nodes,
-          pageInfo: { __typename: 'PageInfo', hasNextPage: false },
+          pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
           totalCount: nodes.length,
         },
       },
+      ...answers,
     }),
     path: '/rencontres',
+    at,
     language,
   })
 
@@ -58,4 +65,36 @@ it('puts the one going on first, then those to come; a cancelled one is not to c
 it('says what will be here when there is none', async () => {
   await show([])
   expect(await screen.findByText('Aucune rencontre')).toBeDefined()
+})
+
+it('asks for what its address says', async () => {
+  let asked: unknown
+  await show([], 'fr', {
+    at: '/rencontres?q=tours&etat=%5B%22LIVE%22%5D',
+    answers: {
+      Gatherings: (variables) => {
+        asked = variables.filter
+        return {
+          gatherings: {
+            __typename: 'GatheringConnection',
+            nodes: [],
+            pageInfo: { __typename: 'PageInfo', hasNextPage: false, endCursor: null },
+            totalCount: 0,
+          },
+        }
+      },
+    },
+  })
+  expect(await screen.findByText('Aucune rencontre ne correspond')).toBeDefined()
+  expect(asked).toEqual({ search: 'tours', states: ['LIVE'] })
+})
+
+it('offers a new one to whoever invites, and to nobody else', async () => {
+  await show(all)
+  await screen.findByRole('link', { name: 'Rencontre de Nantes' })
+  expect(screen.queryByRole('link', { name: 'Nouvelle rencontre' })).toBeNull()
+  await show(all, 'fr', { answers: { Session: sessionAnswer({ viewerCanCreateGathering: true }) } })
+  expect((await screen.findByRole('link', { name: 'Nouvelle rencontre' })).getAttribute('href')).toBe(
+    '/rencontres/nouvelle',
+  )
 })

@@ -1,6 +1,7 @@
 import {
   Archive,
   CalendarClock,
+  CalendarDays,
   CircleCheck,
   CircleSlash,
   FilePen,
@@ -34,6 +35,10 @@ import {
 
 /** The longest beginning of a verb found here gives its picture. */
 const icons: readonly (readonly [string, LucideIcon])[] = [
+  ['GATHERING_', CalendarDays],
+  ['SPACE_', CalendarDays],
+  ['AGENDA_', CalendarDays],
+  ['PROGRAMME_', CalendarClock],
   ['STAGE_', Mic],
   ['LIVE_QUESTION_', MessageCircleQuestionMark],
   ['LIVE_QUESTION_STAGED', Mic],

@@ -25,6 +25,8 @@ export const eventLine = graphql(
 
 /** Facts whose first words are prose, read under the sentence; those of the others are part of it. */
 export const quoted: ReadonlySet<string> = new Set([
+  'GATHERING_CANCELLED',
+  'AGENDA_PUBLISHED',
   'LIVE_QUESTION_ANSWERED',
   'CONTRIBUTION_ANSWERED',
   'ANSWER_ACCEPTED',

@@ -24,6 +24,10 @@ export const eventSentence = graphql(`
     }
     object {
       __typename
+      ... on Gathering {
+        id
+        name
+      }
       ... on LiveQuestion {
         id
         text

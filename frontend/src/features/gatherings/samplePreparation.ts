@@ -1,0 +1,63 @@
+/** A gathering as the server gives it to those who prepare it, for the tests. */
+export const room = (id: string, name: string) => ({
+  __typename: 'Space',
+  id,
+  name,
+  capacity: 24,
+  equipment: 'Tables mobiles',
+  accessible: id !== 'cave',
+  onBoard: true,
+  version: 1,
+})
+
+export const draft = (id: string, title: string, changes: object = {}) => ({
+  __typename: 'DraftAgendaItem',
+  id,
+  title,
+  kind: 'TALK',
+  startsAt: '2027-03-26T08:30:00Z',
+  endsAt: '2027-03-26T09:30:00Z',
+  speaker: 'Une invitée',
+  description: '',
+  isPublic: false,
+  capacity: null,
+  change: null,
+  version: 1,
+  space: room('loire', 'Salle Loire'),
+  published: null,
+  ...changes,
+})
+
+export const prepared = (changes: object = {}) => ({
+  __typename: 'Gathering',
+  id: 'tours',
+  name: 'Rencontre de Tours',
+  city: 'Tours',
+  venue: '',
+  startsOn: '2027-03-26',
+  endsOn: '2027-03-27',
+  timeZone: 'Europe/Paris',
+  state: 'PUBLISHED',
+  description: '',
+  capacity: null,
+  hosts: [{ __typename: 'Centre', id: 'centre', shortName: 'Résovilles' }],
+  spaces: [room('loire', 'Salle Loire'), room('cave', 'Cave')],
+  draftAgenda: [draft('opening', 'Ouverture')],
+  agenda: [
+    {
+      __typename: 'AgendaItem',
+      id: 'opening',
+      title: 'Ouverture',
+      state: 'PLANNED',
+      startsAt: '2027-03-26T08:30:00Z',
+      space: room('loire', 'Salle Loire'),
+    },
+  ],
+  agendaVersion: 7,
+  version: 3,
+  allowedTransitions: ['LIVE', 'CANCELLED'],
+  viewerCanEdit: true,
+  viewerCanPublishAgenda: true,
+  viewerCanCopy: true,
+  ...changes,
+})

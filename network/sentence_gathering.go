@@ -1,0 +1,19 @@
+package network
+
+// gatheringSentences tell what a gathering refuses.
+var gatheringSentences = sentences{
+	"gathering_editors_only":      {"Réservé à la coordination, et à la direction et à l’assistance des centres qui invitent.", "For the coordinator, and the directors and assistants of the host centres only."},
+	"gathering_participants_only": {"Réservé à qui participe à cette rencontre.", "For those who take part in this gathering only."},
+	"own_centre_hosts":            {"Votre centre doit faire partie de ceux qui invitent.", "Your own centre must be among the hosts."},
+	"unknown_centre_hosts":        {"Un de ces centres n’existe pas.", "One of these centres does not exist."},
+	"gathering_too_long":          {"{max} jours au plus.", "{max} days at most."},
+	"agenda_outside":              {"Une partie du programme en préparation tombe hors de ces dates.", "Part of the draft programme falls outside these days."},
+	"outside_gathering":           {"Ce moment est hors des jours de la rencontre.", "This is outside the days of the gathering."},
+	"name_taken":                  {"Un autre espace porte déjà ce nom.", "Another room already has this name."},
+	"not_of_gathering":            {"Cet espace n’est pas de cette rencontre.", "This room is not one of this gathering’s."},
+	"space_busy":                  {"Cet espace est déjà pris à ce moment-là\u202f: {title}.", "This room is already taken at that time: {title}."},
+	"space_in_use":                {"Quelque chose s’y tient encore\u202f: un temps du programme, publié ou en préparation, ou une séance du forum.", "Something still stands in it: an agenda item, published or in the draft, or a session of the forum."},
+	"nothing_to_publish":          {"Rien n’a changé depuis la dernière version publiée.", "Nothing has changed since the last release."},
+	"agenda_item_cancelled":       {"Ce temps est annulé.", "This item is cancelled."},
+	"agenda_item_full":            {"Ce temps est complet.", "This item is full."},
+}
