@@ -63,7 +63,10 @@ function OneLate({ late: { topic, since } }: { late: Late }) {
   const [chase, { isPending }] = useAct(chaseHarvest)
   const { convener, chasedAt } = topic
   const facts = [
-    ...(since === null ? [] : [t('chaseSince', { when: format.relative(since, now) })]),
+    // A session may end before its hour.
+    ...(since === null || Date.parse(since) > now
+      ? []
+      : [t('chaseSince', { when: format.relative(since, now) })]),
     convener === null ? t('chaseNobody') : t('chaseBy', { name: convener.name }),
     ...(topic.harvest === null ? [] : [t('chaseDraft')]),
   ]

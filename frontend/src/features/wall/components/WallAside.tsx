@@ -28,7 +28,9 @@ export function WallAside({ wall, now }: { wall: Wall; now: number }) {
         {figuresOf(wall).map(({ word, count, of }) => (
           <div key={word}>
             <dt>
-              {of === undefined ? t(`counter.${word}`, { count }) : t('counter.harvestsOf', { held: of })}
+              {of === undefined
+                ? t(`counter.${word}`, { count })
+                : t('counter.harvestsOf', { count, held: of })}
             </dt>
             <dd>{format.number(count)}</dd>
           </div>
