@@ -1,6 +1,7 @@
 // Holds the import rule of the app: app → features → ui → i18n, and no way back.
 // The modules of src/app listed as `base` are what features stand on; the rest of src/app is the house around them.
 // What is loaded only when it is needed (import('…')) is not a dependency of the module that names it.
+// Every route is in the entry, which loads first: it reads its address by app/search.ts, not by a library of schemas.
 // A feature reads another feature only through its components/ folder, its addresses.ts or its words (messages.ts).
 import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
@@ -47,6 +48,8 @@ for (const name of readdirSync(src, { recursive: true })) {
   if (!/\.tsx?$/.test(name) || name.startsWith('test/')) continue
   const from = place(name)
   for (const [, target] of readFileSync(join(src, name), 'utf8').matchAll(/(?:from|^import)\s+'([^']+)'/gm)) {
+    if (target === 'valibot' && name.endsWith('/routes.tsx'))
+      wrong.push(`${name}: an address is read by @/app/search, the entry must stay light`)
     const path = target.startsWith('@/')
       ? target.slice(2)
       : target.startsWith('.')

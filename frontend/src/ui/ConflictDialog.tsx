@@ -2,7 +2,7 @@ import { useWords } from '@/i18n/useWords'
 import { Button } from './Button'
 import { Dialog } from './Dialog'
 import styles from './Feedback.module.css'
-import { uiWords } from './messages'
+import { conflictWords } from './conflictMessages'
 
 export interface ConflictDialogProps {
   isOpen: boolean
@@ -23,7 +23,7 @@ export function ConflictDialog({
   onKeepMine,
   onTakeTheirs,
 }: ConflictDialogProps) {
-  const t = useWords(uiWords)
+  const t = useWords(conflictWords)
   return (
     <Dialog
       title={t('conflictTitle')}

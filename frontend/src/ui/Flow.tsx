@@ -2,7 +2,7 @@ import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import styles from './BarList.module.css'
 import { Link } from './Link'
-import { uiWords } from './messages'
+import { pictureWords } from './pictureMessages'
 
 export interface FlowProps {
   label: string
@@ -12,7 +12,7 @@ export interface FlowProps {
 
 /** What became of many things: how many reached each step, and how many were left behind on the way. */
 export function Flow({ label, steps }: FlowProps) {
-  const t = useWords(uiWords)
+  const t = useWords(pictureWords)
   const format = useFormat()
   const first = Math.max(1, steps[0]?.value ?? 1)
   return (

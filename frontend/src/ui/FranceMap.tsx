@@ -3,7 +3,7 @@ import { useWords } from '@/i18n/useWords'
 import styles from './FranceMap.module.css'
 import { project } from './map/project'
 import { mapSize, regions } from './map/regions'
-import { uiWords } from './messages'
+import { pictureWords } from './pictureMessages'
 import { SvgLink } from './SvgLink'
 
 export interface MapPoint {
@@ -53,7 +53,7 @@ export function FranceMap({
   onPoint,
   children,
 }: FranceMapProps) {
-  const t = useWords(uiWords)
+  const t = useWords(pictureWords)
   const highest = Math.max(1, ...Object.values(values ?? {}))
   const shade = (code: string) => {
     const value = values?.[code] ?? 0

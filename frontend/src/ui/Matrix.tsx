@@ -2,7 +2,7 @@ import { Link } from './Link'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import styles from './Matrix.module.css'
-import { uiWords } from './messages'
+import { pictureWords } from './pictureMessages'
 
 export interface MatrixProps {
   label: string
@@ -20,7 +20,7 @@ const shades = 5
 
 /** A table whose cells are shaded by their value. The value is written in each, and each opens what is behind it. */
 export function Matrix({ label, rows, columns, value, href, describe }: MatrixProps) {
-  const t = useWords(uiWords)
+  const t = useWords(pictureWords)
   const format = useFormat()
   const highest = Math.max(
     1,

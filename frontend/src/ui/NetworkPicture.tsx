@@ -3,7 +3,7 @@ import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Navigate } from './currentPath'
 import { Link } from './Link'
-import { uiWords } from './messages'
+import { pictureWords } from './pictureMessages'
 import { layOut, type NetworkLink, type NetworkNode, type PlacedNode } from './networkLayout'
 import styles from './NetworkPicture.module.css'
 import { SvgLink } from './SvgLink'
@@ -20,7 +20,7 @@ const size = { width: 860, height: 560 }
 
 /** Who is tied to whom: as a picture, or as the table of the same ties. */
 export function NetworkPicture({ label, nodes, links }: NetworkPictureProps) {
-  const t = useWords(uiWords)
+  const t = useWords(pictureWords)
   const [face, setFace] = useState<'picture' | 'table'>('picture')
   return (
     <Tabs
@@ -123,7 +123,7 @@ function labelPlace({ x, y, radius, label }: PlacedNode) {
 }
 
 function TieTable({ label, nodes, links }: NetworkPictureProps) {
-  const t = useWords(uiWords)
+  const t = useWords(pictureWords)
   const format = useFormat()
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const name = (id: string) => byId.get(id)?.label ?? id

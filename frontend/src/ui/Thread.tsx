@@ -1,7 +1,7 @@
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Link } from './Link'
-import { uiWords } from './messages'
+import { threadUiWords } from './threadMessages'
 import { StatePill, type State } from './StatePill'
 import styles from './Thread.module.css'
 import { ThreadGlyph, threadKindWords, type ThreadKind } from './ThreadGlyph'
@@ -33,7 +33,7 @@ const lane = 1.75
  * list in which each step says what it comes from and what it became.
  */
 export function Thread({ nodes, edges, current }: ThreadProps) {
-  const t = useWords(uiWords)
+  const t = useWords(threadUiWords)
   const format = useFormat()
   const byId = new Map(nodes.map((node) => [node.id, node]))
   const rows = threadRows(

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useWords } from '@/i18n/useWords'
 import { Link } from './Link'
-import { uiWords } from './messages'
+import { threadUiWords } from './threadMessages'
 import type { ThreadProps } from './Thread'
 import styles from './Thread.module.css'
 import { ThreadGlyph, threadKindWords } from './ThreadGlyph'
@@ -12,7 +12,7 @@ import type { ThreadEdge } from './threadRows'
  * of it is drawn by Thread.
  */
 export function ThreadStrip({ nodes, edges, current }: ThreadProps & { current: string }) {
-  const t = useWords(uiWords)
+  const t = useWords(threadUiWords)
   const here = useRef<HTMLLIElement>(null)
   useEffect(() => {
     // On a phone the line is longer than the screen: it starts at this object.

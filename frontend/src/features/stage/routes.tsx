@@ -1,14 +1,12 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
-import * as v from 'valibot'
 import { screenRoute, shellRoute } from '@/app/roots'
-
-const text = v.optional(v.fallback(v.string(), ''))
+import { flag, search, text } from '@/app/search'
 
 export const stageRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/scenes/$agendaItemId',
   /** Which of its lists, and what is looked for in it. */
-  validateSearch: v.object({ vue: text, q: text }),
+  validateSearch: search({ vue: text, q: text }),
   component: lazyRouteComponent(() => import('./StagePage'), 'StagePage'),
 })
 
@@ -16,7 +14,7 @@ export const liveQuestionRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/questions-posees/$questionId',
   /** Opens what writes the answer, for whoever comes from their tasks to do so. */
-  validateSearch: v.object({ repondre: v.optional(v.fallback(v.boolean(), false)) }),
+  validateSearch: search({ repondre: flag }),
   component: lazyRouteComponent(() => import('./LiveQuestionPage'), 'LiveQuestionPage'),
 })
 

@@ -9,15 +9,15 @@ import { later } from '@/ui/later'
 import { Link } from '@/ui/Link'
 import { Pill } from '@/ui/Pill'
 import { taskWords } from '../messages'
-import { ContributionActs } from './ContributionActs'
 import { HandActs } from './HandActs'
-import { ProjectActs } from './ProjectActs'
-import { QuestionActs } from './QuestionActs'
 import styles from './TaskCard.module.css'
-import { TopicActs } from './TopicActs'
 
-// Moves and memberships come with their own words: fetched when a group asks something.
+// What answers a request comes with the first of its kind.
 const GroupActs = later(async () => (await import('./GroupActs')).GroupActs)
+const ProjectActs = later(async () => (await import('./ProjectActs')).ProjectActs)
+const QuestionActs = later(async () => (await import('./QuestionActs')).QuestionActs)
+const ContributionActs = later(async () => (await import('./ContributionActs')).ContributionActs)
+const TopicActs = later(async () => (await import('./TopicActs')).TopicActs)
 
 export const taskCard = graphql(`
   fragment TaskCard on Task {
@@ -101,7 +101,9 @@ export function TaskCard({ task }: { task: FragmentOf<typeof taskCard> }) {
         <TaskFacts task={it} />
       </div>
       <CardActions>
-        <TaskActs task={it} />
+        <Suspense>
+          <TaskActs task={it} />
+        </Suspense>
       </CardActions>
     </Card>
   )
@@ -113,11 +115,7 @@ function TaskActs({ task }: { task: WholeTask }): ReactNode {
   if (kind === 'BY_HAND') return <HandActs task={task} />
   switch (subject?.__typename) {
     case 'WorkingGroup':
-      return (
-        <Suspense>
-          <GroupActs task={task} group={subject} />
-        </Suspense>
-      )
+      return <GroupActs task={task} group={subject} />
     case 'JointProject':
       return <ProjectActs task={task} project={subject} />
     case 'LiveQuestion':
