@@ -70,7 +70,7 @@ describe('the barcamp', () => {
     await propose.waitFor({ state: 'detached' })
     await coordinator.goto(page)
     const thread = coordinator.getByRole('list', { name: /Le fil/ }).last()
-    await thread.getByText('Sujet', { exact: true }).waitFor()
+    await thread.getByRole('listitem').filter({ hasText: 'Sujet' }).waitFor()
     await thread.getByRole('link', { name: 'Une heure de lecture au pied des tours' }).click()
     await coordinator.getByText('Pépite ou question').first().waitFor()
     for (const each of [officer, coordinator, guest]) expectNoTrouble(each)

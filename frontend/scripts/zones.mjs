@@ -30,7 +30,6 @@ const base = new Set([
   'stateMessages',
   'store',
   'useAddress',
-  'useFollow',
 ])
 const rank = { i18n: 0, ui: 1, base: 2, features: 3, app: 4 }
 

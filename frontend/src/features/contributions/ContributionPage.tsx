@@ -56,7 +56,10 @@ export function ContributionPage() {
           key={contribution.id}
           contribution={contribution}
           said={said}
-          onSaid={() => setSaid(0)}
+          onSaid={() => {
+            setSaid(0)
+            readAgain()
+          }}
         />
       )}
     </Loaded>
