@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { Projector } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { useAddress } from '@/app/useAddress'
@@ -11,6 +11,7 @@ import { useWords } from '@/i18n/useWords'
 import { Banner } from '@/ui/Banner'
 import { LinkButton } from '@/ui/Button'
 import { Stack } from '@/ui/Layout'
+import { later } from '@/ui/later'
 import { Loaded } from '@/ui/Loaded'
 import { PageHeader } from '@/ui/PageHeader'
 import { Section } from '@/ui/Section'
@@ -19,10 +20,12 @@ import { StatePill } from '@/ui/StatePill'
 import { AskForm } from './components/AskForm'
 import { OnStage } from './components/OnStage'
 import { StageLists } from './components/StageLists'
-import { StageSettings } from './components/StageSettings'
 import { stageWords } from './messages'
 import styles from './StagePage.module.css'
 import { stageQuery, stageViewNames, stageViews, viewsOf, type Stage } from './stage'
+
+// Only those who run the gathering set a stage.
+const StageSettings = later(async () => (await import('./components/StageSettings')).StageSettings)
 
 const route = getRouteApi('/shell/scenes/$agendaItemId')
 const page = 20
@@ -118,7 +121,11 @@ function Head({ stage }: { stage: Stage }) {
       }
       actions={
         <>
-          <StageSettings stage={stage} />
+          {stage.viewerCanRun ? (
+            <Suspense>
+              <StageSettings stage={stage} />
+            </Suspense>
+          ) : null}
           {takesQuestions ? (
             <LinkButton icon={<Projector aria-hidden="true" />} href={addresses.stageScreen(stage.id)}>
               {t('screen')}
