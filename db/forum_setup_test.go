@@ -23,7 +23,7 @@ func TestCreateForum(t *testing.T) {
 		code network.Code
 	}{
 		{"anonymous", w.anonymous, network.CodeUnauthenticated},
-		{"guest of another gathering", w.guest, network.CodeNotFound},
+		{"guest of another gathering", w.guest, network.CodeForbidden},
 		{"officer of the host", w.nantes.officer, network.CodeForbidden},
 		{"director of another centre", w.lille.director, network.CodeForbidden},
 		{"admin", w.admin, network.CodeForbidden},

@@ -93,7 +93,7 @@ acceptAnswer               U  | F  N  | F  F  F  F  | F  F  | F  | F  F  ✓  F 
 
 createWall                 U  | F  N  | ✓  F  F  ✓  | F  F  | F  | ✓  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
 revokeWall                 U  | N  N  | ✓  N  N  ✓  | N  N  | N  | ✓  N  N  N  | N  N  N  | ✓  N  | ✓  N  | F  ✓
-createForum                U  | N  N  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+createForum                U  | F  F  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
 editForum                  U  | N  N  | ✓  F  F  ✓  | F  F  | F  | ✓  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
 addSlot                    U  | N  N  | ✓  F  F  ✓  | F  F  | F  | ✓  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
 editSlot                   U  | N  N  | ✓  F  F  ✓  | F  F  | F  | ✓  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓

@@ -24,7 +24,7 @@ var liveQuestions = map[string]network.LiveQuestionState{
 func stageSQL(w *strings.Builder, has func(act string) bool) {
 	w.WriteString(`
 		INSERT INTO gathering (id, name, city, venue, starts_on, ends_on, state)
-		VALUES (<earlier gathering>, 'secret-elsewhere', 'Lyon', 'Halle', current_date - 400, current_date - 399, 'CLOSED');
+		VALUES (<earlier gathering>, 'Rencontre d''avant', 'Lyon', 'Halle', current_date - 400, current_date - 399, 'CLOSED');
 		INSERT INTO agenda_item (id, gathering_id, title, kind, starts_at, ends_at) VALUES
 			(<agenda item setStage>, <gathering>, 'Échange', 'TALK', now(), now() + interval '1 hour'),
 			(<earlier agenda item>, <earlier gathering>, 'secret-elsewhere', 'QUESTIONS', now() - interval '400 days', now() - interval '399 days');

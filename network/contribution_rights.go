@@ -210,7 +210,7 @@ func CanProposeTopicFrom(v Viewer, c Contribution, f Forum) error {
 		return err
 	}
 	if f.GatheringID != c.Barcamp.GatheringID {
-		return Invalid("input.originId", "not_of_gathering")
+		return Invalid("input.originId", "not_brought_here")
 	}
 	return c.stands()
 }

@@ -15,5 +15,5 @@ var contributionSentences = sentences{
 	"promise_own":            {"On ne promet une réponse qu’en son propre nom.", "One promises an answer in one’s own name only."},
 	"promise_day":            {"Choisissez un jour à venir, d’ici deux ans.", "Choose a day to come, within two years."},
 	"answers_full":           {"Cette question a déjà {max} réponses.", "This question already has {max} answers."},
-	"not_of_gathering":       {"Cette contribution n’appartient pas à la rencontre de ce forum.", "This contribution does not belong to this forum’s gathering."},
+	"not_brought_here":       {"Cette contribution n’appartient pas à la rencontre de ce forum.", "This contribution does not belong to this forum’s gathering."},
 }

@@ -135,8 +135,8 @@ func TestAKilledServerLosesAndDoublesNothing(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, dbtest.URL(t))
 	p := start(t, s.url)
-	w := s.write(p.url(), 4)
 	live := s.follow(p.url(), "")
+	w := s.write(p.url(), 4)
 	for range 15 {
 		w.progress()
 		p.kill()
@@ -154,8 +154,8 @@ func TestCutConnectionsHealByThemselves(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, dbtest.URL(t))
 	p := start(t, s.url)
-	w := s.write(p.url(), 4)
 	live := s.follow(p.url(), "")
+	w := s.write(p.url(), 4)
 	for range 10 {
 		w.progress()
 		s.exec(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`)
