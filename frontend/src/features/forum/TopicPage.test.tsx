@@ -81,6 +81,7 @@ function page(changes: object = {}) {
         id: 'before',
         state: 'MOVED',
         participantCount: 0,
+        hereCount: 0,
         viewerCheckedIn: false,
         slot,
         space: { __typename: 'Space', id: 'indre', name: 'Salle Indre' },
@@ -245,6 +246,7 @@ describe('a topic elsewhere', () => {
       id: 'later',
       state: 'PLANNED',
       participantCount: 0,
+      hereCount: 0,
       viewerCheckedIn: false,
       slot: {
         __typename: 'Slot',
