@@ -17,14 +17,14 @@ import { PageHeader } from '@/ui/PageHeader'
 import { Section } from '@/ui/Section'
 import { Skeleton } from '@/ui/Skeleton'
 import { StatePill } from '@/ui/StatePill'
-import { AskForm } from './components/AskForm'
 import { OnStage } from './components/OnStage'
 import { StageLists } from './components/StageLists'
 import { stageWords } from './messages'
 import styles from './StagePage.module.css'
 import { stageQuery, stageViewNames, stageViews, viewsOf, type Stage } from './stage'
 
-// Only those who run the gathering set a stage.
+// The form comes after the questions; only those who run the gathering set a stage.
+const AskForm = later(async () => (await import('./components/AskForm')).AskForm)
 const StageSettings = later(async () => (await import('./components/StageSettings')).StageSettings)
 
 const route = getRouteApi('/shell/scenes/$agendaItemId')
@@ -143,7 +143,9 @@ function Ask({ stage }: { stage: Stage }) {
   if (stage.viewerCanAsk)
     return (
       <Section title={t('ask')}>
-        <AskForm stage={stage} key={stage.id} />
+        <Suspense fallback={<Skeleton lines={4} />}>
+          <AskForm stage={stage} key={stage.id} />
+        </Suspense>
       </Section>
     )
   if (!stage.takesQuestions)

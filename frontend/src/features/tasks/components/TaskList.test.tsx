@@ -136,11 +136,11 @@ describe('TaskList', () => {
     expect(first.getByText('Demandé par Perrine Dupuis')).toBeTruthy()
     expect(first.getByRole('link', { name: 'Outils communs' }).getAttribute('href')).toBe('/groupes/group')
     const harvest = within(await card(/récolte de «.Adultes-relais.»/))
-    expect(harvest.getByRole('link', { name: 'Écrire la récolte' }).getAttribute('href')).toBe(
+    expect((await harvest.findByRole('link', { name: 'Écrire la récolte' })).getAttribute('href')).toBe(
       '/sujets/topic',
     )
     const sign = within(await card(/engagement de votre centre/))
-    expect(sign.getByRole('link', { name: 'Lire et signer' }).getAttribute('href')).toBe(
+    expect((await sign.findByRole('link', { name: 'Lire et signer' })).getAttribute('href')).toBe(
       '/projets/project?signer=true',
     )
     expect(sign.queryByRole('button', { name: 'Écarter' })).toBeNull()
