@@ -92,7 +92,7 @@ describe('a stage', () => {
         },
       },
     })
-    await user.click(screen.getByRole('button', { name: 'Envoyer' }))
+    await user.click(await screen.findByRole('button', { name: 'Envoyer' }))
     expect(await screen.findAllByText('Écrivez votre question')).not.toHaveLength(0)
     await user.type(screen.getByRole('textbox', { name: /Votre question/ }), 'Et la suite ?')
     await user.click(screen.getByRole('checkbox', { name: /Sans mon nom/ }))
@@ -118,8 +118,8 @@ describe('a stage', () => {
         }
       },
     })
+    const field = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: /Votre question/ })
     expect(screen.queryByRole('checkbox', { name: /Sans mon nom/ })).toBeNull()
-    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: /Votre question/ })
     await user.type(field, 'Et la suite ?')
     await user.click(screen.getByRole('button', { name: 'Envoyer' }))
     expect(await screen.findByText(said('Pas de réseau'))).toBeDefined()
