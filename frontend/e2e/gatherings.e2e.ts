@@ -57,7 +57,8 @@ describe('a gathering', () => {
     await addRoom(host, 'Patio', '18')
     await host.getByRole('tab', { name: 'Programme' }).click()
     await addItem(host, 'Ouverture', '09:30', '10:30', 'Grande salle · 120 places')
-    await host.getByText('Ouverture', { exact: true }).waitFor()
+    await host.getByRole('dialog').waitFor({ state: 'detached' })
+    await host.getByRole('button', { name: 'Agir sur « Ouverture »' }).waitFor()
     await addItem(host, 'Atelier', '10:00', '11:00', 'Grande salle · 120 places')
     // The room is taken: it is said, and what was typed is still there.
     const form = host.getByRole('dialog')

@@ -206,7 +206,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     at: ({ contribution }) => contribution.map((id) => `/pepites/${id}`),
   },
   '/rencontres/$gatheringId/espaces/affiches': {
-    who: people.officer,
+    who: people.coordinator,
     at: ({ gathering }) => gathering.map((id) => `/rencontres/${id}/espaces/affiches`),
   },
   '/espaces/$spaceId': { who: people.officer, at: ({ space }) => [`/espaces/${space}`] },
