@@ -14,6 +14,8 @@ interface Session {
 
 let claire: Page
 let malik: Page
+let solene: Page
+let thomas: Page
 let gathering: string
 let forum: string
 let first: Session
@@ -52,7 +54,8 @@ interface Today {
           id: string
           title: string
           state: string
-          occurrence: { slot: { id: string }; space: Session['space'] } | null
+          sessions: { id: string; state: string }[]
+          occurrence: { id: string; slot: { id: string }; space: Session['space'] } | null
         }[]
       } | null
     }[]
@@ -66,7 +69,7 @@ async function begin(): Promise<void> {
   for (;;) {
     const { gatherings } = await ask<Today>(
       claire,
-      'query Today { gatherings(first: 10) { nodes { id state forum { id phase version topics { id title state occurrence { slot { id } space { id name } } } } } } }',
+      'query Today { gatherings(first: 10) { nodes { id state forum { id phase version topics { id title state sessions { id state } occurrence { id slot { id } space { id name } } } } } } }',
     )
     const today = gatherings.nodes.find(({ state }) => state === 'LIVE')!
     const { phase, version, topics, id } = today.forum!
@@ -89,11 +92,20 @@ async function begin(): Promise<void> {
         .filter((other) => other !== one && other.occurrence!.slot.id === one.occurrence!.slot.id)
         .map((other) => [one, other] as const),
     )[0]!
+    // One that is held several times would go on when this session ends.
+    for (const { id: topicId, sessions, occurrence } of pair)
+      for (const { id: occurrenceId, state } of sessions)
+        if (state === 'PLANNED' && occurrenceId !== occurrence!.id)
+          await act(claire, 'unplaceTopic', { topicId, occurrenceId }, 'topic { id }')
     const [a, b] = pair.map((topic) => ({ id: topic.id, title: topic.title, space: topic.occurrence!.space }))
     first = a!
     second = b!
     for (const { id: topicId } of [first, second])
       await act(claire, 'startTopic', { topicId }, 'topic { id }')
+    // An earlier journey may have left them in a room.
+    for (const { id: topicId, state } of topics)
+      if (state === 'SCHEDULED' || state === 'RUNNING')
+        for (const page of [claire, malik]) await act(page, 'checkOut', { topicId }, 'topic { id }')
     return
   }
 }
@@ -104,6 +116,11 @@ describe('a session on its day', () => {
     malik = await open({ width: 390 })
     await signInAs(claire, people.coordinator)
     await signInAs(malik, people.convener)
+    // Two whom no earlier journey has sent to a session.
+    solene = await open()
+    thomas = await open()
+    await signInAs(solene, people.guest)
+    await signInAs(thomas, people.administrator)
     await begin()
   })
 
@@ -129,11 +146,11 @@ describe('a session on its day', () => {
     expect(
       await wall.evaluate(() => document.documentElement.scrollHeight - window.innerHeight),
     ).toBeLessThanOrEqual(0)
-    await act(malik, 'checkIn', { topicId: first.id }, 'topic { id }')
+    await act(solene, 'checkIn', { topicId: first.id }, 'topic { id }')
     await expect.poll(async () => Number(await people()), { timeout: 15_000 }).toBe(before + 1)
 
     await wall.context().setOffline(true)
-    await act(claire, 'checkIn', { topicId: first.id }, 'topic { id }')
+    await act(thomas, 'checkIn', { topicId: first.id }, 'topic { id }')
     await wall.getByText('Réseau perdu : le mur reprendra tout seul').waitFor({ timeout: 60_000 })
     await wall.context().setOffline(false)
     await expect.poll(async () => Number(await people()), { timeout: 30_000 }).toBe(before + 2)

@@ -69,7 +69,7 @@ export function PostersPage() {
               />
             </div>
             {spaces.length === 0 ? (
-              <EmptyState title={t('postersNone')}>
+              <EmptyState level={2} title={t('postersNone')}>
                 <p>{t('postersNoneText')}</p>
               </EmptyState>
             ) : (

@@ -64,6 +64,7 @@ export function SpacePage() {
             meta={<span>{t('seats', { count: space.capacity })}</span>}
           />
           <EmptyState
+            level={2}
             title={t('none')}
             action={
               space.gathering.forum === null ? (
