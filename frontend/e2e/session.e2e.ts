@@ -226,7 +226,7 @@ describe('a session on its day', () => {
     await claire.getByRole('button', { name: 'Confirmer la récolte' }).click()
     await claire.getByRole('dialog').getByRole('button', { name: 'Confirmer la récolte' }).click()
     await claire.getByText('Confirmée').first().waitFor()
-    expect(await claire.getByRole('button', { name: 'Corriger' }).count()).toBe(0)
+    await claire.getByRole('button', { name: 'Corriger' }).waitFor({ state: 'detached' })
   })
 
   it('is chased by whoever facilitates while its harvest is awaited', async () => {
