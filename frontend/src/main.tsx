@@ -24,9 +24,3 @@ window.addEventListener('vite:preloadError', (event) => {
   event.preventDefault()
   window.location.reload()
 })
-
-// Once the page is there, and in no hurry: the application is kept, to start without a network from now on.
-if (import.meta.env.PROD)
-  window.addEventListener('load', () => {
-    setTimeout(() => void import('@/app/version').then(({ install }) => install()), 2_000)
-  })

@@ -11,7 +11,7 @@ import { useAtStake } from './leave'
 import { networkWords } from './networkMessages'
 import { isReached, onChance, useReached } from './network'
 import { send, useIsHeldBack, useOutbox } from './outbox'
-import { useNewVersion } from './version'
+import { install, useNewVersion } from './version'
 
 const loadOutbox = () => import('./OutboxDialog')
 const OutboxDialog = lazy(async () => ({ default: (await loadOutbox()).OutboxDialog }))
@@ -35,6 +35,9 @@ export function NetworkBanner() {
     if (isReached()) void send(client)
     return onChance(() => void send(client))
   }, [client, count])
+
+  // Comes after the page, and so does what keeps the application.
+  useEffect(() => void install(), [])
 
   // Told once as it comes back; it stays in the list until it has been dealt with.
   const told = useRef<ReadonlySet<number>>(undefined)

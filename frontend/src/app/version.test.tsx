@@ -31,6 +31,7 @@ describe('a new version', () => {
   it('is offered, and starts only when the reader says so', async () => {
     const container = Object.assign(new EventTarget(), { controller: {} })
     Object.defineProperty(navigator, 'serviceWorker', { configurable: true, value: container })
+    vi.stubEnv('DEV', false)
     await install()
     render(<Sample />)
     expect(screen.getByText('à jour')).toBeTruthy()

@@ -21,9 +21,12 @@ export function useNewVersion(): (() => void) | null {
   return useSyncExternalStore(subscribe, () => start)
 }
 
-/** Lets the application start without a network from now on, and watches for a newer one. */
+let isInstalled = false
+
+/** Lets the application start without a network from now on, and watches for a newer one. There is nothing to keep of one in development. */
 export async function install(): Promise<void> {
-  if (!('serviceWorker' in navigator)) return
+  if (isInstalled || import.meta.env.DEV || !('serviceWorker' in navigator)) return
+  isInstalled = true
   const { Workbox } = await import('workbox-window')
   const worker = new Workbox('/sw.js')
   let isAsked = false

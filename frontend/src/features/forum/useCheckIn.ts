@@ -1,6 +1,6 @@
 import { useClient } from 'urql'
 import { graphql } from '@/app/graphql'
-import { enqueue, useIsHeldBack, useWaiting } from '@/app/outbox'
+import { enqueue, useIsHeldBack, useOutbox } from '@/app/outbox'
 import { tellRefusal } from '@/app/refusal'
 import { useWords } from '@/i18n/useWords'
 import { topicSessions, wallTopic, type WallTopic } from './forum'
@@ -37,17 +37,21 @@ export function useCheckIn(topic: Pick<WallTopic, 'id' | 'title' | 'state' | 'oc
 } {
   const t = useWords(sessionWords)
   const client = useClient()
-  const about = `check-in:${topic.id}`
-  const isWaiting = useWaiting(about) !== undefined
+  // A topic may have several sessions: one is in the room of one of them.
+  const about = `check-in:${topic.occurrence?.id ?? topic.id}`
+  const { waiting } = useOutbox()
+  const mine = waiting.filter((write) => write.within === topic.id && write.about?.startsWith('check-in:'))
+  const isWaiting = mine.some((write) => write.about === about)
   const isHeldBack = useIsHeldBack()
   return {
     isWaiting,
     isHeldBack: isWaiting && isHeldBack,
-    willWrite: isWaiting && (topic.state === 'RUNNING' || topic.state === 'HELD'),
+    willWrite: mine.length > 0 && (topic.state === 'RUNNING' || topic.state === 'HELD'),
     enter: async () => {
       const { outcome } = await enqueue(client, {
         label: t('outboxCheckIn', { title: topic.title }),
         about,
+        within: topic.id,
         mutation: checkIn,
         input: { topicId: topic.id, occurrenceId: topic.occurrence?.id ?? null },
       })
