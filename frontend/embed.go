@@ -47,7 +47,8 @@ func (h handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	name := strings.TrimPrefix(path.Clean("/"+r.URL.Path), "/")
 	if !h.isFile(name) {
 		// A missing file must not answer a page: an old tab asking for a script of a former build would run HTML.
-		if strings.HasPrefix(name, "assets/") || strings.HasPrefix(name, ".") {
+		// Nor may the service worker's or the manifest's place: a browser would take the page for a fault of the installed application.
+		if strings.HasPrefix(name, "assets/") || strings.HasPrefix(name, ".") || name == "sw.js" || name == "manifest.webmanifest" {
 			http.NotFound(w, r)
 			return
 		}
@@ -77,7 +78,7 @@ func (h handler) serve(w http.ResponseWriter, r *http.Request, name string) {
 	}
 	header.Set("X-Content-Type-Options", "nosniff")
 	header.Add("Vary", "Accept-Encoding")
-	if kind := mime.TypeByExtension(path.Ext(name)); kind != "" {
+	if kind := kindOf(name); kind != "" {
 		header.Set("Content-Type", kind)
 	}
 	for _, packed := range [...]struct{ encoding, suffix string }{{"br", ".br"}, {"gzip", ".gz"}} {
@@ -107,4 +108,12 @@ func (h handler) serve(w http.ResponseWriter, r *http.Request, name string) {
 	if r.Method == http.MethodGet {
 		_, _ = w.Write(content)
 	}
+}
+
+// kindOf is the media type of a file; that of the manifest is not in every system's table.
+func kindOf(name string) string {
+	if path.Ext(name) == ".webmanifest" {
+		return "application/manifest+json"
+	}
+	return mime.TypeByExtension(path.Ext(name))
 }

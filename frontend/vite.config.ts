@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { installed } from './vite/installed.ts'
 import { onlyOurLocales } from './vite/locales.ts'
 import { firstParts } from './vite/parts.ts'
 import { compiledWords } from './vite/words.ts'
@@ -8,7 +9,7 @@ import { compiledWords } from './vite/words.ts'
 const server = process.env.MAILLAGE_URL ?? 'http://localhost:8080'
 
 export default defineConfig({
-  plugins: [react(), onlyOurLocales(), compiledWords()],
+  plugins: [react(), onlyOurLocales(), compiledWords(), installed()],
   resolve: { alias: { '@': fileURLToPath(new URL('./src', import.meta.url)) } },
   build: {
     target: 'es2023',

@@ -34,10 +34,11 @@ const contexts: BrowserContext[] = []
 /** How long a page may take to show what it is asked for; only a failure waits so long. */
 const patience = 20_000
 
-function launch(): Promise<Browser> {
+/** Which browser is used, and how it is kept from doing anything of its own. */
+export function program(): { executablePath: string; args: string[] } {
   const executablePath = process.env.CHROMIUM ?? programs.find((path) => existsSync(path))
   if (executablePath === undefined) throw new Error('Chromium is not installed: apt-get install -y chromium')
-  browser ??= chromium.launch({
+  return {
     executablePath,
     args: [
       '--no-sandbox',
@@ -49,7 +50,11 @@ function launch(): Promise<Browser> {
       '--disable-component-update',
       '--disable-sync',
     ],
-  })
+  }
+}
+
+function launch(): Promise<Browser> {
+  browser ??= chromium.launch(program())
   return browser
 }
 
@@ -75,6 +80,8 @@ export async function open(reader: Reader = {}): Promise<Page> {
     colorScheme: theme,
     locale: language === 'fr' ? 'fr-FR' : 'en-GB',
     reducedMotion: 'reduce',
+    // Keeping the application on the device is a journey of its own (offline.e2e.ts): the others need not do it each time.
+    serviceWorkers: 'block',
   })
   contexts.push(context)
   context.setDefaultTimeout(patience)

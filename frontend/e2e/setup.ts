@@ -13,13 +13,20 @@ declare module 'vitest' {
 
 const patience = 180_000
 
-/** Starts the built binary's demonstration on a port and a data folder of its own, and stops it at the end. */
+/** The demonstration every journey shares. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.MAILLAGE_URL
   if (given !== undefined) {
     project.provide('base', given.replace(/\/$/, ''))
     return async () => undefined
   }
+  const { url, stop: end } = await startDemo()
+  project.provide('base', url)
+  return end
+}
+
+/** Starts the built binary's demonstration on a port and a data folder of its own; whoever started it stops it. */
+export async function startDemo(): Promise<{ url: string; stop: () => Promise<void> }> {
   const binary = resolve(process.env.MAILLAGE_BINARY ?? '../bin/maillage')
   if (!existsSync(binary)) throw new Error(`${binary} is not built: run \`make build\` first.`)
   const data = mkdtempSync(join(tmpdir(), 'maillage-e2e-'))
@@ -28,15 +35,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = spawn(binary, ['demo', '--port', '0', '--data', join(data, 'demo')], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
-  try {
-    project.provide('base', await address(server))
-  } catch (error) {
-    await stop(server)
-    throw error
-  }
-  return async () => {
+  const end = async () => {
     await stop(server)
     rmSync(data, { recursive: true, force: true })
+  }
+  try {
+    return { url: await address(server), stop: end }
+  } catch (error) {
+    await end()
+    throw error
   }
 }
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 
 interface Modules {
-  getModuleInfo: (id: string) => { importedIds?: readonly string[] } | null
+  getModuleInfo: (id: string) => { code: string | null; importedIds?: readonly string[] } | null
 }
 
 const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url))
@@ -10,13 +10,40 @@ const shell = [source('app/AppLayout.tsx'), source('app/enter.ts')]
 const home = [source('features/home/HomePage.tsx')]
 const signIn = [source('features/auth/SignInPage.tsx')]
 
-/** Every module that one of these needs before it can run. */
+const iconList = /\/lucide-react\/dist\/esm\/lucide-react\.mjs$/
+
+/** Where each icon lies, by each of its names, as the library's list of them says. */
+function iconFiles(list: string, modules: Modules): Map<string, string> {
+  const { code, importedIds } = modules.getModuleInfo(list) ?? {}
+  const byFile = new Map(importedIds?.map((id) => [id.slice(id.lastIndexOf('/') + 1), id]))
+  const found = new Map<string, string>()
+  for (const [, names, file] of code?.matchAll(/export \{([^}]+)\} from '\.\/icons\/([^']+)'/g) ?? []) {
+    for (const [, name] of names!.matchAll(/default as (\w+)/g)) found.set(name!, byFile.get(file!) ?? file!)
+  }
+  return found
+}
+
+/**
+ * Every module that one of these needs before it can run. Through the library's list of icons every module would need every icon
+ * of the application: of those it needs what it names.
+ */
 function closure(roots: readonly string[], modules: Modules): Set<string> {
   const seen = new Set<string>()
+  let icons: Map<string, string> | undefined
   const visit = (id: string) => {
     if (seen.has(id)) return
     seen.add(id)
-    for (const next of modules.getModuleInfo(id)?.importedIds ?? []) visit(next)
+    const { code, importedIds } = modules.getModuleInfo(id) ?? {}
+    for (const next of importedIds ?? []) {
+      if (!iconList.test(next)) {
+        visit(next)
+        continue
+      }
+      icons ??= iconFiles(next, modules)
+      for (const [, names] of code?.matchAll(/import\s*\{([^}]+)\}\s*from\s*["']lucide-react["']/g) ?? []) {
+        for (const name of names!.split(',')) visit(icons.get(name.trim().split(/\s+as\s+/)[0]!) ?? next)
+      }
+    }
   }
   roots.forEach(visit)
   return seen

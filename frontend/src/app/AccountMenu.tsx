@@ -6,7 +6,6 @@ import { Avatar } from '@/ui/Avatar'
 import { Menu } from '@/ui/Menu'
 import styles from './AppLayout.module.css'
 import { addresses } from './addresses'
-import { leave } from './leave'
 import { appWords } from './messages'
 import { setTheme, useTheme } from './preferences'
 import type { Viewer } from './session'
@@ -50,7 +49,12 @@ export function AccountMenu({ viewer }: { viewer: Viewer }) {
             onAction: () => setTheme(id),
             icon: <Icon aria-hidden="true" />,
           })),
-        { id: 'out', label: t('signOut'), onAction: () => void leave(), icon: <LogOut aria-hidden="true" /> },
+        {
+          id: 'out',
+          label: t('signOut'),
+          onAction: () => void import('./leave').then(({ leave }) => leave()),
+          icon: <LogOut aria-hidden="true" />,
+        },
       ]}
       triggerClassName={styles.account}
       trigger={<Avatar name={name} size="m" />}

@@ -12,13 +12,13 @@ import { addresses } from './addresses'
 import styles from './AppLayout.module.css'
 import { appWords } from './messages'
 import { liesIn, navigation, phoneNavigation } from './navigation'
-import { NetworkBanner } from './NetworkBanner'
 import { PhoneMore } from './PhoneMore'
 import { useMaybeViewer } from './session'
 
 const shell = getRouteApi('/shell')
 /** Only nobody in particular needs it. */
 const PublicLayout = lazy(async () => ({ default: (await import('./PublicLayout')).PublicLayout }))
+const NetworkBanner = lazy(async () => ({ default: (await import('./NetworkBanner')).NetworkBanner }))
 const loadPalette = () => import('./CommandPalette')
 const SessionPrompt = lazy(async () => ({
   default: (await import('@/features/forum/components/SessionPrompt')).SessionPrompt,
@@ -113,7 +113,9 @@ function House() {
           </div>
         </div>
       </header>
-      <NetworkBanner viewerId={viewer.id} />
+      <Suspense>
+        <NetworkBanner />
+      </Suspense>
       <Suspense>
         <SessionPrompt />
       </Suspense>

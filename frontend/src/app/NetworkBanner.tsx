@@ -1,94 +1,112 @@
-import { X } from 'lucide-react'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useClient } from 'urql'
+import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Banner } from '@/ui/Banner'
-import { Button, IconButton } from '@/ui/Button'
-import { Dialog } from '@/ui/Dialog'
-import { LineList } from '@/ui/Layout'
-import { RelativeTime } from '@/ui/RelativeTime'
+import { Button } from '@/ui/Button'
 import { notify } from '@/ui/Toast'
 import styles from './AppLayout.module.css'
-import { appWords } from './messages'
-import { cancel, forgetRefusal, send, useOutbox } from './outbox'
+import { useSeenAt } from './kept'
+import { useAtStake } from './leave'
+import { networkWords } from './networkMessages'
+import { isReached, onChance, useReached } from './network'
+import { send, useIsHeldBack, useOutbox } from './outbox'
+import { install, useNewVersion } from './version'
 
-function watchNetwork(listener: () => void) {
-  window.addEventListener('online', listener)
-  window.addEventListener('offline', listener)
-  return () => {
-    window.removeEventListener('online', listener)
-    window.removeEventListener('offline', listener)
-  }
-}
+const loadOutbox = () => import('./OutboxDialog')
+const OutboxDialog = lazy(async () => ({ default: (await loadOutbox()).OutboxDialog }))
+const LeaveDialog = lazy(async () => ({ default: (await import('./LeaveDialog')).LeaveDialog }))
 
-/** Says that the network is away, and what waits for it; sends it when it is back. */
-export function NetworkBanner({ viewerId }: { viewerId: string }) {
-  const t = useWords(appWords)
+/** Says that the network is away and from when what one reads is, what waits for it, what came back, and that a new version is ready. */
+export function NetworkBanner() {
+  const t = useWords(networkWords)
   const client = useClient()
-  const isOnline = useSyncExternalStore(watchNetwork, () => navigator.onLine)
+  const isHere = useReached()
   const { waiting, refused } = useOutbox()
+  const startNewVersion = useNewVersion()
+  const atStake = useAtStake()
   const [isOpen, setOpen] = useState(false)
-  const mine = waiting.filter((write) => write.viewerId === viewerId)
-  const count = mine.length
+  const isHeldBack = useIsHeldBack()
+  const count = waiting.length
 
   useEffect(() => {
-    if (!isOnline || count === 0) return
-    void send(client, viewerId)
-    // A network that says it is there is not always: try again while something waits.
-    const again = setInterval(() => void send(client, viewerId), 20_000)
-    return () => clearInterval(again)
-  }, [client, count, isOnline, viewerId])
+    if (count === 0) return
+    // Where there is no network nothing leaves: what has never left can still be taken back.
+    if (isReached()) void send(client)
+    return onChance(() => void send(client))
+  }, [client, count])
 
+  // Comes after the page, and so does what keeps the application.
+  useEffect(() => void install(), [])
+
+  // Told once as it comes back; it stays in the list until it has been dealt with.
+  const told = useRef<ReadonlySet<number>>(undefined)
   useEffect(() => {
-    if (refused === null) return
-    notify({ tone: 'danger', text: t('refused', { label: refused.label, message: refused.failure.message }) })
-    forgetRefusal()
+    for (const { order, label, failure } of refused) {
+      if (told.current?.has(order) === false)
+        notify({ tone: 'danger', text: t('refused', { label, message: failure.message }) })
+    }
+    told.current = new Set(refused.map(({ order }) => order))
   }, [refused, t])
 
-  const waitingText = t('waiting', { count })
+  const waitingText = count === 0 ? undefined : t('waiting', { count })
+  const see = (
+    <Button size="s" onPress={() => setOpen(true)} onHoverStart={() => void loadOutbox()}>
+      {isHere || waitingText === undefined ? t('waitingSee') : waitingText}
+    </Button>
+  )
   return (
     <>
       <div role="status" className={styles.network}>
-        {isOnline && count === 0 ? null : (
+        {isHere ? null : (
           <Banner
             tone="signal"
-            title={isOnline ? waitingText : t('offline')}
-            actions={
-              count === 0 ? undefined : (
-                <Button size="s" onPress={() => setOpen(true)}>
-                  {isOnline ? t('waitingSee') : waitingText}
-                </Button>
-              )
-            }
+            title={t(navigator.onLine ? 'unreached' : 'offline')}
+            actions={count > 0 ? see : undefined}
           >
-            {isOnline ? undefined : t('offlineText')}
+            <Seen /> {t('offlineText')}
           </Banner>
         )}
-      </div>
-      <Dialog title={t('waitingTitle')} isOpen={isOpen} onOpenChange={setOpen}>
-        {count === 0 ? (
-          <p>{t('waitingNone')}</p>
-        ) : (
-          <LineList label={t('waitingTitle')}>
-            {mine.map((write) => (
-              <li key={write.order} className={styles.waiting}>
-                <span>
-                  {write.label}
-                  <br />
-                  <span className={styles.centre}>
-                    <RelativeTime at={new Date(write.at).toISOString()} />
-                  </span>
-                </span>
-                <IconButton
-                  label={t('waitingCancel')}
-                  icon={<X aria-hidden="true" />}
-                  onPress={() => void cancel(write.order ?? -1)}
-                />
-              </li>
-            ))}
-          </LineList>
+        {isHere && isHeldBack && waitingText !== undefined ? (
+          <Banner tone="signal" title={waitingText} actions={see} />
+        ) : null}
+        {refused.length === 0 ? null : (
+          <Banner tone="danger" title={t('cameBack', { count: refused.length })} actions={see} />
         )}
-      </Dialog>
+        {startNewVersion === null ? null : (
+          <Banner
+            title={t('newVersion')}
+            actions={
+              <Button size="s" onPress={startNewVersion}>
+                {t('reload')}
+              </Button>
+            }
+          />
+        )}
+      </div>
+      {isOpen ? (
+        <Suspense>
+          <OutboxDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+      {atStake === null ? null : (
+        <Suspense>
+          <LeaveDialog count={atStake} />
+        </Suspense>
+      )}
     </>
   )
+}
+
+/** From when what is on the screen is. */
+function Seen() {
+  const t = useWords(networkWords)
+  const format = useFormat()
+  const at = useSeenAt()
+  const [today] = useState(() => format.dayOf(Date.now()))
+  if (at === null) return null
+  const isToday = format.dayOf(at) === today
+  return isToday
+    ? t('seenToday', { time: format.date(at, 'time') })
+    : t('seenOn', { date: format.date(at, 'dayAndTime') })
 }

@@ -1,3 +1,7 @@
+import { oweSignOut, rememberSession } from './remembered'
+import { disown } from './store'
+import { tellTabs } from './tabs'
+
 /** The plain HTTP side of a session: cookies only, the script never sees a token. */
 
 let renewing: Promise<boolean> | undefined
@@ -29,10 +33,30 @@ export interface SignInFailure {
   message: string
 }
 
-export async function signIn(
-  credentials: { email: string; password: string; remember: boolean },
-  language: string,
-): Promise<SignInFailure | null> {
+interface Credentials {
+  email: string
+  password: string
+  remember: boolean
+}
+
+/**
+ * Opens a session in place of the one that was. Meanwhile no tab sends what waits in the outbox: it would go out in the name of
+ * whoever comes in.
+ */
+export async function signIn(credentials: Credentials, language: string): Promise<SignInFailure | null> {
+  const enter = async () => {
+    const failure = await askIn(credentials, language)
+    if (failure !== null) return failure
+    rememberSession(true)
+    oweSignOut(false)
+    await disown().catch(() => undefined)
+    tellTabs('entered')
+    return null
+  }
+  return 'locks' in navigator ? navigator.locks.request('maillage.outbox', enter) : enter()
+}
+
+async function askIn(credentials: Credentials, language: string): Promise<SignInFailure | null> {
   try {
     const answer = await fetch('/auth/sign-in', {
       method: 'POST',
@@ -50,6 +74,8 @@ export async function signIn(
   }
 }
 
+/** Throws when the server could not be told. */
 export async function signOut(): Promise<void> {
-  await fetch('/auth/sign-out', { method: 'POST', credentials: 'same-origin' })
+  const answer = await fetch('/auth/sign-out', { method: 'POST', credentials: 'same-origin' })
+  if (!answer.ok) throw new Error(`sign-out answered ${answer.status}`)
 }

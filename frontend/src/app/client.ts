@@ -5,6 +5,7 @@ import { Client, fetchExchange, subscriptionExchange } from '@urql/core'
 import { askAgainExchange } from './askAgain'
 import { renew } from './auth'
 import { hasCode } from './failure'
+import { keptExchange } from './kept'
 import { streamOf } from './stream'
 
 /** What a feature may add to the cache in its cache.ts: optimistic answers, keys, lists it joins itself. */
@@ -16,8 +17,25 @@ export interface ClientOptions {
   /** Called when the session has ended and could not be renewed. */
   onSignedOut: () => void
   caches?: FeatureCache[]
+  /** Keeps the answers on the device, for when there is no network. */
+  isKept?: boolean
   url?: string
   fetch?: typeof fetch
+}
+
+/** Longer than the server takes for anything: what has not been answered by then is on no way that leads there. */
+const longest = 30_000
+
+/** A network that takes a request and never answers is one that is not there. */
+const patientFetch: typeof fetch = async (address, init) => {
+  const stop = new AbortController()
+  const timer = setTimeout(() => stop.abort(), longest)
+  init?.signal?.addEventListener('abort', () => stop.abort())
+  try {
+    return await fetch(address, { ...init, signal: stop.signal })
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 /** What the cache keeps of the viewer between writes: who they are. Their lists are asked again. */
@@ -73,8 +91,9 @@ export function createClient({
   language,
   onSignedOut,
   caches = [],
+  isKept = false,
   url = '/graphql',
-  fetch,
+  fetch = patientFetch,
 }: ClientOptions): Client {
   return new Client({
     url,
@@ -92,6 +111,7 @@ export function createClient({
     exchanges: [
       askAgainExchange,
       cacheExchange({ ...merged(caches), updates }),
+      ...(isKept ? [keptExchange] : []),
       retryExchange({
         maxNumberAttempts: 3,
         initialDelayMs: 500,

@@ -1,26 +1,35 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { FieldValues, UseFormReturn } from 'react-hook-form'
-import { store } from './store'
+import { store, whose } from './store'
 
 /** What is kept for a form: what was typed, and when. */
 export interface Draft {
+  viewerId: string
   values: FieldValues
   at: number
 }
 
 const month = 30 * 86_400_000
 
+/** Each person's drafts are their own: another who signs in on this device finds none of them. */
+const keyOf = (key: string) => `${whose()} ${key}`
+
 export async function saveDraft(key: string, values: FieldValues): Promise<void> {
-  await (await store()).put('drafts', { values, at: Date.now() }, key)
+  await (await store()).put('drafts', { viewerId: whose(), values, at: Date.now() }, keyOf(key))
+}
+
+/** Puts back what was sent and has come back, unless something else is being written in its place. */
+export async function giveBackDraft(key: string, values: FieldValues): Promise<void> {
+  if ((await readDraft(key)) === undefined) await saveDraft(key, values)
 }
 
 export async function readDraft(key: string): Promise<Draft | undefined> {
-  const draft = await (await store()).get('drafts', key)
+  const draft = await (await store()).get('drafts', keyOf(key))
   return draft !== undefined && Date.now() - draft.at < month ? draft : undefined
 }
 
 export async function clearDraft(key: string): Promise<void> {
-  await (await store()).delete('drafts', key)
+  await (await store()).delete('drafts', keyOf(key))
 }
 
 /** Keeps what is typed in a form on this device until it is sent: a closed tab or a flat battery loses nothing. */

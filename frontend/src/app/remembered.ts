@@ -18,3 +18,23 @@ export function wasSignedIn(): boolean {
     return false
   }
 }
+
+const owed = 'maillage.sign-out-owed'
+
+/** Someone signed out without a network: the server is still to be told, and until then nobody is signed in here. */
+export function oweSignOut(isOwed: boolean): void {
+  try {
+    if (isOwed) localStorage.setItem(owed, '1')
+    else localStorage.removeItem(owed)
+  } catch {
+    // Without storage the session ends on the server when its time is over.
+  }
+}
+
+export function isSignOutOwed(): boolean {
+  try {
+    return localStorage.getItem(owed) !== null
+  } catch {
+    return false
+  }
+}

@@ -1,8 +1,12 @@
 import type { Client } from '@urql/core'
 import { useQuery } from 'urql'
-import { renew } from './auth'
+import { renew, signOut } from './auth'
 import { graphql, type ResultOf } from './graphql'
-import { rememberSession, wasSignedIn } from './remembered'
+import { isSignOutOwed, oweSignOut, rememberSession, wasSignedIn } from './remembered'
+import { disown, own, whose } from './store'
+
+/** The name of the question that says who is asking: whoever it names owns what is kept on the device. */
+export const sessionName = 'Session'
 
 const sessionQuery = graphql(`
   query Session {
@@ -39,13 +43,29 @@ export async function loadViewer(client: Client): Promise<Viewer | null> {
     if (error?.networkError) throw error
     return data?.viewer ?? null
   }
-  const viewer = await ask('cache-first')
-  if (viewer !== null) return viewer
-  if (!wasSignedIn() || !(await renew())) {
-    rememberSession(false)
+  if (isSignOutOwed()) {
+    // Whoever left without a network has left, whether or not the server can be told now.
+    await signOut().then(
+      () => oweSignOut(false),
+      () => undefined,
+    )
     return null
   }
-  return ask('network-only')
+  const known = await ask('cache-first')
+  if (known !== null) return ownedBy(known)
+  if (!wasSignedIn() || !(await renew())) {
+    rememberSession(false)
+    void disown().catch(() => undefined)
+    return null
+  }
+  const renewed = await ask('network-only')
+  return renewed === null ? null : ownedBy(renewed)
+}
+
+/** What is kept on this device from now on is this person's. The page does not wait for the device. */
+function ownedBy(viewer: Viewer): Viewer {
+  if (whose() !== viewer.id) void own(viewer.id)
+  return viewer
 }
 
 /** The person signed in, on any page of the shell; null on a public page read by nobody in particular. */

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach } from 'vitest'
+import { answered } from '@/app/network'
 
 // What opens is fetched when it opens, and the machine may be busy.
 configure({ asyncUtilTimeout: 10_000 })
@@ -25,5 +26,7 @@ globalThis.matchMedia ??= ((media: string) => ({
 beforeEach(() => {
   document.documentElement.lang = 'fr'
   localStorage.clear()
+  // A test that was without a network leaves none of that behind.
+  answered()
 })
 afterEach(cleanup)

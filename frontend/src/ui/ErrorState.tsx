@@ -17,15 +17,23 @@ export interface ErrorStateProps {
 export function ErrorState({ code = 'INTERNAL', message, onRetry, level }: ErrorStateProps) {
   const t = useWords(uiWords)
   const title =
-    code === 'NOT_FOUND' ? t('notFoundTitle') : code === 'FORBIDDEN' ? t('forbiddenTitle') : t('errorTitle')
+    code === 'NOT_FOUND'
+      ? t('notFoundTitle')
+      : code === 'FORBIDDEN'
+        ? t('forbiddenTitle')
+        : code === 'NEVER_READ'
+          ? t('neverReadTitle')
+          : t('errorTitle')
   const text =
     code === 'NOT_FOUND'
       ? t('notFoundText')
       : code === 'NETWORK'
         ? t('errorNetwork')
-        : message === undefined || message === ''
-          ? t('errorInternal')
-          : message
+        : code === 'NEVER_READ'
+          ? t('neverReadText')
+          : message === undefined || message === ''
+            ? t('errorInternal')
+            : message
   return (
     <div role="alert">
       <EmptyState

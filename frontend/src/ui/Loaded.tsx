@@ -40,7 +40,13 @@ export function Loaded<Data, Found>({
   if (found !== undefined && found !== null) return children(found)
   if (result.error !== undefined) {
     const first = result.error.graphQLErrors[0]
-    const code = result.error.networkError === undefined ? first?.extensions?.code : 'NETWORK'
+    const { networkError } = result.error
+    const code =
+      networkError === undefined
+        ? first?.extensions?.code
+        : networkError.name === 'NeverRead'
+          ? 'NEVER_READ'
+          : 'NETWORK'
     return (
       <ErrorState
         code={typeof code === 'string' ? code : undefined}

@@ -13,6 +13,9 @@ export const uiWords = words('ui', {
     loading: 'Chargement…',
     retry: 'Réessayer',
     errorTitle: "Quelque chose n'a pas fonctionné",
+    neverReadTitle: 'Pas encore sur cet appareil',
+    neverReadText:
+      "Cette page n'a pas encore été ouverte ici : elle s'affichera dès que le réseau reviendra.",
     errorNetwork: "Le serveur n'a pas répondu. Vérifiez votre connexion, puis réessayez.",
     errorInternal: "L'erreur est de notre côté et a été notée. Réessayez dans un instant.",
     notFoundTitle: 'Introuvable',
@@ -61,6 +64,9 @@ export const uiWords = words('ui', {
     loading: 'Loading…',
     retry: 'Try again',
     errorTitle: 'Something did not work',
+    neverReadTitle: 'Not on this device yet',
+    neverReadText:
+      'This page has not been opened here before: it will be shown as soon as the network is back.',
     errorNetwork: 'The server did not answer. Check your connection, then try again.',
     errorInternal: 'The mistake is ours and has been noted. Try again in a moment.',
     notFoundTitle: 'Not found',

@@ -3,7 +3,6 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useForm } from 'react-hook-form'
 import * as v from 'valibot'
 import { signIn } from '@/app/auth'
-import { rememberSession } from '@/app/remembered'
 import { languageNames } from '@/i18n/language'
 import { useLanguage } from '@/i18n/LanguageProvider'
 import { useWords } from '@/i18n/useWords'
@@ -46,7 +45,6 @@ export function SignInPage() {
   }): Promise<FormFailure[]> => {
     const failure = await signIn(credentials, language)
     if (failure === null) {
-      rememberSession(true)
       // Loaded anew: nothing that was read as nobody, or as somebody else, stays in memory.
       window.location.assign(returnAddress(retour))
       return []

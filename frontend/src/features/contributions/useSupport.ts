@@ -1,7 +1,5 @@
-import { useClient } from 'urql'
 import { graphql } from '@/app/graphql'
-import { enqueue, useOutbox, type Pending } from '@/app/outbox'
-import { useViewer } from '@/app/session'
+import { useToggle } from '@/app/toggle'
 import { useWords } from '@/i18n/useWords'
 import type { CardContribution } from './contribution'
 import { contributionWords } from './messages'
@@ -35,14 +33,7 @@ export type Supported = Pick<
   'id' | 'title' | 'supportCount' | 'viewerSupported' | 'viewerCanSupport'
 >
 
-/** What a waiting write would make of the support; undefined when it is about something else. */
-function wanted(write: Pending, viewerId: string, contributionId: string): boolean | undefined {
-  if (write.viewerId !== viewerId || write.input.contributionId !== contributionId) return undefined
-  if (write.mutation.includes('unsupportContribution(')) return false
-  return write.mutation.includes('supportContribution(') ? true : undefined
-}
-
-/** The reader's support, as it will be once what waits on this device has been sent: it answers at once. */
+/** The reader's support, and how many a contribution has with it. */
 export function useSupport(contribution: Supported): {
   isSupported: boolean
   count: number
@@ -50,22 +41,14 @@ export function useSupport(contribution: Supported): {
   toggle: () => void
 } {
   const t = useWords(contributionWords)
-  const client = useClient()
-  const viewer = useViewer()
-  const { waiting } = useOutbox()
   const { id, title, supportCount, viewerSupported } = contribution
-  const last = waiting.map((write) => wanted(write, viewer.id, id)).findLast((wish) => wish !== undefined)
-  const isSupported = last ?? viewerSupported
-  return {
-    isSupported,
-    count: supportCount + Number(isSupported) - Number(viewerSupported),
-    isWaiting: last !== undefined,
-    toggle: () =>
-      void enqueue(client, {
-        viewerId: viewer.id,
-        label: t(isSupported ? 'outboxUnsupport' : 'outboxSupport', { title }),
-        mutation: isSupported ? unsupportMutation : supportMutation,
-        input: { contributionId: id },
-      }),
-  }
+  const { isOn, more, ...rest } = useToggle({
+    about: `support:${id}`,
+    isOn: viewerSupported,
+    label: (isSupported) => t(isSupported ? 'outboxSupport' : 'outboxUnsupport', { title }),
+    on: supportMutation,
+    off: unsupportMutation,
+    input: { contributionId: id },
+  })
+  return { isSupported: isOn, count: supportCount + more, ...rest }
 }

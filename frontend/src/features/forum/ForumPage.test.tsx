@@ -161,7 +161,7 @@ describe('a star', () => {
       await screen.findByRole('button', { name: said('Mettre une étoile à « Mon sujet » (3)') }),
     )
     const star = await screen.findByRole('button', { name: said('Mettre une étoile à « Mon sujet » (4)') })
-    expect(star.dataset.waiting).toBe('true')
+    await waitFor(() => expect(star.dataset.waiting).toBe('true'))
     await user.click(star)
     expect(
       await screen.findByRole('button', { name: said('Mettre une étoile à « Mon sujet » (3)') }),

@@ -22,6 +22,7 @@ import { PhaseNow } from './components/PhaseNow'
 import { PhaseStepper } from './components/PhaseStepper'
 import { PostponedTopics, type PostponedTopic } from './components/PostponedTopics'
 import { Spotlight } from './components/Spotlight'
+import { WaitingTopics } from './components/WaitingTopics'
 import { forumQuery, type Forum, type WallTopic } from './forum'
 import { forumWords } from './messages'
 import { keepFocus } from './keepFocus'
@@ -165,6 +166,7 @@ function OpenForum({ forum, onStale }: { forum: Forum; onStale: () => void }) {
             <FacilitatorTools forum={forum} />
           </Suspense>
         ) : null}
+        <WaitingTopics forumId={forum.id} />
         {forum.phase === 'MARKETPLACE' ? <Spotlight /> : null}
         <ForumViews search={search} onSearch={setSearch} propose={propose} onSee={go} />
         {forum.phase === 'PREPARATION' || forum.phase === 'COLLECTION' || forum.phase === 'MARKETPLACE' ? (

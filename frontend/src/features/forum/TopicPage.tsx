@@ -30,6 +30,7 @@ import { TopicOpenGroup } from './components/TopicOpenGroup'
 import { forumWords } from './messages'
 import { topicJournalQuery, topicQuery, type Topic, type TopicEvents } from './topic'
 import { topicWords } from './topicMessages'
+import { useDotsLeft } from './useDots'
 
 const route = getRouteApi('/shell/sujets/$topicId')
 
@@ -76,8 +77,7 @@ function OpenTopic({ topic, events, heard }: OpenTopicProps) {
   const tForum = useWords(forumWords)
   const say = useStates()
   const { forum } = topic
-  const own = Math.max(0, forum.dotsPerPerson - forum.viewerDotsUsed)
-  const left = Math.min(own, forum.viewerCentreDotsLeft ?? own)
+  const { left } = useDotsLeft(forum, [topic])
   return (
     <Stack>
       <PageHeader

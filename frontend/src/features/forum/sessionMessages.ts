@@ -24,6 +24,10 @@ export const sessionWords = words('sessions', {
     promptNow:
       '{count, plural, =0 {C’est l’heure : écrivez la récolte tant que tout le monde est là} one {Reste # minute : écrivez la récolte tant que tout le monde est là} other {Reste # minutes : écrivez la récolte tant que tout le monde est là}}',
     promptGo: 'Écrire la récolte',
+    checkedInWaiting: 'Vous y êtes, à envoyer',
+    outboxCheckIn: 'Présence à « {title} »',
+    outboxDots: '{count, plural, =0 {Plus de gommette} one {# gommette} other {# gommettes}} sur « {title} »',
+    dotsWaiting: 'À envoyer au retour du réseau.',
     harvest: 'Écrire la récolte',
     readHarvest: 'Lire la récolte',
     left: '{count, plural, =0 {C’est l’heure de conclure} one {Reste # minute} other {Reste # minutes}}',
@@ -110,6 +114,10 @@ export const sessionWords = words('sessions', {
     promptNow:
       '{count, plural, =0 {It is time: write the harvest while everyone is here} one {# minute left: write the harvest while everyone is here} other {# minutes left: write the harvest while everyone is here}}',
     promptGo: 'Write the harvest',
+    checkedInWaiting: 'You are there, to be sent',
+    outboxCheckIn: 'Presence at “{title}”',
+    outboxDots: '{count, plural, =0 {No dot any more} one {# dot} other {# dots}} on “{title}”',
+    dotsWaiting: 'To be sent when the network is back.',
     harvest: 'Write the harvest',
     readHarvest: 'Read the harvest',
     left: '{count, plural, =0 {Time to conclude} one {# minute left} other {# minutes left}}',

@@ -1,7 +1,5 @@
-import { useClient } from 'urql'
 import { graphql } from '@/app/graphql'
-import { enqueue, useOutbox, type Pending } from '@/app/outbox'
-import { useViewer } from '@/app/session'
+import { useToggle } from '@/app/toggle'
 import { useWords } from '@/i18n/useWords'
 import { wallWords } from './wallMessages'
 
@@ -36,17 +34,7 @@ export interface Starred {
   viewerStarred: boolean
 }
 
-/** What a waiting write would make of a topic's star; undefined when it is about something else. */
-function wanted(write: Pending, viewerId: string, topicId: string): boolean | undefined {
-  if (write.viewerId !== viewerId || write.input.topicId !== topicId) return undefined
-  if (write.mutation.includes('unstarTopic(')) return false
-  return write.mutation.includes('starTopic(') ? true : undefined
-}
-
-/**
- * The reader's star on a topic, as it will be once what waits on this device has been sent: it answers at once, and a room
- * without network loses no star.
- */
+/** The reader's star on a topic, and how many it has with it. */
 export function useStar(topic: Starred): {
   isStarred: boolean
   count: number
@@ -54,23 +42,13 @@ export function useStar(topic: Starred): {
   toggle: () => void
 } {
   const t = useWords(wallWords)
-  const client = useClient()
-  const viewer = useViewer()
-  const { waiting } = useOutbox()
-  const last = waiting
-    .map((write) => wanted(write, viewer.id, topic.id))
-    .findLast((wish) => wish !== undefined)
-  const isStarred = last ?? topic.viewerStarred
-  return {
-    isStarred,
-    count: topic.starCount + Number(isStarred) - Number(topic.viewerStarred),
-    isWaiting: last !== undefined,
-    toggle: () =>
-      void enqueue(client, {
-        viewerId: viewer.id,
-        label: t(isStarred ? 'outboxUnstar' : 'outboxStar', { title: topic.title }),
-        mutation: isStarred ? unstarTopic : starTopic,
-        input: { topicId: topic.id },
-      }),
-  }
+  const { isOn, more, ...rest } = useToggle({
+    about: `star:${topic.id}`,
+    isOn: topic.viewerStarred,
+    label: (isStarred) => t(isStarred ? 'outboxStar' : 'outboxUnstar', { title: topic.title }),
+    on: starTopic,
+    off: unstarTopic,
+    input: { topicId: topic.id },
+  })
+  return { isStarred: isOn, count: topic.starCount + more, ...rest }
 }

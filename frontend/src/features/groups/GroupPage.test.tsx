@@ -136,7 +136,7 @@ describe('GroupPage', () => {
     await user.click(screen.getByRole('radio', { name: 'À surveiller' }))
     await user.keyboard('{Control>}{Enter}{/Control}')
     expect(await screen.findByText('Deux de plus.', { selector: 'div' })).toBeTruthy()
-    expect(post.inputs).toHaveLength(1)
+    await waitFor(() => expect(post.inputs).toHaveLength(1))
     expect(post.inputs[0]).toMatchObject({
       workingGroupId: 'group',
       text: 'Deux de plus.',
@@ -163,7 +163,7 @@ describe('GroupPage', () => {
     await user.click(screen.getByRole('button', { name: 'Publier' }))
     expect(await screen.findByText('Attend d’être envoyé')).toBeTruthy()
     expect(screen.getByText('Écrit dans le train.', { selector: 'div' })).toBeTruthy()
-    expect(field.value).toBe('')
+    await waitFor(() => expect(field.value).toBe(''))
   })
 
   it('gives the text back when the server refuses an update', async () => {

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { saveDraft } from '@/app/drafts'
-import { emptyStore } from '@/app/store'
+import { emptyStore, own } from '@/app/store'
 import { expectNoAxe, renderApp, stubClient, type StubAnswer } from '@/test/render'
 import { ProfilePage } from './ProfilePage'
 
@@ -160,6 +160,7 @@ describe('the profile', () => {
   })
 
   it('sends a draft on the version it was begun on', async () => {
+    await own('viewer')
     await saveDraft('profile:viewer', {
       givenName: 'Nadia',
       familyName: 'Berthelot',

@@ -136,7 +136,6 @@ describe('a stage', () => {
           ],
         },
       }),
-      'viewer',
     )
     await waitFor(() => expect(field.value).toBe('Et la suite ?'))
     expect(await (await store()).getAll('outbox')).toHaveLength(0)

@@ -1,7 +1,5 @@
-import { useClient } from 'urql'
 import { graphql } from '@/app/graphql'
-import { enqueue, useOutbox, type Pending } from '@/app/outbox'
-import { useViewer } from '@/app/session'
+import { useToggle } from '@/app/toggle'
 import { firstWords } from '@/i18n/firstWords'
 import { useWords } from '@/i18n/useWords'
 import type { Question } from './question'
@@ -33,17 +31,7 @@ const unvoteMutation = graphql(`
 
 export type Voted = Pick<Question, 'id' | 'text' | 'voteCount' | 'viewerVoted'>
 
-/** What a waiting write would make of a question's vote; undefined when it is about something else. */
-function wanted(write: Pending, viewerId: string, questionId: string): boolean | undefined {
-  if (write.viewerId !== viewerId || write.input.liveQuestionId !== questionId) return undefined
-  if (write.mutation.includes('unvoteLiveQuestion(')) return false
-  return write.mutation.includes('upvoteLiveQuestion(') ? true : undefined
-}
-
-/**
- * The reader's vote on a question, as it will be once what waits on this device has been sent: it answers at once, and a room
- * without network loses no vote.
- */
+/** The reader's vote on a question, and how many it has with it. */
 export function useUpvote(question: Voted): {
   isVoted: boolean
   count: number
@@ -51,23 +39,13 @@ export function useUpvote(question: Voted): {
   toggle: () => void
 } {
   const t = useWords(questionWords)
-  const client = useClient()
-  const viewer = useViewer()
-  const { waiting } = useOutbox()
-  const last = waiting
-    .map((write) => wanted(write, viewer.id, question.id))
-    .findLast((wish) => wish !== undefined)
-  const isVoted = last ?? question.viewerVoted
-  return {
-    isVoted,
-    count: question.voteCount + Number(isVoted) - Number(question.viewerVoted),
-    isWaiting: last !== undefined,
-    toggle: () =>
-      void enqueue(client, {
-        viewerId: viewer.id,
-        label: t(isVoted ? 'outboxUnvote' : 'outboxVote', { text: firstWords(question.text) }),
-        mutation: isVoted ? unvoteMutation : upvoteMutation,
-        input: { liveQuestionId: question.id },
-      }),
-  }
+  const { isOn, more, ...rest } = useToggle({
+    about: `vote:${question.id}`,
+    isOn: question.viewerVoted,
+    label: (isVoted) => t(isVoted ? 'outboxVote' : 'outboxUnvote', { text: firstWords(question.text) }),
+    on: upvoteMutation,
+    off: unvoteMutation,
+    input: { liveQuestionId: question.id },
+  })
+  return { isVoted: isOn, count: question.voteCount + more, ...rest }
 }

@@ -3,6 +3,7 @@ import { useWords } from '@/i18n/useWords'
 import { Banner } from '@/ui/Banner'
 import { sessionWords } from '../sessionMessages'
 import type { Topic } from '../topic'
+import { useCheckIn } from '../useCheckIn'
 import { CheckInButton } from './SessionActs'
 
 const route = getRouteApi('/shell/sujets/$topicId')
@@ -11,8 +12,15 @@ const route = getRouteApi('/shell/sujets/$topicId')
 export function AtTheDoor({ topic }: { topic: Topic }) {
   const t = useWords(sessionWords)
   const { ici } = route.useSearch()
+  const { isWaiting } = useCheckIn(topic)
   const { occurrence } = topic
-  if (ici !== true || occurrence === null || occurrence.viewerCheckedIn || !topic.viewerCanCheckIn)
+  if (
+    ici !== true ||
+    isWaiting ||
+    occurrence === null ||
+    occurrence.viewerCheckedIn ||
+    !topic.viewerCanCheckIn
+  )
     return null
   return (
     <Banner

@@ -4,10 +4,8 @@ import { Controller, useForm, useWatch, type UseFormReturn } from 'react-hook-fo
 import { useClient } from 'urql'
 import * as v from 'valibot'
 import { useDraft } from '@/app/drafts'
-import { graphql } from '@/app/graphql'
-import { useAct } from '@/app/mutate'
-import { enqueue } from '@/app/outbox'
-import { useViewer } from '@/app/session'
+import { graphql, type ResultOf } from '@/app/graphql'
+import { enqueue, useIsHeldBack, useRefused, useWaiting } from '@/app/outbox'
 import { useWords } from '@/i18n/useWords'
 import { Banner } from '@/ui/Banner'
 import { Button } from '@/ui/Button'
@@ -65,8 +63,6 @@ const carriersMax = 10
 export function HarvestForm({ topic, onDone }: { topic: Topic; onDone?: () => void }) {
   const t = useWords(harvestWords)
   const client = useClient()
-  const viewer = useViewer()
-  const [write] = useAct(writeHarvest)
   const [theirs, setTheirs] = useState<Harvest>()
   const [isComparing, setComparing] = useState(false)
   const [isPreviewed, setPreviewed] = useState(false)
@@ -85,8 +81,19 @@ export function HarvestForm({ topic, onDone }: { topic: Topic; onDone?: () => vo
     ),
     defaultValues: valuesOf(topic.harvest),
   })
-  const { clear } = useDraft(form, `harvest:${topic.id}`)
+  const key = `harvest:${topic.id}`
+  const { clear } = useDraft(form, key)
   const { isDirty } = form.formState
+
+  // What was written here and waits is what the form shows, also after a reload; one that came back is there to be taken up again.
+  const waiting = useWaiting(key)
+  const returned = useRefused(key)
+  const isHeldBack = useIsHeldBack()
+  const mine = waiting ?? returned
+  useEffect(() => {
+    if (mine?.draft === undefined || form.formState.isDirty) return
+    form.reset(mine.draft.values as HarvestValues, { keepDefaultValues: mine.order === returned?.order })
+  }, [mine, returned, form])
 
   useEffect(
     () =>
@@ -103,11 +110,11 @@ export function HarvestForm({ topic, onDone }: { topic: Topic; onDone?: () => vo
   // What others saved is taken in as long as nothing has been typed here; after that it is told, and compared on demand.
   const stored = topic.harvest
   useEffect(() => {
-    if (stored === null || stored.version === form.getValues('version')) return
+    if (stored === null || waiting !== undefined || stored.version === form.getValues('version')) return
     if (isSameHarvest(form.getValues(), stored)) form.setValue('version', stored.version)
     else if (isDirty) setTheirs(stored)
     else form.reset(valuesOf(stored))
-  }, [stored, isDirty, form])
+  }, [stored, waiting, isDirty, form])
 
   const settle = (harvest: Harvest) => {
     form.reset(valuesOf(harvest))
@@ -116,20 +123,23 @@ export function HarvestForm({ topic, onDone }: { topic: Topic; onDone?: () => vo
   }
 
   const save = async (values: HarvestValues): Promise<readonly FormFailure[]> => {
-    const input = inputOf(topic.id, values)
-    if (!navigator.onLine) {
-      await enqueue(client, {
-        viewerId: viewer.id,
-        label: t('outbox', { title: topic.title }),
-        mutation: writeHarvest,
-        input: { ...input },
-      })
+    const { outcome } = await enqueue(client, {
+      label: t('outbox', { title: topic.title }),
+      about: key,
+      versionAt: ['writeHarvest', 'topic', 'harvest', 'version'],
+      mutation: writeHarvest,
+      input: inputOf(topic.id, values),
+      draft: { key, values },
+    })
+    await clear()
+    const done = await outcome
+    if (done.state === 'waiting') {
+      form.reset(values)
       notify({ tone: 'info', text: t('savedOffline') })
       return []
     }
-    const done = await write(input, { silent: true })
-    if (done.ok) {
-      const harvest = done.data.writeHarvest?.topic?.harvest
+    if (done.state === 'sent') {
+      const harvest = (done.data as ResultOf<typeof writeHarvest> | undefined)?.writeHarvest?.topic?.harvest
       if (harvest) settle(harvest)
       notify({ tone: 'good', text: t('saved') })
       onDone?.()
@@ -206,7 +216,7 @@ export function HarvestForm({ topic, onDone }: { topic: Topic; onDone?: () => vo
         )}
       </FormActions>
       <p className={styles.note}>
-        {t('draftKept')} {t('markdown')}
+        {t(waiting !== undefined && isHeldBack ? 'waiting' : 'draftKept')} {t('markdown')}
       </p>
       {theirs === undefined ? null : (
         <ConflictDialog

@@ -12,6 +12,7 @@ import { Skeleton } from '@/ui/Skeleton'
 import { StatePill } from '@/ui/StatePill'
 import { harvestWords } from '../harvestMessages'
 import type { Topic } from '../topic'
+import { useCheckIn } from '../useCheckIn'
 import { HarvestConfirm } from './HarvestConfirm'
 import { HarvestRevisions } from './HarvestRevisions'
 import styles from './HarvestSection.module.css'
@@ -28,6 +29,8 @@ export function HarvestSection({ topic, heard }: { topic: Topic; heard: number }
   const t = useWords(harvestWords)
   const say = useStates()
   const format = useFormat()
+  const { willWrite } = useCheckIn(topic)
+  const canWrite = topic.viewerCanWriteHarvest || willWrite
   const [isCorrecting, setCorrecting] = useState(false)
   const { harvest } = topic
   const isHeld = topic.state === 'HELD' || topic.state === 'RUNNING'
@@ -38,7 +41,7 @@ export function HarvestSection({ topic, heard }: { topic: Topic; heard: number }
       </Section>
     ) : null
   }
-  const isWriting = topic.viewerCanWriteHarvest && (isHeld || isCorrecting)
+  const isWriting = canWrite && (isHeld || isCorrecting)
   return (
     <Anchor>
       <Section

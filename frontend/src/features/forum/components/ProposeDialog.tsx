@@ -1,9 +1,10 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useForm } from 'react-hook-form'
+import { useClient } from 'urql'
 import { addresses } from '@/app/addresses'
 import { useDraft } from '@/app/drafts'
-import { graphql } from '@/app/graphql'
-import { useAct } from '@/app/mutate'
+import { graphql, type ResultOf } from '@/app/graphql'
+import { enqueue } from '@/app/outbox'
 import { useOrigin, wordsOf } from '@/features/contributions/components/useOrigin'
 import { useWords } from '@/i18n/useWords'
 import { Dialog } from '@/ui/Dialog'
@@ -89,7 +90,7 @@ function ProposeForm({
   onSee: (href: string) => void
 }) {
   const t = useWords(wallWords)
-  const [propose] = useAct(proposeTopic)
+  const client = useClient()
   const form = useForm<TopicValues>({
     resolver: valibotResolver(useTopicSchema()),
     defaultValues: {
@@ -100,16 +101,28 @@ function ProposeForm({
       convene: true,
     },
   })
-  const { clear } = useDraft(form, `propose:${forumId}${start === null ? '' : `:${start.id}`}`)
+  const key = `propose:${forumId}${start === null ? '' : `:${start.id}`}`
+  const { clear } = useDraft(form, key)
   return (
     <Form
       form={form}
       onSubmit={async (values) => {
-        const done = await propose({ forumId, originId: start?.id, ...values }, { silent: true })
-        if (!done.ok) return done.failures
+        const { outcome } = await enqueue(client, {
+          label: t('outboxPropose', { title: values.title }),
+          within: forumId,
+          mutation: proposeTopic,
+          input: { forumId, originId: start?.id, ...values },
+          draft: { key, values },
+        })
         await clear()
-        const topic = done.data.proposeTopic?.topic
+        const done = await outcome
+        if (done.state === 'refused') return done.failures
         onDone()
+        if (done.state === 'waiting') {
+          notify({ tone: 'info', text: t('proposeKept', { title: values.title }) })
+          return []
+        }
+        const topic = (done.data as ResultOf<typeof proposeTopic> | undefined)?.proposeTopic?.topic
         notify({
           tone: 'good',
           text: t('proposed', { title: values.title }),

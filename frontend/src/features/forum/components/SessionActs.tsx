@@ -1,4 +1,4 @@
-import { Check, DoorOpen, LogIn, LogOut, NotebookPen, Square } from 'lucide-react'
+import { Check, CloudOff, DoorOpen, LogIn, LogOut, NotebookPen, Square } from 'lucide-react'
 import { addresses } from '@/app/addresses'
 import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
@@ -8,6 +8,7 @@ import { Pill } from '@/ui/Pill'
 import { notify } from '@/ui/Toast'
 import { topicSessions, wallTopic, type WallTopic } from '../forum'
 import { sessionWords } from '../sessionMessages'
+import { useCheckIn } from '../useCheckIn'
 
 const startTopic = graphql(
   `
@@ -37,27 +38,6 @@ const holdTopic = graphql(
   [wallTopic, topicSessions],
 )
 
-const checkIn = graphql(
-  `
-    mutation CheckIn($input: CheckInInput!) {
-      checkIn(input: $input) {
-        topic {
-          ...WallTopic
-          ...TopicSessions
-          occurrence {
-            id
-            participants {
-              id
-              name
-            }
-          }
-        }
-      }
-    }
-  `,
-  [wallTopic, topicSessions],
-)
-
 const checkOut = graphql(
   `
     mutation CheckOut($input: CheckOutInput!) {
@@ -74,15 +54,14 @@ const checkOut = graphql(
 /** One press says that one is here; whoever was in another room of the same slot has then left it. */
 export function CheckInButton({ topic, size }: { topic: WallTopic; size: 's' | 'm' }) {
   const t = useWords(sessionWords)
-  const [enter, { isPending }] = useAct(checkIn)
+  const { enter } = useCheckIn(topic)
   return (
     <Button
       size={size}
       variant={topic.state === 'RUNNING' ? 'primary' : 'secondary'}
       icon={<LogIn aria-hidden="true" />}
       aria-label={t('checkInTopic', { title: topic.title })}
-      isPending={isPending}
-      onPress={() => void enter({ topicId: topic.id, occurrenceId: topic.occurrence?.id ?? null })}
+      onPress={() => void enter()}
     >
       {t('checkIn')}
     </Button>
@@ -101,12 +80,15 @@ export function SessionActs({ topic, isOwnPage = false }: SessionActsProps) {
   const [start, starting] = useAct(startTopic)
   const [hold, holding] = useAct(holdTopic)
   const [leave, leaving] = useAct(checkOut)
+  const { isWaiting, isHeldBack, willWrite } = useCheckIn(topic)
   const { id: topicId, title, occurrence } = topic
   const size = isOwnPage ? 'm' : 's'
   const occurrenceId = occurrence?.id ?? null
   return (
     <>
-      {occurrence?.viewerCheckedIn ? (
+      {isHeldBack ? (
+        <Pill icon={<CloudOff aria-hidden="true" />}>{t('checkedInWaiting')}</Pill>
+      ) : isWaiting || occurrence?.viewerCheckedIn ? (
         <>
           <Pill tone="good" icon={<Check aria-hidden="true" />}>
             {t('checkedIn')}
@@ -151,7 +133,7 @@ export function SessionActs({ topic, isOwnPage = false }: SessionActsProps) {
           {t('hold')}
         </Button>
       ) : null}
-      {isOwnPage ? null : topic.viewerCanWriteHarvest && topic.state !== 'HARVESTED' ? (
+      {isOwnPage ? null : (topic.viewerCanWriteHarvest || willWrite) && topic.state !== 'HARVESTED' ? (
         <LinkButton
           size="s"
           variant={topic.state === 'HELD' ? 'signal' : 'secondary'}

@@ -9,6 +9,7 @@ import { votable } from '../board'
 import type { WallTopic } from '../forum'
 import { sessionWords } from '../sessionMessages'
 import { useCarriers, type Carrier } from '../useCarriers'
+import { useDotsLeft } from '../useDots'
 import { useWall } from '../wall'
 import { DotControl } from './DotControl'
 import { HarvestText } from './HarvestText'
@@ -22,9 +23,7 @@ export function Vote() {
   const { harvested, others } = votable(forum.topics.filter(isFound))
   const carriers = useCarriers(forum.id)
   const max = forum.dotsPerPerson
-  const ofCentre = forum.viewerCentreDotsLeft
-  const own = Math.max(0, max - forum.viewerDotsUsed)
-  const left = Math.min(own, ofCentre ?? own)
+  const { own, ofCentre, left } = useDotsLeft(forum, forum.topics)
   if (harvested.length + others.length === 0) {
     return (
       <EmptyState title={t('empty')}>

@@ -2,7 +2,7 @@ import { CloudOff } from 'lucide-react'
 import { Suspense } from 'react'
 import { readFragment } from '@/app/graphql'
 import { useLive } from '@/app/live'
-import { useOutbox } from '@/app/outbox'
+import { useIsHeldBack, useOutbox } from '@/app/outbox'
 import { eventLine } from '@/features/journal/components/EventLine'
 import { EventRun, runsOf } from '@/features/journal/components/EventRun'
 import { useWords } from '@/i18n/useWords'
@@ -110,6 +110,8 @@ function parts(items: readonly StreamItem[]): Part[] {
 function Waiting({ groupId }: { groupId: string }) {
   const t = useWords(streamWords)
   const { waiting } = useOutbox()
+  const isHeldBack = useIsHeldBack()
+  if (!isHeldBack) return null
   const mine = waiting.filter(({ input }) => input.workingGroupId === groupId && 'text' in input)
   return mine.map((write) => (
     <Card key={write.order} as="div" tone="sunken">

@@ -1,11 +1,9 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
-import { useEffect, useEffectEvent } from 'react'
 import { useForm } from 'react-hook-form'
 import { useClient } from 'urql'
 import { useDraft } from '@/app/drafts'
-import { failuresOf } from '@/app/failure'
-import { enqueue, useOutbox } from '@/app/outbox'
-import { useViewer } from '@/app/session'
+import { enqueue } from '@/app/outbox'
+import { useGivenBack } from '@/app/refusal'
 import { useWords } from '@/i18n/useWords'
 import { Card } from '@/ui/Card'
 import { Form, SubmitButton } from '@/ui/Form'
@@ -32,7 +30,6 @@ export interface UpdateComposerProps {
 export function UpdateComposer({ groupId, groupName, lastHealth, onPosted }: UpdateComposerProps) {
   const t = useWords(streamWords)
   const client = useClient()
-  const viewer = useViewer()
   const form = useForm<UpdateValues>({
     defaultValues: { text: '', health: lastHealth },
     resolver: valibotResolver(updateSchema(t)),
@@ -40,38 +37,23 @@ export function UpdateComposer({ groupId, groupName, lastHealth, onPosted }: Upd
   const draftKey = `group-update:${groupId}`
   const draft = useDraft(form, draftKey)
 
-  // One that waited and was refused comes back to be reworded, unless another is being written.
-  const { refused } = useOutbox()
-  const returned = refused?.input.workingGroupId === groupId ? refused.input.text : undefined
-  const giveBack = useEffectEvent((text: string) => {
-    if (form.getValues('text') === '') form.setValue('text', text, { shouldDirty: true })
-  })
-  useEffect(() => {
-    if (typeof returned === 'string') giveBack(returned)
-  }, [returned])
+  useGivenBack(form, draftKey, 'text')
 
   const post = async (values: UpdateValues) => {
-    const input = { clientMutationId: crypto.randomUUID(), workingGroupId: groupId, ...values }
-    if (navigator.onLine) {
-      const { error } = await client.mutation(postMutation, { input }).toPromise()
-      const failures = failuresOf(error)
-      if (failures.length === 0) {
-        await clear(values.health)
-        notify({ tone: 'good', text: t('posted') })
-        onPosted()
-        return
-      }
-      if (failures.every(({ code }) => code !== 'NETWORK')) return failures
-    }
-    await clear(values.health)
-    await enqueue(client, {
-      viewerId: viewer.id,
+    const { outcome } = await enqueue(client, {
       label: t('outbox', { name: groupName }),
+      within: groupId,
       mutation: postMutation,
-      input,
+      input: { workingGroupId: groupId, ...values },
       draft: { key: draftKey, values },
     })
-    notify({ tone: 'info', text: t('kept') })
+    await draft.clear()
+    const done = await outcome
+    if (done.state === 'refused') return done.failures
+    await clear(values.health)
+    notify(done.state === 'sent' ? { tone: 'good', text: t('posted') } : { tone: 'info', text: t('kept') })
+    if (done.state === 'sent') onPosted()
+    return []
   }
   const clear = async (health: ToldHealth) => {
     form.reset({ text: '', health })

@@ -1,13 +1,11 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
-import { useEffect, useEffectEvent } from 'react'
 import { useForm } from 'react-hook-form'
 import { useClient } from 'urql'
 import * as v from 'valibot'
 import { useDraft } from '@/app/drafts'
-import { failuresOf } from '@/app/failure'
-import { graphql } from '@/app/graphql'
+import { graphql, type ResultOf } from '@/app/graphql'
 import { enqueue, useOutbox } from '@/app/outbox'
-import { useViewer } from '@/app/session'
+import { useGivenBack } from '@/app/refusal'
 import { firstWords } from '@/i18n/firstWords'
 import { useWords } from '@/i18n/useWords'
 import { Card } from '@/ui/Card'
@@ -41,7 +39,6 @@ const askMutation = graphql(`
 export function AskForm({ stage }: { stage: Stage }) {
   const t = useWords(stageWords)
   const client = useClient()
-  const viewer = useViewer()
   const form = useForm({
     defaultValues: { text: '', anonymous: false },
     resolver: valibotResolver(
@@ -59,40 +56,30 @@ export function AskForm({ stage }: { stage: Stage }) {
   const draftKey = `stage-ask:${stage.id}`
   const draft = useDraft(form, draftKey)
 
-  // One that waited and was refused comes back to be reworded, unless another is being written.
-  const { refused, waiting } = useOutbox()
-  const returned = refused?.input.agendaItemId === stage.id ? refused.input.text : undefined
-  const giveBack = useEffectEvent((text: string) => {
-    if (form.getValues('text') === '') form.setValue('text', text, { shouldDirty: true })
-  })
-  useEffect(() => {
-    if (typeof returned === 'string') giveBack(returned)
-  }, [returned])
-  const left =
-    stage.viewerQuestionsLeft - waiting.filter(({ input }) => input.agendaItemId === stage.id).length
+  useGivenBack(form, draftKey, 'text')
+  const { waiting } = useOutbox()
+  const left = stage.viewerQuestionsLeft - waiting.filter(({ within }) => within === stage.id).length
 
   const ask = async (values: { text: string; anonymous: boolean }) => {
-    const input = { clientMutationId: crypto.randomUUID(), agendaItemId: stage.id, ...values }
-    if (navigator.onLine) {
-      const { data, error } = await client.mutation(askMutation, { input }).toPromise()
-      const failures = failuresOf(error)
-      if (failures.length === 0) {
-        await clear()
-        const isRead = data?.askLiveQuestion?.liveQuestion?.state === 'SUBMITTED'
-        notify({ tone: 'good', text: t(isRead ? 'submitted' : 'asked') })
-        return
-      }
-      if (failures.every(({ code }) => code !== 'NETWORK')) return failures
-    }
-    await clear()
-    await enqueue(client, {
-      viewerId: viewer.id,
+    const { outcome } = await enqueue(client, {
       label: t('outbox', { text: firstWords(values.text) }),
+      within: stage.id,
       mutation: askMutation,
-      input,
+      input: { agendaItemId: stage.id, ...values },
       draft: { key: draftKey, values },
     })
-    notify({ tone: 'info', text: t('kept') })
+    await draft.clear()
+    const done = await outcome
+    if (done.state === 'refused') return done.failures
+    await clear()
+    if (done.state === 'waiting') {
+      notify({ tone: 'info', text: t('kept') })
+      return []
+    }
+    const sent = done.data as ResultOf<typeof askMutation> | undefined
+    const isRead = sent?.askLiveQuestion?.liveQuestion?.state === 'SUBMITTED'
+    notify({ tone: 'good', text: t(isRead ? 'submitted' : 'asked') })
+    return []
   }
   const clear = async () => {
     form.reset({ text: '', anonymous: false })

@@ -1,0 +1,117 @@
+import { X } from 'lucide-react'
+import { useContext } from 'react'
+import { useWords } from '@/i18n/useWords'
+import { Button, IconButton } from '@/ui/Button'
+import { Navigate } from '@/ui/currentPath'
+import { Dialog } from '@/ui/Dialog'
+import { LineList, Prose, Row, Stack } from '@/ui/Layout'
+import { RelativeTime } from '@/ui/RelativeTime'
+import styles from './AppLayout.module.css'
+import { networkWords } from './networkMessages'
+import { cancel, dismiss, useOutbox, type Pending, type Refused } from './outbox'
+
+/** What was written on this device and has not been taken in by the server: what waits, and what came back with its text. */
+export function OutboxDialog({ onClose }: { onClose: () => void }) {
+  const t = useWords(networkWords)
+  const { waiting, refused } = useOutbox()
+  return (
+    <Dialog
+      title={t('outboxTitle')}
+      isOpen
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+    >
+      <Stack>
+        {refused.length === 0 ? null : (
+          <section aria-labelledby="came-back">
+            <h3 id="came-back" className={styles.part}>
+              {t('cameBackTitle')}
+            </h3>
+            <LineList label={t('cameBackTitle')}>
+              {refused.map((write) => (
+                <Returned key={write.order} write={write} onClose={onClose} />
+              ))}
+            </LineList>
+          </section>
+        )}
+        {waiting.length === 0 ? (
+          <p>{t('waitingNone')}</p>
+        ) : (
+          <section aria-labelledby="waiting">
+            <h3 id="waiting" className={styles.part}>
+              {t('waitingTitle')}
+            </h3>
+            <LineList label={t('waitingTitle')}>
+              {waiting.map((write) => (
+                <li key={write.order} className={styles.waiting}>
+                  <span>
+                    {write.label}
+                    <br />
+                    <span className={styles.centre}>
+                      <RelativeTime at={new Date(write.at).toISOString()} />
+                      {write.tries > 0 ? ` · ${t('waitingLeft')}` : null}
+                    </span>
+                  </span>
+                  <IconButton
+                    label={`${t('waitingCancel')} : ${write.label}`}
+                    icon={<X aria-hidden="true" />}
+                    onPress={() => void cancel(write.order ?? -1)}
+                  />
+                </li>
+              ))}
+            </LineList>
+          </section>
+        )}
+      </Stack>
+    </Dialog>
+  )
+}
+
+/** One that the server refused: why, what was written, and the way back to it. */
+function Returned({ write, onClose }: { write: Refused; onClose: () => void }) {
+  const t = useWords(networkWords)
+  const navigate = useContext(Navigate)
+  const text = textOf(write)
+  return (
+    <li>
+      <p>
+        <strong>{write.label}</strong>
+        <br />
+        {write.failure.message}
+      </p>
+      {text === '' ? null : (
+        <details>
+          <summary>{t('yourText')}</summary>
+          <Prose>{text}</Prose>
+        </details>
+      )}
+      <Row>
+        <Button
+          size="s"
+          onPress={() => {
+            onClose()
+            navigate?.(write.href)
+          }}
+        >
+          {t(text === '' ? 'goThere' : 'resume')}
+        </Button>
+        <Button
+          size="s"
+          variant="quiet"
+          aria-label={`${t('dismiss')} : ${write.label}`}
+          onPress={() => void dismiss(write.order)}
+        >
+          {t('dismiss')}
+        </Button>
+      </Row>
+    </li>
+  )
+}
+
+/** Everything that was written in words, to be read again or copied. */
+function textOf({ draft }: Pending): string {
+  return Object.values(draft?.values ?? {})
+    .filter((value): value is string => typeof value === 'string' && /\s|\p{Ll}/u.test(value.trim()))
+    .join('\n\n')
+}
