@@ -87,6 +87,15 @@ func (t *tx) lockGathering(id network.ID) (g lockedGathering, err error) {
 	return g, err
 }
 
+// lockGatheringToEdit locks a gathering that the viewer may change now.
+func (t *tx) lockGatheringToEdit(id network.ID) (lockedGathering, error) {
+	g, err := t.lockGathering(id)
+	if err != nil {
+		return g, err
+	}
+	return g, network.CanEditGathering(t.v, g.rules())
+}
+
 // tellGathering tells a fact of a gathering: to all who see it once it is
 // announced, to the teams of its hosts before.
 func (t *tx) tellGathering(verb network.EventVerb, g lockedGathering, data EventData) {

@@ -17,11 +17,8 @@ func (s *Store) AddSpace(ctx context.Context, v network.Viewer, a Act, gathering
 		if err := w.Clean(); err != nil {
 			return none, err
 		}
-		g, err := t.lockGathering(gathering)
+		g, err := t.lockGatheringToEdit(gathering)
 		if err != nil {
-			return none, err
-		}
-		if err := network.CanEditGathering(v, g.rules()); err != nil {
 			return none, err
 		}
 		id := newID()

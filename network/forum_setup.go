@@ -35,19 +35,13 @@ func (s *ForumTerms) Validate() (err error) {
 	return nil
 }
 
-// runsGathering reports whether the viewer prepares a gathering: the
-// coordinator, and directors and assistants of a centre that invites.
-func runsGathering(v Viewer, hosting bool) bool {
-	return v.IsCoordinator() || v.IsStaff() && hosting && (v.Job == JobDirector || v.Job == JobAdministrativeAssistant)
-}
-
 // CanCreateForum lets whoever prepares a gathering that is not over open a
 // forum in it.
 func CanCreateForum(v Viewer, state GatheringState, hosting bool) error {
 	if err := CanActAsStaff(v); err != nil {
 		return err
 	}
-	if !runsGathering(v, hosting) {
+	if !runs(v, hosting) {
 		return Forbidden("gathering_team_only")
 	}
 	if state != GatheringDraft && state != GatheringPublished && state != GatheringLive {
@@ -62,7 +56,7 @@ func CanEditForum(v Viewer, f Forum) error {
 	if err := CanTakePart(v, f); err != nil {
 		return err
 	}
-	if CanFacilitate(v, f) != nil && !runsGathering(v, f.Hosting) {
+	if CanFacilitate(v, f) != nil && !runs(v, f.Hosting) {
 		return Forbidden("forum_team_only")
 	}
 	return f.during(PhasePreparation, PhaseHarvest)

@@ -91,7 +91,7 @@ func CanPrepareGathering(v Viewer, g Gathering) error {
 	if err := CanActAsStaff(v); err != nil {
 		return err
 	}
-	if !v.IsCoordinator() && !(g.Hosted && invites(v)) {
+	if !runs(v, g.Hosted) {
 		return Forbidden("gathering_editors_only")
 	}
 	return nil
@@ -228,5 +228,11 @@ func CanRunGathering(v Viewer, hosts []ID) error {
 // RunsGathering reports whether the viewer is one of those who run a gathering
 // of these hosts: what they may read of it, with a token that only reads too.
 func RunsGathering(v Viewer, hosts []ID) bool {
-	return v.IsCoordinator() || v.IsStaff() && invites(v) && slices.Contains(hosts, v.CentreID)
+	return runs(v, slices.Contains(hosts, v.CentreID))
+}
+
+// runs is the rule of all that concerns a gathering as a whole: the
+// coordinator, and the directors and assistants of a centre that hosts it.
+func runs(v Viewer, hosted bool) bool {
+	return v.IsCoordinator() || v.IsStaff() && hosted && invites(v)
 }

@@ -6,8 +6,9 @@ import { tellRefusal } from './refusal'
 export interface ToggleOptions {
   /** What it is about: two presses that have never left cancel out. */
   about: string
-  /** As the server has it. */
+  /** As the server has it, and how many there are. */
   isOn: boolean
+  count: number
   /** What the next press does, in the reader's words. */
   label: (isOn: boolean) => string
   on: DocumentNode
@@ -15,17 +16,19 @@ export interface ToggleOptions {
   input: Record<string, unknown>
 }
 
+/** What a press of the reader's has become, and how many there are with it. */
+export interface Toggle {
+  isOn: boolean
+  count: number
+  isWaiting: boolean
+  onToggle: () => void
+}
+
 /**
  * Something the reader turns on and off with one press: a star, a vote. It is shown as it will be once what waits on this device
  * has been sent: it answers at once, and a room without network loses none.
  */
-export function useToggle({ about, isOn, label, on, off, input }: ToggleOptions): {
-  isOn: boolean
-  /** One more, one less, or none, than the server has counted. */
-  more: number
-  isWaiting: boolean
-  toggle: () => void
-} {
+export function useToggle({ about, isOn, count, label, on, off, input }: ToggleOptions): Toggle {
   const client = useClient()
   const waiting = useWaiting(about)
   const isHeldBack = useIsHeldBack()
@@ -43,8 +46,8 @@ export function useToggle({ about, isOn, label, on, off, input }: ToggleOptions)
   }
   return {
     isOn: isNow,
-    more: Number(isNow) - Number(isOn),
+    count: count + Number(isNow) - Number(isOn),
     isWaiting: waiting !== undefined && isHeldBack,
-    toggle: () => void press(),
+    onToggle: () => void press(),
   }
 }

@@ -5,6 +5,7 @@ import { AvatarStack } from '@/ui/Avatar'
 import { Button } from '@/ui/Button'
 import { Card, CardActions, CardGrid, CardMeta, CardTitle } from '@/ui/Card'
 import { CentreBadge } from '@/ui/CentreBadge'
+import { CountToggle } from '@/ui/CountToggle'
 import { FilterBar, type FilterValues } from '@/ui/FilterBar'
 import { HealthPill } from '@/ui/HealthPill'
 import { DefinitionList, Row, Stack } from '@/ui/Layout'
@@ -30,6 +31,7 @@ export function DataSamples() {
   const t = useWords(styleWords)
   const say = useStates()
   const [values, setValues] = useState<FilterValues>({ etat: 'ACTIVE' })
+  const [isStarred, setStarred] = useState(false)
   const [tab, setTab] = useState<'a' | 'b' | 'c'>('a')
   const [sort, setSort] = useState<{ by: 'NAME' | 'LAST'; descending?: boolean }>({ by: 'NAME' })
   return (
@@ -86,9 +88,16 @@ export function DataSamples() {
               <span>{t('stars', { count: 14 })}</span>
             </CardMeta>
             <CardActions>
-              <Button size="s" icon={<Star aria-hidden="true" />}>
-                14
-              </Button>
+              <CountToggle
+                icon={Star}
+                isOn={isStarred}
+                count={isStarred ? 15 : 14}
+                isWaiting={false}
+                canToggle
+                onToggle={() => setStarred(!isStarred)}
+                label={t('stars', { count: isStarred ? 15 : 14 })}
+                figure={t('stars', { count: isStarred ? 15 : 14 })}
+              />
             </CardActions>
           </Card>
           <Card as="li" tone="signal">

@@ -1,5 +1,5 @@
 import { graphql } from '@/app/graphql'
-import { useToggle } from '@/app/toggle'
+import { useToggle, type Toggle } from '@/app/toggle'
 import { useWords } from '@/i18n/useWords'
 import type { CardContribution } from './contribution'
 import { contributionWords } from './messages'
@@ -34,21 +34,16 @@ export type Supported = Pick<
 >
 
 /** The reader's support, and how many a contribution has with it. */
-export function useSupport(contribution: Supported): {
-  isSupported: boolean
-  count: number
-  isWaiting: boolean
-  toggle: () => void
-} {
+export function useSupport(contribution: Supported): Toggle {
   const t = useWords(contributionWords)
   const { id, title, supportCount, viewerSupported } = contribution
-  const { isOn, more, ...rest } = useToggle({
+  return useToggle({
     about: `support:${id}`,
     isOn: viewerSupported,
+    count: supportCount,
     label: (isSupported) => t(isSupported ? 'outboxSupport' : 'outboxUnsupport', { title }),
     on: supportMutation,
     off: unsupportMutation,
     input: { contributionId: id },
   })
-  return { isSupported: isOn, count: supportCount + more, ...rest }
 }

@@ -1,5 +1,5 @@
 import { graphql } from '@/app/graphql'
-import { useToggle } from '@/app/toggle'
+import { useToggle, type Toggle } from '@/app/toggle'
 import { useWords } from '@/i18n/useWords'
 import { wallWords } from './wallMessages'
 
@@ -35,20 +35,15 @@ export interface Starred {
 }
 
 /** The reader's star on a topic, and how many it has with it. */
-export function useStar(topic: Starred): {
-  isStarred: boolean
-  count: number
-  isWaiting: boolean
-  toggle: () => void
-} {
+export function useStar(topic: Starred): Toggle {
   const t = useWords(wallWords)
-  const { isOn, more, ...rest } = useToggle({
+  return useToggle({
     about: `star:${topic.id}`,
     isOn: topic.viewerStarred,
+    count: topic.starCount,
     label: (isStarred) => t(isStarred ? 'outboxStar' : 'outboxUnstar', { title: topic.title }),
     on: starTopic,
     off: unstarTopic,
     input: { topicId: topic.id },
   })
-  return { isStarred: isOn, count: topic.starCount + more, ...rest }
 }

@@ -179,16 +179,16 @@ describe('a stage', () => {
       at: '/scenes/item',
     })
     const vote = await screen.findByRole('button', { name: said("J'attends aussi la réponse") })
-    expect([vote.getAttribute('aria-pressed'), vote.textContent]).toEqual(['false', '12Moi aussi'])
+    expect([vote.getAttribute('aria-pressed'), vote.textContent]).toEqual(['false', 'Moi aussi12'])
     await user.click(vote)
     await waitFor(() => expect(sent).toEqual([['upvoteLiveQuestion', 'calendrier']]))
     await waitFor(() =>
-      expect([vote.getAttribute('aria-pressed'), vote.textContent]).toEqual(['true', '13Je l’attends']),
+      expect([vote.getAttribute('aria-pressed'), vote.textContent]).toEqual(['true', 'Je l’attends13']),
     )
     await user.click(vote)
     await waitFor(() => expect(sent).toHaveLength(2))
     await waitFor(() =>
-      expect([vote.getAttribute('aria-pressed'), vote.textContent]).toEqual(['false', '12Moi aussi']),
+      expect([vote.getAttribute('aria-pressed'), vote.textContent]).toEqual(['false', 'Moi aussi12']),
     )
   })
 

@@ -1,5 +1,5 @@
 import { graphql } from '@/app/graphql'
-import { useToggle } from '@/app/toggle'
+import { useToggle, type Toggle } from '@/app/toggle'
 import { firstWords } from '@/i18n/firstWords'
 import { useWords } from '@/i18n/useWords'
 import type { Question } from './question'
@@ -32,20 +32,15 @@ const unvoteMutation = graphql(`
 export type Voted = Pick<Question, 'id' | 'text' | 'voteCount' | 'viewerVoted'>
 
 /** The reader's vote on a question, and how many it has with it. */
-export function useUpvote(question: Voted): {
-  isVoted: boolean
-  count: number
-  isWaiting: boolean
-  toggle: () => void
-} {
+export function useUpvote(question: Voted): Toggle {
   const t = useWords(questionWords)
-  const { isOn, more, ...rest } = useToggle({
+  return useToggle({
     about: `vote:${question.id}`,
     isOn: question.viewerVoted,
+    count: question.voteCount,
     label: (isVoted) => t(isVoted ? 'outboxVote' : 'outboxUnvote', { text: firstWords(question.text) }),
     on: upvoteMutation,
     off: unvoteMutation,
     input: { liveQuestionId: question.id },
   })
-  return { isVoted: isOn, count: question.voteCount + more, ...rest }
 }

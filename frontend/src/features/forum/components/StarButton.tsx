@@ -1,10 +1,8 @@
 import { Star } from 'lucide-react'
-import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
-import { Press } from '@/ui/Press'
+import { CountToggle } from '@/ui/CountToggle'
 import { useStar, type Starred } from '../useStar'
 import { wallWords } from '../wallMessages'
-import styles from './StarButton.module.css'
 
 export interface StarButtonProps {
   topic: Starred & { viewerCanStar: boolean }
@@ -12,31 +10,18 @@ export interface StarButtonProps {
   isWorded?: boolean
 }
 
-/** One's star on a topic, and how many it has. Where stars are over, the figure alone. */
+/** One's star on a topic, and how many it has. */
 export function StarButton({ topic, isWorded = false }: StarButtonProps) {
   const t = useWords(wallWords)
-  const format = useFormat()
-  const { isStarred, count, isWaiting, toggle } = useStar(topic)
-  if (!topic.viewerCanStar) {
-    return (
-      <span className={styles.figure}>
-        <Star aria-hidden="true" fill={isStarred ? 'currentColor' : 'none'} />
-        <span aria-hidden="true">{format.number(count)}</span>
-        <span className="visually-hidden">{t('stars', { count })}</span>
-      </span>
-    )
-  }
+  const star = useStar(topic)
   return (
-    <Press
-      className={styles.star!}
-      aria-pressed={isStarred}
-      onPress={toggle}
-      aria-label={t('star', { title: topic.title, count })}
-      data-waiting={isWaiting || undefined}
-    >
-      <Star aria-hidden="true" fill={isStarred ? 'currentColor' : 'none'} />
-      {isWorded ? <span>{t(isStarred ? 'starOnShort' : 'starShort')}</span> : null}
-      <span className={styles.count}>{format.number(count)}</span>
-    </Press>
+    <CountToggle
+      {...star}
+      icon={Star}
+      canToggle={topic.viewerCanStar}
+      label={t('star', { title: topic.title, count: star.count })}
+      figure={t('stars', { count: star.count })}
+      word={isWorded ? t(star.isOn ? 'starOnShort' : 'starShort') : undefined}
+    />
   )
 }
