@@ -134,6 +134,24 @@ func TestTheWallShowsTheForumAndNobody(t *testing.T) {
 		t.Errorf("the wall names somebody: %s", text)
 	}
 
+	w.want("nothing has the floor", wall.OnStage == nil && wall.SpotlightID == nil, true)
+	item := newID()
+	w.exec(`INSERT INTO spotlight (forum_id, topic_id) VALUES ($1, $2)`, w.forum, first)
+	w.exec(`INSERT INTO agenda_item (id, gathering_id, title, kind, starts_at, ends_at) VALUES ($1, $2, 'Débat', 'QUESTIONS', $3::timestamptz - interval '1 hour', $3::timestamptz)`,
+		item, w.gathering, w.clock)
+	w.exec(`INSERT INTO stage (agenda_item_id, gathering_id, takes_questions, anonymous_allowed, premoderated, questions_open) VALUES ($1, $2, true, true, false, true)`,
+		item, w.gathering)
+	w.exec(`INSERT INTO live_question (id, agenda_item_id, gathering_id, text, state, anonymous, author_id, created_at, published_at)
+		VALUES ($1, $2, $3, 'Quand ?', 'ON_STAGE', false, $4, now(), now())`, newID(), item, w.gathering, w.lille.officer.StaffID)
+	wall, err = w.store.Wall(ctx, w.gathering)
+	w.must(err)
+	w.want("who speaks", *wall.SpotlightID, first)
+	w.want("the question on stage", *wall.OnStage, network.WallQuestion{Item: "Débat", Text: "Quand ?"})
+	w.exec(`UPDATE agenda_item SET starts_at = starts_at - interval '1 hour', ends_at = ends_at - interval '1 hour' WHERE id = $1`, item)
+	wall, err = w.store.Wall(ctx, w.gathering)
+	w.must(err)
+	w.want("one that was forgotten there", wall.OnStage == nil, true)
+
 	w.exec(`INSERT INTO topic_dot (topic_id, staff_id, count, at) VALUES ($1, $2, 3, now()), ($3, $2, 1, now())`, later, w.guest.StaffID, first)
 	wall, err = w.store.Wall(ctx, w.gathering)
 	w.must(err)

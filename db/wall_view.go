@@ -67,7 +67,7 @@ func (s *Store) Wall(ctx context.Context, gathering network.ID) (*network.Wall, 
 		 LIMIT $2`, *wall.ForumID, network.TopicsPerForum)
 }
 
-// wallHead reads the gathering, its forum and the figures.
+// wallHead reads the gathering, its forum, what has the floor, and the figures.
 func (s *Store) wallHead(ctx context.Context, gathering network.ID, wall *network.Wall) error {
 	stmt, err := s.statements.prepare(ctx, `
 		SELECT g.name,
@@ -75,6 +75,10 @@ func (s *Store) wallHead(ctx context.Context, gathering network.ID, wall *networ
 		       g.time_zone,
 		       f.id AS forum_id,
 		       f.phase,
+		       (SELECT s.topic_id FROM spotlight s WHERE s.forum_id = f.id) AS spotlight_id,
+		       q.item,
+		       q.text,
+		       q.votes,
 		       count(t.id) AS topics,
 		       coalesce(sum(t.star_count), 0) AS stars,
 		       count(*) FILTER (WHERE t.state = 'RUNNING') AS running,
@@ -92,8 +96,20 @@ func (s *Store) wallHead(ctx context.Context, gathering network.ID, wall *networ
 		  FROM gathering g
 		  LEFT JOIN forum f ON f.gathering_id = g.id
 		  LEFT JOIN topic t ON t.forum_id = f.id AND t.state NOT IN ('DRAFT', 'WITHDRAWN', 'MERGED', 'POSTPONED')
+		  LEFT JOIN LATERAL (
+		        SELECT i.title AS item,
+		               lq.text,
+		               lq.vote_count AS votes
+		          FROM agenda_item i
+		          JOIN live_question lq ON lq.agenda_item_id = i.id AND lq.state = 'ON_STAGE'
+		         WHERE i.gathering_id = g.id
+		           AND i.state <> 'CANCELLED'
+		           AND i.starts_at <= $2::timestamptz + interval '15 minutes'
+		           AND i.ends_at > $2::timestamptz - interval '30 minutes'
+		         ORDER BY i.starts_at DESC, i.id
+		         LIMIT 1) AS q ON true
 		 WHERE g.id = $1
-		 GROUP BY g.id, f.id`)
+		 GROUP BY g.id, f.id, q.item, q.text, q.votes`)
 	if err != nil {
 		return mapError(ctx, err)
 	}
@@ -103,15 +119,23 @@ func (s *Store) wallHead(ctx context.Context, gathering network.ID, wall *networ
 		TimeZone string         `db:"time_zone"`
 		ForumID  network.ID     `db:"forum_id"`
 		Phase    sql.NullString `db:"phase"`
+		// Of the topic that has the floor, and of the question on stage.
+		SpotlightID *network.ID    `db:"spotlight_id"`
+		Item        sql.NullString `db:"item"`
+		Text        sql.NullString `db:"text"`
+		Votes       sql.NullInt64  `db:"votes"`
 		network.WallCounters
 	}
-	if err := stmt.GetContext(ctx, &row, gathering); err != nil {
+	if err := stmt.GetContext(ctx, &row, gathering, wall.At); err != nil {
 		return mapError(ctx, err)
 	}
 	wall.Gathering, wall.City, wall.TimeZone, wall.Counters = row.Name, row.City, row.TimeZone, row.WallCounters
+	if row.Text.Valid {
+		wall.OnStage = &network.WallQuestion{Item: row.Item.String, Text: row.Text.String, Votes: int(row.Votes.Int64)}
+	}
 	if row.ForumID != "" {
 		phase := network.ForumPhase(row.Phase.String)
-		wall.ForumID, wall.Phase = &row.ForumID, &phase
+		wall.ForumID, wall.Phase, wall.SpotlightID = &row.ForumID, &phase, row.SpotlightID
 	}
 	return nil
 }

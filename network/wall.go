@@ -35,10 +35,14 @@ type Wall struct {
 	ForumID   *ID
 	Phase     *ForumPhase
 	Agenda    []WallMoment
-	Slots     []WallSlot
-	Spaces    []WallSpace
-	Topics    []WallTopic
-	Counters  WallCounters
+	// OnStage is the question on the stage of an item that is on.
+	OnStage *WallQuestion
+	// SpotlightID is the topic that has the floor.
+	SpotlightID *ID
+	Slots       []WallSlot
+	Spaces      []WallSpace
+	Topics      []WallTopic
+	Counters    WallCounters
 }
 
 // WallMoment is a stretch of the agenda.
@@ -48,6 +52,13 @@ type WallMoment struct {
 	StartsAt time.Time      `db:"starts_at"`
 	EndsAt   time.Time      `db:"ends_at"`
 	Space    string         `db:"space"`
+}
+
+// WallQuestion is a question put to the person on stage, by nobody in particular.
+type WallQuestion struct {
+	Item  string
+	Text  string
+	Votes int
 }
 
 // WallSlot is a row of the board.

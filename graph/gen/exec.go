@@ -1682,17 +1682,19 @@ type ComplexityRoot struct {
 	}
 
 	Wall struct {
-		Agenda    func(childComplexity int) int
-		At        func(childComplexity int) int
-		City      func(childComplexity int) int
-		Counters  func(childComplexity int) int
-		ForumID   func(childComplexity int) int
-		Gathering func(childComplexity int) int
-		Phase     func(childComplexity int) int
-		Slots     func(childComplexity int) int
-		Spaces    func(childComplexity int) int
-		TimeZone  func(childComplexity int) int
-		Topics    func(childComplexity int) int
+		Agenda      func(childComplexity int) int
+		At          func(childComplexity int) int
+		City        func(childComplexity int) int
+		Counters    func(childComplexity int) int
+		ForumID     func(childComplexity int) int
+		Gathering   func(childComplexity int) int
+		OnStage     func(childComplexity int) int
+		Phase       func(childComplexity int) int
+		Slots       func(childComplexity int) int
+		Spaces      func(childComplexity int) int
+		SpotlightID func(childComplexity int) int
+		TimeZone    func(childComplexity int) int
+		Topics      func(childComplexity int) int
 	}
 
 	WallCounters struct {
@@ -1722,6 +1724,12 @@ type ComplexityRoot struct {
 
 	WallMove struct {
 		Moved func(childComplexity int) int
+	}
+
+	WallQuestion struct {
+		Item  func(childComplexity int) int
+		Text  func(childComplexity int) int
+		Votes func(childComplexity int) int
 	}
 
 	WallSlot struct {
@@ -9156,6 +9164,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Wall.Gathering(childComplexity), true
+	case "Wall.onStage":
+		if e.ComplexityRoot.Wall.OnStage == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Wall.OnStage(childComplexity), true
 	case "Wall.phase":
 		if e.ComplexityRoot.Wall.Phase == nil {
 			break
@@ -9174,6 +9188,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Wall.Spaces(childComplexity), true
+	case "Wall.spotlightId":
+		if e.ComplexityRoot.Wall.SpotlightID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Wall.SpotlightID(childComplexity), true
 	case "Wall.timeZone":
 		if e.ComplexityRoot.Wall.TimeZone == nil {
 			break
@@ -9292,6 +9312,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.WallMove.Moved(childComplexity), true
+
+	case "WallQuestion.item":
+		if e.ComplexityRoot.WallQuestion.Item == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallQuestion.Item(childComplexity), true
+	case "WallQuestion.text":
+		if e.ComplexityRoot.WallQuestion.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallQuestion.Text(childComplexity), true
+	case "WallQuestion.votes":
+		if e.ComplexityRoot.WallQuestion.Votes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WallQuestion.Votes(childComplexity), true
 
 	case "WallSlot.endsAt":
 		if e.ComplexityRoot.WallSlot.EndsAt == nil {
@@ -11219,6 +11258,10 @@ type Wall {
   phase: ForumPhase
   "What is on in the agenda, and what comes next."
   agenda: [WallMoment!]! @cost(bound: 5)
+  "The question on the stage of an item that is on, begins within a quarter of an hour, or ended half an hour ago at most."
+  onStage: WallQuestion
+  "The topic that has the floor, one of ` + "`" + `topics` + "`" + `."
+  spotlightId: ID
   slots: [WallSlot!]! @cost(bound: 20)
   spaces: [WallSpace!]! @cost(bound: 20)
   "Topics that stand, in the order they were pinned; once the vote is closed, in that of the dots received."
@@ -11228,6 +11271,9 @@ type Wall {
 
 "A stretch of the agenda, as a wall tells it."
 type WallMoment { title: String!, kind: AgendaItemKind!, startsAt: Time!, endsAt: Time!, space: String! }
+
+"A question put to the person on stage, and how many ask it too."
+type WallQuestion { item: String!, text: String!, votes: Int! }
 
 "A row of the board."
 type WallSlot { id: ID!, label: String!, startsAt: Time!, endsAt: Time! }
@@ -15094,6 +15140,10 @@ func (ec *executionContext) childFields_Wall(ctx context.Context, field graphql.
 		return ec.fieldContext_Wall_phase(ctx, field)
 	case "agenda":
 		return ec.fieldContext_Wall_agenda(ctx, field)
+	case "onStage":
+		return ec.fieldContext_Wall_onStage(ctx, field)
+	case "spotlightId":
+		return ec.fieldContext_Wall_spotlightId(ctx, field)
 	case "slots":
 		return ec.fieldContext_Wall_slots(ctx, field)
 	case "spaces":
@@ -15162,6 +15212,18 @@ func (ec *executionContext) childFields_WallMove(ctx context.Context, field grap
 		return ec.fieldContext_WallMove_moved(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type WallMove", field.Name)
+}
+
+func (ec *executionContext) childFields_WallQuestion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "item":
+		return ec.fieldContext_WallQuestion_item(ctx, field)
+	case "text":
+		return ec.fieldContext_WallQuestion_text(ctx, field)
+	case "votes":
+		return ec.fieldContext_WallQuestion_votes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WallQuestion", field.Name)
 }
 
 func (ec *executionContext) childFields_WallSlot(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -48435,6 +48497,61 @@ func (ec *executionContext) fieldContext_Wall_agenda(_ context.Context, field gr
 	return fc, nil
 }
 
+func (ec *executionContext) _Wall_onStage(ctx context.Context, field graphql.CollectedField, obj *network.Wall) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Wall_onStage(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OnStage, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.WallQuestion) graphql.Marshaler {
+			return ec.marshalOWallQuestion2ᚖmaillageᚋnetworkᚐWallQuestion(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Wall_onStage(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Wall",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WallQuestion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Wall_spotlightId(ctx context.Context, field graphql.CollectedField, obj *network.Wall) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Wall_spotlightId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SpotlightID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖmaillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Wall_spotlightId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Wall", field, false, false, "ID")
+}
+
 func (ec *executionContext) _Wall_slots(ctx context.Context, field graphql.CollectedField, obj *network.Wall) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -48961,6 +49078,75 @@ func (ec *executionContext) _WallMove_moved(ctx context.Context, field graphql.C
 }
 func (ec *executionContext) fieldContext_WallMove_moved(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("WallMove", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _WallQuestion_item(ctx context.Context, field graphql.CollectedField, obj *network.WallQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallQuestion_item(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Item, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallQuestion_item(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallQuestion", field, false, false, "String")
+}
+
+func (ec *executionContext) _WallQuestion_text(ctx context.Context, field graphql.CollectedField, obj *network.WallQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallQuestion_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallQuestion_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallQuestion", field, false, false, "String")
+}
+
+func (ec *executionContext) _WallQuestion_votes(ctx context.Context, field graphql.CollectedField, obj *network.WallQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WallQuestion_votes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Votes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_WallQuestion_votes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("WallQuestion", field, false, false, "Int")
 }
 
 func (ec *executionContext) _WallSlot_id(ctx context.Context, field graphql.CollectedField, obj *network.WallSlot) (ret graphql.Marshaler) {
@@ -71881,6 +72067,16 @@ func (ec *executionContext) _Wall(ctx context.Context, sel ast.SelectionSet, obj
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "onStage":
+			out.Values[i] = ec._Wall_onStage(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "spotlightId":
+			out.Values[i] = ec._Wall_spotlightId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "slots":
 			out.Values[i] = ec._Wall_slots(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -72095,6 +72291,49 @@ func (ec *executionContext) _WallMove(ctx context.Context, sel ast.SelectionSet,
 			out.Values[i] = graphql.MarshalString("WallMove")
 		case "moved":
 			out.Values[i] = ec._WallMove_moved(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var wallQuestionImplementors = []string{"WallQuestion"}
+
+func (ec *executionContext) _WallQuestion(ctx context.Context, sel ast.SelectionSet, obj *network.WallQuestion) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, wallQuestionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WallQuestion")
+		case "item":
+			out.Values[i] = ec._WallQuestion_item(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = ec._WallQuestion_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "votes":
+			out.Values[i] = ec._WallQuestion_votes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -78532,6 +78771,13 @@ func (ec *executionContext) marshalOWallLink2ᚖmaillageᚋgraphᚋgenᚐWallLin
 		return graphql.Null
 	}
 	return ec._WallLink(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOWallQuestion2ᚖmaillageᚋnetworkᚐWallQuestion(ctx context.Context, sel ast.SelectionSet, v *network.WallQuestion) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._WallQuestion(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOWithdrawCommentPayload2ᚖmaillageᚋgraphᚋgenᚐWithdrawCommentPayload(ctx context.Context, sel ast.SelectionSet, v *WithdrawCommentPayload) graphql.Marshaler {

@@ -59,6 +59,8 @@ describe('the wall of a room', () => {
       wall({ phase: 'SESSIONS', topics: [wallTopic('a', { slotId: 'two', spaceId: 'cher', here: 4 })] }),
     ],
     ['fr', wall({ phase: 'CONVERGENCE' })],
+    ['fr', wall({ onStage: { item: 'Plénière', text: 'Quand paraîtra le calendrier ?', votes: 12 } })],
+    ['en', wall({ phase: 'MARKETPLACE', topics, spotlightId: topics[3]!.id })],
     ['en', wall({ phase: 'HARVEST', topics: [wallTopic('a', { dots: 5 })] })],
     ['fr', wall({ phase: null, forumId: null })],
   ] as const)('is open to all: %s', async (language, state) => {

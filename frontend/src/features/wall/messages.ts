@@ -11,6 +11,12 @@ export const roomWallWords = words('roomWall', {
     topics: '{count, plural, one {# sujet sur le mur} other {# sujets sur le mur}}',
     toPlace:
       '{count, plural, one {# sujet à présenter ou à placer} other {# sujets à présenter ou à placer}}',
+    onStage: 'En scène : {item}',
+    asked:
+      '{count, plural, =0 {Personne d’autre ne l’attend encore} one {# personne l’attend aussi} other {# personnes l’attendent aussi}}',
+    floor: 'À la parole',
+    wouldCome:
+      '{count, plural, =0 {Une étoile dit que vous viendriez} one {# personne viendrait} other {# personnes viendraient}}',
     stars: '{count, plural, one {# étoile} other {# étoiles}}',
     here: '{count, plural, one {# personne} other {# personnes}}',
     'slot.now': 'En ce moment',
@@ -78,6 +84,12 @@ export const roomWallWords = words('roomWall', {
     goneText: 'The link was revoked, or its address is not whole. Ask the facilitator for another.',
     topics: '{count, plural, one {# topic on the wall} other {# topics on the wall}}',
     toPlace: '{count, plural, one {# topic to pitch or to place} other {# topics to pitch or to place}}',
+    onStage: 'On stage: {item}',
+    asked:
+      '{count, plural, =0 {Nobody else waits for it yet} one {# person waits for it too} other {# people wait for it too}}',
+    floor: 'Now speaking',
+    wouldCome:
+      '{count, plural, =0 {A star says that you would come} one {# person would come} other {# people would come}}',
     stars: '{count, plural, one {# star} other {# stars}}',
     here: '{count, plural, one {# person} other {# people}}',
     'slot.now': 'Right now',

@@ -75,6 +75,17 @@ describe('the screens of a wall', () => {
     expect(tell({ phase: 'HARVEST', topics: counted }, at('13:00'))).toEqual(['1 a,2 b', '2 c'])
   })
 
+  it('are the question on stage alone, or the topic that has the floor', () => {
+    const onStage = { item: 'Plénière', text: 'Quand ?', votes: 3 }
+    expect(tell({ phase: 'MARKETPLACE', topics: placed, onStage, spotlightId: 'c' }, at('09:00'))).toEqual([
+      'stage',
+    ])
+    expect(tell({ phase: 'MARKETPLACE', topics: placed, spotlightId: 'c' }, at('09:00'))).toEqual([
+      'spotlight',
+    ])
+    expect(tell({ phase: 'COLLECTION', topics: placed, spotlightId: 'gone' }, at('09:00'))).toHaveLength(3)
+  })
+
   it('are never none', () => {
     expect(tell({ phase: null, topics: [] }, at('09:00'))).toEqual(['agenda'])
     expect(tell({ phase: 'COLLECTION', topics: [] }, at('09:00'))).toEqual(['agenda'])

@@ -1,7 +1,9 @@
-import type { Wall, WallSlot, WallTopic } from './wall'
+import type { Wall, WallQuestion, WallSlot, WallTopic } from './wall'
 
 /** One screenful of the wall. What does not fit one is told in several, one after the other. */
 export type Scene =
+  | { kind: 'stage'; question: WallQuestion }
+  | { kind: 'spotlight'; topic: WallTopic }
   | { kind: 'topics'; topics: WallTopic[]; total: number }
   | { kind: 'board'; slot: WallSlot; when: 'now' | 'next' | 'later'; cells: Cell[] }
   | { kind: 'vote' }
@@ -26,8 +28,14 @@ function pages<Item>(items: readonly Item[], size: number): Item[][] {
   return list
 }
 
-/** What the phase asks a room to look at, in the order in which it is shown. There is always something. */
+/**
+ * What a room is asked to look at, in the order in which it is shown: the question on stage or the topic that has the floor alone,
+ * what the phase asks for otherwise. There is always something.
+ */
 export function scenesOf(wall: Wall, now: number, room: Room): Scene[] {
+  if (wall.onStage !== null) return [{ kind: 'stage', question: wall.onStage }]
+  const spotlight = wall.topics.find(({ id }) => id === wall.spotlightId)
+  if (spotlight !== undefined) return [{ kind: 'spotlight', topic: spotlight }]
   const scenes = byPhase(wall, now, room)
   return scenes.length > 0 ? scenes : [{ kind: 'agenda' }]
 }

@@ -24,6 +24,8 @@ export function wall(changes: Partial<Wall> = {}): Wall {
     forumId: 'forum',
     phase: 'SESSIONS',
     agenda: [],
+    onStage: null,
+    spotlightId: null,
     slots: [
       {
         id: 'one',

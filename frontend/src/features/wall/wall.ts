@@ -17,6 +17,12 @@ export const wallQuery = graphql(`
         endsAt
         space
       }
+      onStage {
+        item
+        text
+        votes
+      }
+      spotlightId
       slots {
         id
         label
@@ -59,5 +65,6 @@ export const wallMoved = graphql(`
 `)
 
 export type Wall = NonNullable<ResultOf<typeof wallQuery>['wall']>
+export type WallQuestion = NonNullable<Wall['onStage']>
 export type WallTopic = Wall['topics'][number]
 export type WallSlot = Wall['slots'][number]

@@ -2,7 +2,7 @@ import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { roomWallWords } from '../messages'
 import type { Scene } from '../scenes'
-import type { Wall } from '../wall'
+import type { Wall, WallQuestion, WallTopic } from '../wall'
 import styles from './SceneView.module.css'
 
 export interface SceneViewProps {
@@ -11,9 +11,13 @@ export interface SceneViewProps {
   now: number
 }
 
-/** One screenful: titles that wait, a row of the board, the vote, its result, or what comes next. */
+/** One screenful: what has the floor, titles that wait, a row of the board, the vote, its result, or what comes next. */
 export function SceneView({ wall, scene, now }: SceneViewProps) {
   switch (scene.kind) {
+    case 'stage':
+      return <OnStage {...scene.question} />
+    case 'spotlight':
+      return <Spotlight topic={scene.topic} />
     case 'topics':
       return <Topics wall={wall} scene={scene} />
     case 'board':
@@ -25,6 +29,32 @@ export function SceneView({ wall, scene, now }: SceneViewProps) {
     case 'agenda':
       return <Agenda wall={wall} now={now} />
   }
+}
+
+function OnStage({ item, text, votes }: WallQuestion) {
+  const t = useWords(roomWallWords)
+  return (
+    <>
+      <h2 className={styles.title}>{t('onStage', { item })}</h2>
+      <div className={styles.vote}>
+        <p className={styles.huge}>{text}</p>
+        <p className={styles.quiet}>{t('asked', { count: votes })}</p>
+      </div>
+    </>
+  )
+}
+
+function Spotlight({ topic }: { topic: WallTopic }) {
+  const t = useWords(roomWallWords)
+  return (
+    <>
+      <h2 className={styles.title}>{t('floor')}</h2>
+      <div className={styles.vote}>
+        <p className={styles.huge}>{topic.title}</p>
+        <p className={styles.quiet}>{t('wouldCome', { count: topic.stars })}</p>
+      </div>
+    </>
+  )
 }
 
 function Topics({ wall, scene }: { wall: Wall; scene: Scene & { kind: 'topics' } }) {
