@@ -2,6 +2,7 @@ package db
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"maillage/network"
@@ -275,4 +276,32 @@ func TestQuestionsAreFoundAndSorted(t *testing.T) {
 	}
 	w.read(w.guest, `{ stage(id: "`+string(stage)+`") { questions(first: 2) { nodes { text } pageInfo { endCursor } } } }`, &paged)
 	w.want("behind the first two", list(w.guest, `(after: "`+paged.Questions.PageInfo.EndCursor+`")`), `["Deuxième"]`)
+}
+
+func TestTheSearchBoxFindsQuestionsAndTheirGathering(t *testing.T) {
+	w := newWorld(t)
+	set := openStage
+	set.Premoderated = true
+	stage := w.stage(set)
+	asked, err := w.asks(w.lille.officer, stage, "Qui relira l’échéancier des conventions ?", true)
+	w.must(err)
+	found := func(v network.Viewer, term string) string {
+		hits, err := w.store.Search(ctx, v, term, 10)
+		w.must(err)
+		var ids []string
+		for _, h := range hits {
+			if h.Kind == network.ObjectLiveQuestion || h.Kind == network.ObjectGathering {
+				ids = append(ids, string(h.ID))
+			}
+		}
+		return strings.Join(ids, " ")
+	}
+	w.want("its author", found(w.lille.officer, "l'echeancier"), string(asked))
+	w.want("who runs the gathering", found(w.nantes.assistant, "échéancier"), string(asked))
+	w.want("others, before it is published", found(w.lyon.officer, "échéancier"), "")
+	w.must(w.publishes(w.coordinator, asked))
+	w.want("others", found(w.lyon.officer, "échéancier"), string(asked))
+	w.want("guests of another gathering", found(w.otherGuest, "échéancier"), "")
+	name := one[string](w, `SELECT name FROM gathering WHERE id = $1`, w.gathering)
+	w.want("the gathering", strings.Contains(found(w.lyon.officer, name), string(w.gathering)), true)
 }

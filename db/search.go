@@ -47,6 +47,20 @@ func (s *Store) Search(ctx context.Context, v network.Viewer, term string, most 
 			    AND ` + read.Predicate(&staffMemberRead, "s") + `
 			  LIMIT $2)
 			UNION ALL
+			(SELECT 'GATHERING', g.id, g.name, g.city
+			   FROM gathering g, term
+			  WHERE plain_text(g.name || ' ' || g.city) LIKE term.pattern
+			    AND ` + read.Predicate(&gatheringRead, "g") + `
+			  LIMIT $2)
+			UNION ALL
+			(SELECT 'LIVE_QUESTION', q.id, CASE WHEN char_length(q.text) > 120 THEN left(q.text, 119) || '…' ELSE q.text END, g.name
+			   FROM term, live_question q
+			   JOIN gathering g ON g.id = q.gathering_id
+			  WHERE plain_text(q.text) LIKE term.pattern
+			    AND q.state NOT IN ('MERGED', 'WITHDRAWN')
+			    AND ` + read.Predicate(&liveQuestionRead, "q") + `
+			  LIMIT $2)
+			UNION ALL
 			(SELECT 'CONTRIBUTION', c.id, c.title, coalesce(g.name, '')
 			   FROM term, contribution c
 			   LEFT JOIN gathering g ON g.id = c.gathering_id

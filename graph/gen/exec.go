@@ -10088,7 +10088,7 @@ type Query {
   thread(id: ID!): Thread @cost(bound: 50)
 
   # Search
-  "What matches a term, best first: at most ` + "`" + `first` + "`" + ` (20 at most) over centres, people, contributions, topics, groups and projects that the viewer may see. 2 to 100 characters."
+  "What matches a term, best first: at most ` + "`" + `first` + "`" + ` (20 at most) over centres, people, gatherings, contributions, questions put to the stage, topics, groups and projects that the viewer may see. 2 to 100 characters."
   search(term: String!, first: Int = 10): [SearchHit!]!
 
   # Observatory
@@ -12077,7 +12077,7 @@ type SearchHit {
   kind: ObjectKind!
   id: ID!
   title: String!
-  "Where it belongs: a centre, a forum, a state."
+  "Where it belongs: a city, a centre, a gathering, a forum, a state."
   context: String!
 }
 

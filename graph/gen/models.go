@@ -2010,7 +2010,7 @@ type SearchHit struct {
 	Kind  network.ObjectKind `json:"kind"`
 	ID    network.ID         `json:"id"`
 	Title string             `json:"title"`
-	// Where it belongs: a centre, a forum, a state.
+	// Where it belongs: a city, a centre, a gathering, a forum, a state.
 	Context string `json:"context"`
 }
 

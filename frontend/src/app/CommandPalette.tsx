@@ -1,8 +1,10 @@
 import {
   ArrowRight,
+  CalendarDays,
   FolderKanban,
   Lightbulb,
   MapPin,
+  MessageCircleQuestionMark,
   Presentation,
   User,
   UsersRound,
@@ -31,6 +33,8 @@ const kinds: Partial<
 > = {
   CENTRE: { word: 'centres', Icon: MapPin },
   STAFF_MEMBER: { word: 'searchPeople', Icon: User },
+  GATHERING: { word: 'commandGatherings', Icon: CalendarDays },
+  LIVE_QUESTION: { word: 'searchLiveQuestions', Icon: MessageCircleQuestionMark },
   CONTRIBUTION: { word: 'searchContributions', Icon: Lightbulb },
   TOPIC: { word: 'searchTopics', Icon: Presentation },
   WORKING_GROUP: { word: 'groups', Icon: UsersRound },
