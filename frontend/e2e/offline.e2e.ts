@@ -337,7 +337,7 @@ describe('a participant who loses the network', () => {
     await seen('Un envoi en attente')
     await phone.setOffline(false)
     await expect.poll(async () => (await truth(known.running.id)).viewerDots, { timeout: 20_000 }).toBe(2)
-    expect(sent).toEqual(['CastDots'])
+    await expect.poll(() => sent).toEqual(['CastDots'])
     await page.getByText('Vous êtes hors ligne').waitFor({ state: 'detached' })
 
     await phone.setOffline(true)

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { Suspense, useEffect, useRef, useState } from 'react'
 import { useClient } from 'urql'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Banner } from '@/ui/Banner'
 import { Button } from '@/ui/Button'
+import { later, onDemand } from '@/ui/later'
 import { notify } from '@/ui/Toast'
 import styles from './AppLayout.module.css'
 import { useSeenAt } from './kept'
@@ -13,9 +14,9 @@ import { isReached, onChance, useReached } from './network'
 import { send, useIsHeldBack, useOutbox } from './outbox'
 import { install, useNewVersion } from './version'
 
-const loadOutbox = () => import('./OutboxDialog')
-const OutboxDialog = lazy(async () => ({ default: (await loadOutbox()).OutboxDialog }))
-const LeaveDialog = lazy(async () => ({ default: (await import('./LeaveDialog')).LeaveDialog }))
+// Opened without a network, they must be there before.
+const OutboxDialog = onDemand(async () => (await import('./OutboxDialog')).OutboxDialog)
+const LeaveDialog = later(async () => (await import('./LeaveDialog')).LeaveDialog)
 
 /** Says that the network is away and from when what one reads is, what waits for it, what came back, and that a new version is ready. */
 export function NetworkBanner() {
@@ -51,7 +52,7 @@ export function NetworkBanner() {
 
   const waitingText = count === 0 ? undefined : t('waiting', { count })
   const see = (
-    <Button size="s" onPress={() => setOpen(true)} onHoverStart={() => void loadOutbox()}>
+    <Button size="s" onPress={() => setOpen(true)}>
       {isHere || waitingText === undefined ? t('waitingSee') : waitingText}
     </Button>
   )
@@ -84,11 +85,7 @@ export function NetworkBanner() {
           />
         )}
       </div>
-      {isOpen ? (
-        <Suspense>
-          <OutboxDialog onClose={() => setOpen(false)} />
-        </Suspense>
-      ) : null}
+      <OutboxDialog isOpen={isOpen} onClose={() => setOpen(false)} />
       {atStake === null ? null : (
         <Suspense>
           <LeaveDialog count={atStake} />

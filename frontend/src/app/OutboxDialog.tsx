@@ -11,15 +11,15 @@ import { networkWords } from './networkMessages'
 import { cancel, dismiss, useOutbox, type Pending, type Refused } from './outbox'
 
 /** What was written on this device and has not been taken in by the server: what waits, and what came back with its text. */
-export function OutboxDialog({ onClose }: { onClose: () => void }) {
+export function OutboxDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const t = useWords(networkWords)
   const { waiting, refused } = useOutbox()
   return (
     <Dialog
       title={t('outboxTitle')}
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
+      isOpen={isOpen}
+      onOpenChange={(isNow) => {
+        if (!isNow) onClose()
       }}
     >
       <Stack>

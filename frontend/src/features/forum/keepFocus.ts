@@ -1,16 +1,21 @@
+/** How long a card may take to come to its place, and a dialog to close, however slow the device or the network. */
+const patience = 5_000
+const often = 100
+
 /**
  * A card that changes place takes its buttons with it: the focus goes to the card where it is now, or else to the view that is
- * open, and never back to the top of the page.
+ * open, and never back to the top of the page. What the reader goes to in the meantime keeps it.
  */
 export function keepFocus(topicId: string): void {
-  setTimeout(() => {
+  const until = Date.now() + patience
+  const look = setInterval(() => {
+    if (Date.now() > until) clearInterval(look)
     if (document.activeElement !== null && document.activeElement !== document.body) return
+    // Behind a dialog that is closing nothing can take it yet.
+    if (document.querySelector('[role="dialog"]') !== null) return
     const place =
       document.querySelector<HTMLElement>(`[data-topic="${topicId}"] a`) ??
       document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')
     place?.focus({ preventScroll: true })
-  }, settled)
+  }, often)
 }
-
-/** Long enough for a dialog to have closed and given its focus back. */
-const settled = 250
