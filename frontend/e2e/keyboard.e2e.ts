@@ -44,6 +44,8 @@ async function find(term: string, found: string): Promise<void> {
   await page.keyboard.press('Control+k')
   await page.locator('input[type=search]:focus').waitFor()
   await page.keyboard.type(term)
+  // Answers that come while one goes down the list would move what one is on.
+  await page.getByRole('dialog').getByRole('status').filter({ hasText: /./ }).waitFor()
   await page.getByRole('menuitem', { name: found }).first().waitFor()
   while (
     !(await page
