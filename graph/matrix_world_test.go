@@ -333,7 +333,7 @@ func forumSQL(w *strings.Builder, has func(act string) bool) {
 	if has("editForum") {
 		w.WriteString(`
 		INSERT INTO gathering (id, name, city, venue, starts_on, ends_on, state)
-		VALUES (<later gathering>, 'secret-group later', 'Nantes', 'Cité', current_date + 99, current_date + 100, 'PUBLISHED');
+		VALUES (<later gathering>, 'Rencontre d''après', 'Nantes', 'Cité', current_date + 99, current_date + 100, 'PUBLISHED');
 		INSERT INTO gathering_host (gathering_id, centre_id) VALUES (<later gathering>, <Nantes>);`)
 		sideForumSQL(w, "editForum")
 		sideForumSQL(w, "applyTimetable")
@@ -446,6 +446,10 @@ func wallSQL(w *strings.Builder) {
 		VALUES (<shown topic>, <shown forum>, <shown gathering>, 'Sujet montré', '', 'RUNNING', <other facilitator>, <other facilitator>, 'EXCHANGE', now());
 		INSERT INTO occurrence (id, topic_id, slot_id, space_id, state, placed_by, placed_at)
 		VALUES (<shown occurrence>, <shown topic>, <shown slot>, <shown space>, 'RUNNING', <other facilitator>, now());
+		INSERT INTO stage (agenda_item_id, gathering_id, takes_questions, anonymous_allowed, premoderated, questions_open)
+		VALUES (<shown item>, <shown gathering>, true, true, false, true);
+		INSERT INTO live_question (id, agenda_item_id, gathering_id, author_id, text, state, anonymous, created_at, published_at)
+		VALUES (<shown question>, <shown item>, <shown gathering>, <other facilitator>, 'Question montrée', 'ON_STAGE', false, now(), now());
 		INSERT INTO harvest_writer (topic_id, staff_id, until) VALUES (<shown topic>, <di>, now() + interval '1 day');`)
 	for _, link := range []struct{ name, gathering, revoked string }{
 		{"wall", "shown gathering", "NULL"}, {"wall revoked", "shown gathering", "now()"}, {"wall revokeWall", "gathering", "NULL"},
@@ -462,7 +466,7 @@ func wallSQL(w *strings.Builder) {
 func sideForumSQL(w *strings.Builder, act string) {
 	fmt.Fprintf(w, `
 		INSERT INTO gathering (id, name, city, venue, starts_on, ends_on, state)
-		VALUES (<gathering %[1]s>, 'secret-group aside', 'Nantes', 'Cité', current_date, current_date + 1, 'LIVE');
+		VALUES (<gathering %[1]s>, 'Rencontre d''à côté', 'Nantes', 'Cité', current_date, current_date + 1, 'LIVE');
 		INSERT INTO gathering_host (gathering_id, centre_id) VALUES (<gathering %[1]s>, <Nantes>);
 		INSERT INTO forum (id, gathering_id, name, phase, facilitator_id, dots_per_person, dots_per_centre)
 		VALUES (<forum %[1]s>, <gathering %[1]s>, 'secret-group aside', 'MARKETPLACE', <fa>, 5, 10);
