@@ -60,4 +60,4 @@ func readDocuments(sources string) (documents, error) {
 }
 
 // asked are the operations that the measurement needs.
-var asked = []string{"Session", "ForumWall", "Events", "MoveForum", "StarTopic", "PlaceTopic", "CheckIn", "CastDots", "CreateWall", "Wall", "WallMoved"}
+var asked = []string{"Session", "ForumWall", "ForumMoves", "Events", "MoveForum", "StarTopic", "PlaceTopic", "CheckIn", "CastDots", "CreateWall", "Wall", "WallMoved"}

@@ -43,13 +43,14 @@ func (h *hostile) attack(ctx context.Context, p *phone) {
 	}
 	var all sync.WaitGroup
 	defer all.Wait()
-	for _, body := range []string{
+	for _, text := range []string{
 		`{"query":"` + strings.Repeat("a", 1<<20-100) + `"}`,
 		`{"query":` + strings.Repeat("[", 1<<19),
 		strings.Repeat(`{"a":`, 1<<17),
 		"not JSON",
 		asJSON(deep), asJSON(wide), asJSON(loop), asJSON(heavy),
 	} {
+		body := []byte(text)
 		for range rounds {
 			all.Go(func() {
 				for ctx.Err() == nil {
@@ -59,8 +60,8 @@ func (h *hostile) attack(ctx context.Context, p *phone) {
 		}
 	}
 	all.Go(func() {
-		for ctx.Err() == nil { // more than is taken, said beforehand
-			h.send(ctx, p, strings.Repeat(" ", 8<<20))
+		for tooMuch := make([]byte, 8<<20); ctx.Err() == nil; { // and it says so beforehand
+			h.send(ctx, p, tooMuch)
 		}
 	})
 	head := h.head(p, "/graphql", 1<<20)
@@ -107,8 +108,8 @@ func (h *hostile) attack(ctx context.Context, p *phone) {
 }
 
 // send posts a body and notes what it is answered.
-func (h *hostile) send(ctx context.Context, p *phone, body string) {
-	request, err := http.NewRequestWithContext(ctx, http.MethodPost, house+"/graphql", bytes.NewReader([]byte(body)))
+func (h *hostile) send(ctx context.Context, p *phone, body []byte) {
+	request, err := http.NewRequestWithContext(ctx, http.MethodPost, house+"/graphql", bytes.NewReader(body))
 	if err != nil {
 		return
 	}

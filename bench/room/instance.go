@@ -10,6 +10,8 @@ import (
 	"os/exec"
 	"syscall"
 	"time"
+
+	"maillage/bench/process"
 )
 
 // instance is one `maillage serve`, at one address through its restarts.
@@ -18,6 +20,8 @@ type instance struct {
 	address string
 	command *exec.Cmd
 	ended   chan struct{}
+	// spent is the processor time of the processes that have ended.
+	spent time.Duration
 }
 
 // start serves an address; the process ends with ctx at the latest.
@@ -64,8 +68,12 @@ func (i *instance) restart(ctx context.Context, asked bool) error {
 		i.command.Process.Kill()
 	}
 	<-i.ended
+	i.spent += i.command.ProcessState.UserTime() + i.command.ProcessState.SystemTime()
 	return i.start(ctx, i.address)
 }
+
+// time is the processor time that the instance has taken through its restarts.
+func (i *instance) time() time.Duration { return i.spent + process.Time([]int{i.command.Process.Pid}) }
 
 func (i *instance) kill() {
 	i.command.Process.Kill()

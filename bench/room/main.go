@@ -92,6 +92,7 @@ func measure(ctx context.Context, r *result, binary string, length time.Duration
 		return err
 	}
 	defer s.close()
+	s.postgres = cluster.Pid()
 	if err := s.serve(ctx, 2); err != nil {
 		return err
 	}

@@ -5,21 +5,29 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"math/rand/v2"
 	"net/http"
-	"strconv"
 	"sync"
 	"time"
 )
 
+// heard is what a message says of a fact.
+type heard struct {
+	ID            int64 `json:",string"`
+	Verb, TopicID string
+	ActorID       string
+}
+
 // told is a fact as it reached a reader, and when the page that shows it was had.
 type told struct {
 	id        int64
+	fact      heard
 	at, shown time.Time
 }
 
-// reader follows a gathering as the forum's page does (frontend/src/app/live.ts
-// and liveReads.ts): when its stream ends it comes back with the cursor of the
-// last message, and when something has happened it reads the page again.
+// reader follows a gathering as the forum's page does (frontend/src/app/live.ts):
+// when its stream ends it comes back with the cursor of the last message, and
+// when something has happened it reads again.
 type reader struct {
 	phone *phone
 	place place
@@ -36,6 +44,8 @@ type reader struct {
 
 	shown     int // facts whose page was read
 	readTimes []time.Duration
+	bytes     int // of the pages read
+	wholes    int // pages that were read whole
 	refusals  []string
 }
 
@@ -43,13 +53,9 @@ func newReader(p *phone, at place, reads bool) *reader {
 	return &reader{phone: p, place: at, reads: reads, first: make(chan struct{}), moved: make(chan struct{}, 1)}
 }
 
-// The pauses of the application.
-const (
-	gather    = 250 * time.Millisecond
-	readPause = 2 * time.Second
-)
-
-var comeBack = []time.Duration{time.Second, 2 * time.Second, 5 * time.Second, 15 * time.Second}
+// comeBack are the pauses of the application, each shortened or lengthened by up
+// to a half.
+var comeBack = []time.Duration{500 * time.Millisecond, 2 * time.Second, 5 * time.Second, 15 * time.Second}
 
 // follow reads until ctx ends.
 func (r *reader) follow(ctx context.Context) {
@@ -68,7 +74,8 @@ func (r *reader) follow(ctx context.Context) {
 		}
 		cut()
 		r.phone.home.Add(1) // a balancer sends whoever comes back anywhere
-		pause(ctx, comeBack[min(failures, len(comeBack)-1)])
+		wait := comeBack[min(failures, len(comeBack)-1)]
+		pause(ctx, wait/2+rand.N(wait))
 	}
 }
 
@@ -107,7 +114,7 @@ func (r *reader) stream(ctx context.Context) (spoken bool) {
 			Data struct {
 				Events *struct {
 					Cursor string
-					Fact   *struct{ ID string }
+					Fact   *heard
 				}
 			}
 		}
@@ -117,11 +124,7 @@ func (r *reader) stream(ctx context.Context) (spoken bool) {
 			}
 			continue
 		}
-		id := int64(0)
-		if fact := message.Data.Events.Fact; fact != nil {
-			id, _ = strconv.ParseInt(fact.ID, 10, 64)
-		}
-		r.keep(message.Data.Events.Cursor, id, !spoken)
+		r.keep(message.Data.Events.Cursor, message.Data.Events.Fact, !spoken)
 		spoken = true
 	}
 	return spoken
@@ -133,7 +136,7 @@ func (r *reader) at() string {
 	return r.cursor
 }
 
-func (r *reader) keep(cursor string, id int64, begins bool) {
+func (r *reader) keep(cursor string, fact *heard, begins bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.cursor == "" {
@@ -143,48 +146,13 @@ func (r *reader) keep(cursor string, id int64, begins bool) {
 	if begins {
 		r.begun++
 	}
-	if id == 0 {
+	if fact == nil {
 		return
 	}
-	r.facts = append(r.facts, told{id: id, at: time.Now()})
+	r.facts = append(r.facts, told{id: fact.ID, fact: *fact, at: time.Now()})
 	select {
 	case r.moved <- struct{}{}:
 	default:
-	}
-}
-
-// readAgain has the page at once when something moves, and then at most every
-// two seconds.
-func (r *reader) readAgain(ctx context.Context) {
-	var last time.Time
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-r.moved:
-		}
-		if !pause(ctx, max(gather, readPause-time.Since(last))) {
-			return
-		}
-		last = time.Now()
-		r.mu.Lock()
-		known := len(r.facts)
-		r.mu.Unlock()
-		_, err := r.phone.read(ctx, "ForumWall", map[string]any{"id": r.place.Forum})
-		if ctx.Err() != nil {
-			return
-		}
-		if err != nil {
-			r.refused(err.Error())
-			continue
-		}
-		now := time.Now()
-		r.mu.Lock()
-		r.readTimes = append(r.readTimes, now.Sub(last))
-		for ; r.shown < min(known, len(r.facts)); r.shown++ {
-			r.facts[r.shown].shown = now
-		}
-		r.mu.Unlock()
 	}
 }
 
@@ -192,7 +160,7 @@ func (r *reader) readAgain(ctx context.Context) {
 func (r *reader) forget() {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.facts, r.readTimes, r.refusals, r.begun, r.shown = nil, nil, nil, 1, 0
+	r.facts, r.readTimes, r.refusals, r.begun, r.shown, r.bytes, r.wholes = nil, nil, nil, 1, 0, 0, 0
 }
 
 func (r *reader) refused(text string) {

@@ -38,6 +38,8 @@ type site struct {
 	binary    string
 	keys      string
 	documents documents
+	// postgres is the process that the database runs in, where it is known.
+	postgres  int
 	instances []*instance
 
 	people      []person

@@ -3,8 +3,11 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
 	"sync"
 	"time"
+
+	"maillage/bench/process"
 )
 
 // storm is a stretch of writing with everybody listening.
@@ -21,16 +24,46 @@ type storm struct {
 
 // weather is what came of a storm.
 type weather struct {
-	Written  int       `json:"written"`
-	Answered times     `json:"answered"`
-	Told     times     `json:"told"`
-	Shown    times     `json:"shown"`
-	Reads    times     `json:"reads"`
-	Exact    exactness `json:"exact"`
+	Written  int   `json:"written"`
+	Answered times `json:"answered"`
+	Told     times `json:"told"`
+	Shown    times `json:"shown"`
+	Reads    times `json:"reads"`
+	// Bytes are those of the pages that a reader had, Wholes how many were whole.
+	Bytes  int       `json:"bytesPerReader"`
+	Wholes int       `json:"wholes"`
+	Exact  exactness `json:"exact"`
+	// Processors are the seconds of processor time that were taken in all.
+	Processors spent `json:"processorSeconds"`
 	// Missing and Twice are writes that the journal has not once.
 	Missing  int      `json:"missing"`
 	Twice    int      `json:"twice"`
 	Refusals []string `json:"refusals,omitempty"`
+}
+
+// spent is processor time: of the instances, of PostgreSQL, and of the
+// measurement itself, which is three hundred phones on the same machine.
+type spent struct {
+	Server   float64 `json:"server"`
+	Database float64 `json:"database"`
+	Phones   float64 `json:"phones"`
+	Lasted   float64 `json:"lasted"`
+}
+
+func (s *site) spent(began time.Time) spent {
+	var server time.Duration
+	for _, i := range s.instances {
+		server += i.time()
+	}
+	now := spent{Server: server.Seconds(), Phones: process.Time([]int{os.Getpid()}).Seconds(), Lasted: time.Since(began).Seconds()}
+	if s.postgres != 0 {
+		now.Database = (process.Time(process.Family(s.postgres)) + process.Ended(s.postgres)).Seconds()
+	}
+	return now
+}
+
+func (s spent) since(before spent) spent {
+	return spent{s.Server - before.Server, s.Database - before.Database, s.Phones - before.Phones, s.Lasted - before.Lasted}
 }
 
 // blow writes, breaks, restarts, and compares what everybody was told with what
@@ -44,6 +77,8 @@ func (s *site) blow(ctx context.Context, r *room, lines *script, what storm) (we
 	for _, one := range r.readers {
 		one.forget()
 	}
+	began := time.Now()
+	taken := s.spent(began)
 	p := &pen{sent: map[deed][]time.Time{}}
 	during, over := context.WithCancel(ctx)
 	var beside sync.WaitGroup
@@ -72,6 +107,7 @@ func (s *site) blow(ctx context.Context, r *room, lines *script, what storm) (we
 	over()
 	beside.Wait()
 	restarts.Wait()
+	w.Processors = s.spent(began).since(taken)
 	if err != nil {
 		return w, err
 	}
@@ -125,6 +161,8 @@ func (w *weather) measure(r *room, p *pen, facts []fact) {
 			}
 		}
 		reads = append(reads, one.readTimes...)
+		w.Bytes += one.bytes / len(r.readers)
+		w.Wholes += one.wholes
 		w.Refusals = append(w.Refusals, one.refusals...)
 		one.mu.Unlock()
 	}
@@ -140,9 +178,11 @@ func (w weather) tell(r *result, what string) {
 		w.Exact.Gaps, w.Exact.Doubles, w.Exact.Strange, w.Exact.Swapped, w.Exact.Told, w.Exact.Streams), exactly(w.Exact.exact() && w.Exact.Told > 0))
 	r.add(what+": writes done not once", "0", fmt.Sprintf("%d missing, %d twice, %d refusals of %d", w.Missing, w.Twice, len(w.Refusals), w.Written),
 		exactly(w.Missing+w.Twice+len(w.Refusals) == 0))
+	r.add(what+": processor time", "", fmt.Sprintf("server %.1f s, PostgreSQL %.1f s, the phones %.1f s, in %.0f s",
+		w.Processors.Server, w.Processors.Database, w.Processors.Phones, w.Processors.Lasted), noted)
 	r.add(what+": answer to a write", "", w.Answered.String(), noted)
 	if w.Reads.Count > 0 {
-		r.add(what+": the forum's page, read again", "", w.Reads.String(), noted)
+		r.add(what+": the page, read again", "", fmt.Sprintf("%s, %d whole, %d kB each", w.Reads, w.Wholes, w.Bytes/1000), noted)
 		r.add(what+": from the write to the page that shows it", "", w.Shown.String(), noted)
 	}
 }
