@@ -3,6 +3,7 @@ package graph
 import (
 	"context"
 	"sync"
+	"time"
 
 	"maillage/network"
 )
@@ -12,6 +13,12 @@ const (
 	turnsAtOnce = 2
 	// turnsWaiting is how many more may wait: far more than a page asks for.
 	turnsWaiting = 60
+	// turnsCrowd is when a session asks for more than any page: its turns then
+	// rest for some times as long as they took, so that a flood takes a small
+	// part of the processors and not all that is left.
+	turnsCrowd = 12
+	turnsRest  = 3
+	restMost   = time.Second
 )
 
 // turns gives each session, or token, a few operations at a time and has what
@@ -51,19 +58,28 @@ func (t *turns) take(ctx context.Context, key network.ID) (give func(), ok bool)
 	t.mu.Unlock()
 	select {
 	case q.places <- struct{}{}:
-		return func() { <-q.places; t.leave(key, q) }, true
+		began := time.Now()
+		return func() {
+			if t.leave(key, q) < turnsCrowd {
+				<-q.places
+				return
+			}
+			time.AfterFunc(min(turnsRest*time.Since(began), restMost), func() { <-q.places })
+		}, true
 	case <-ctx.Done():
 		t.leave(key, q)
 		return nil, false
 	}
 }
 
-func (t *turns) leave(key network.ID, q *queue) {
+// leave tells how many of the session remain.
+func (t *turns) leave(key network.ID, q *queue) int {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	if q.inside--; q.inside == 0 {
 		delete(t.open, key)
 	}
+	return q.inside
 }
 
 // turnKey names whoever asks by what they have shown.

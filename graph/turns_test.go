@@ -6,6 +6,7 @@ import (
 	"sync/atomic"
 	"testing"
 	"testing/synctest"
+	"time"
 
 	"maillage/network"
 )
@@ -81,6 +82,32 @@ func TestTurnsOfOneSessionDoNotHoldUpAnother(t *testing.T) {
 		}
 		if len(turns.open) != 0 {
 			t.Errorf("%d sessions are remembered", len(turns.open))
+		}
+	})
+}
+
+// A session that floods rests between its turns; one that asks for a page does not.
+func TestTurnsRestInAFlood(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		work := func(asked int) time.Duration {
+			turns, began := newTurns(), time.Now()
+			var all sync.WaitGroup
+			for range asked {
+				all.Go(func() {
+					if give, ok := turns.take(t.Context(), "one"); ok {
+						time.Sleep(10 * time.Millisecond)
+						give()
+					}
+				})
+			}
+			all.Wait()
+			return time.Since(began)
+		}
+		if took := work(turnsCrowd); took != turnsCrowd/turnsAtOnce*10*time.Millisecond {
+			t.Errorf("a page took %s", took)
+		}
+		if took := work(turnsAtOnce + turnsWaiting); took < (turnsWaiting-turnsCrowd)/turnsAtOnce*(1+turnsRest)*10*time.Millisecond {
+			t.Errorf("a flood took only %s", took)
 		}
 	})
 }

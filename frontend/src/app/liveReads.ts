@@ -29,7 +29,7 @@ export function useLiveReads(
   useEffect(() => {
     again.current = readAgain
   }, [readAgain])
-  const soon = useCallback(() => {
+  const soon = useCallback(function next() {
     const read = async () => {
       const facts = waiting.current
       waiting.current = []
@@ -38,7 +38,7 @@ export function useLiveReads(
       await Promise.resolve(again.current(facts)).catch(() => undefined)
       isReading.current = false
       rest.current = Date.now() + Math.max(pause, patience * (Date.now() - began))
-      if (waiting.current.length > 0) soon()
+      if (waiting.current.length > 0) next()
     }
     clearTimeout(timer.current)
     if (isReading.current) return

@@ -9,11 +9,7 @@ const fact = (verb: string, topicId: string | null, actorId = 'other') =>
 describe('what has moved on a wall', () => {
   it.each([
     ['numbers only', [fact('TOPIC_STARRED', 'a'), fact('TOPIC_CHECKED_IN', 'b')], []],
-    [
-      'a few topics',
-      [fact('TOPIC_PLACED', 'a'), fact('TOPIC_STARRED', 'b'), fact('TOPIC_HELD', 'a')],
-      ['a'],
-    ],
+    ['a few topics', [fact('TOPIC_PLACED', 'a'), fact('TOPIC_STARRED', 'b'), fact('TOPIC_HELD', 'a')], ['a']],
     ['what the reader did elsewhere', [fact('TOPIC_CHECKED_IN', 'a', 'me')], ['a']],
     ['a phase', [fact('TOPIC_STARRED', 'a'), fact('FORUM_MOVED', null)], undefined],
     ['a new topic', [fact('TOPIC_PROPOSED', 'a')], undefined],
