@@ -4,7 +4,7 @@ CACHE := .cache
 GO_FILES = $(shell git ls-files '*.go' ':!graph/gen')
 APP_FILES = $(shell git ls-files frontend ':!frontend/*.go')
 
-.PHONY: help build demo demo-reset test bench bench-compare generate postgres chromium clean
+.PHONY: help build demo demo-reset test bench bench-room bench-compare generate postgres chromium clean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' Makefile
@@ -22,6 +22,9 @@ test: ## everything: formatting, vet, contract, Go on real PostgreSQL, TypeScrip
 
 bench: postgres bin/maillage ## measure the hot paths against a floor built beside them
 	@$(GO) run ./bench
+
+bench-room: postgres bin/maillage ## measure a room of 300 people, through restarts and beside a hostile client
+	@$(GO) run ./bench/room
 
 bench-compare: ## compare two results: make bench-compare OLD=a.json NEW=b.json
 	@$(GO) run ./bench -compare $(OLD) $(NEW)

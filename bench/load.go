@@ -10,6 +10,8 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
+
+	"maillage/bench/process"
 )
 
 // target is one of the two that are measured.
@@ -45,7 +47,7 @@ func load(ctx context.Context, t target, connections int, length time.Duration, 
 	var failure error
 	var failed sync.Once
 	latencies := make([][]time.Duration, connections)
-	server, data := processorTime(t.pids()), processorTime(database())
+	server, data := process.Time(t.pids()), process.Time(database())
 	began := time.Now()
 	deadline := began.Add(length)
 	var group sync.WaitGroup
@@ -78,8 +80,8 @@ func load(ctx context.Context, t target, connections int, length time.Duration, 
 		Throughput:   float64(len(all)) / took.Seconds(),
 		P50:          milliseconds(all[len(all)/2]),
 		P99:          milliseconds(all[len(all)*99/100]),
-		ServerCPU:    milliseconds(processorTime(t.pids())-server) * per,
-		DatabaseCPU:  milliseconds(processorTime(database())-data) * per,
+		ServerCPU:    milliseconds(process.Time(t.pids())-server) * per,
+		DatabaseCPU:  milliseconds(process.Time(database())-data) * per,
 		Bytes:        int(size.Load()),
 		requestsDone: len(all),
 	}, nil

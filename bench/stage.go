@@ -19,6 +19,7 @@ import (
 
 	"github.com/jmoiron/sqlx"
 
+	"maillage/bench/process"
 	"maillage/db"
 	"maillage/db/migrations"
 	"maillage/db/seed"
@@ -73,7 +74,7 @@ func measureSize(ctx context.Context, r *Result, p plan) (err error) {
 	if err := s.start(ctx, p.binary, operations); err != nil {
 		return err
 	}
-	result := SizeResult{Size: p.size, RestMB: resident(s.server.Process.Pid)}
+	result := SizeResult{Size: p.size, RestMB: process.Resident(s.server.Process.Pid)}
 	for _, o := range operations {
 		statements, err := s.countStatements(ctx, o)
 		if err != nil {
@@ -90,7 +91,7 @@ func measureSize(ctx context.Context, r *Result, p plan) (err error) {
 		}
 	}
 	fmt.Fprint(os.Stderr, "\r\033[K")
-	result.EndMB = resident(s.server.Process.Pid)
+	result.EndMB = process.Resident(s.server.Process.Pid)
 	r.Sizes = append(r.Sizes, result)
 	return nil
 }
@@ -209,7 +210,7 @@ func (s *stage) targets(o operation) (server, floor target) {
 // weather, and the first round of each is not counted.
 func (s *stage) measure(ctx context.Context, o operation, connections int, p plan) (OperationResult, error) {
 	server, floor := s.targets(o)
-	database := func() []int { return family(s.cluster.Pid()) }
+	database := func() []int { return process.Family(s.cluster.Pid()) }
 	var ours, theirs []sample
 	var ratios, cpu []float64
 	next := 0

@@ -63,6 +63,9 @@ var forumRead = read.Type{
 			Shape:  read.Plain,
 			Limit:  network.TopicsPerForum,
 			Parent: "{}.forum_id",
+			Filters: map[string]read.Filter{
+				"ids": {SQL: "{}.id = ANY(?)", Cast: "uuid[]"},
+			},
 			Orders: map[string][]read.Term{"": {{SQL: "{}.created_at", Kind: read.Time, Cast: "timestamptz"}}},
 		},
 		"version":             read.Column{Kind: read.Int},

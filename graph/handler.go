@@ -34,7 +34,7 @@ func NewHandlers(r *Resolver, log *slog.Logger) Handlers {
 	r.streams, r.walls = newStreams(), newWallGuard()
 	schema := gen.NewExecutableSchema(gen.Config{Resolvers: r})
 	queries := newServer(schema, r, log)
-	queries.AddTransport(post{})
+	queries.AddTransport(post{newTurns()})
 	stream := newServer(schema, r, log)
 	stream.AddTransport(transport.SSE{KeepAlivePingInterval: 10 * time.Second})
 	stream.AroundOperations(subscriptionsOnly)
@@ -89,8 +89,41 @@ func subscriptionsOnly(ctx context.Context, next graphql.OperationHandler) graph
 	return next(ctx)
 }
 
-// maxWallBody is more than the subscription to a wall takes.
-const maxWallBody = 4 << 10
+// What a subscription may weigh: far more than it takes, signed in and not.
+const (
+	maxStreamBody = 32 << 10
+	maxWallBody   = 4 << 10
+)
+
+// streamPatience is how long a message may take to be read. Something is sent
+// every ten seconds: whoever reads nothing is let go, and comes back with their
+// cursor if they can.
+const streamPatience = 30 * time.Second
+
+// patientWriter gives each message its own time: a stream lasts for ever, but
+// not one that nobody reads.
+type patientWriter struct {
+	http.ResponseWriter
+	control *http.ResponseController
+}
+
+func (w *patientWriter) renew() error {
+	return w.control.SetWriteDeadline(time.Now().Add(streamPatience))
+}
+
+// Write begins a message.
+func (w *patientWriter) Write(p []byte) (int, error) {
+	if err := w.renew(); err != nil {
+		return 0, err
+	}
+	return w.ResponseWriter.Write(p)
+}
+
+// Flush sends what was written. That nobody takes it ends the request.
+func (w *patientWriter) Flush() { w.control.Flush() }
+
+// Unwrap is for http.ResponseController.
+func (w *patientWriter) Unwrap() http.ResponseWriter { return w.ResponseWriter }
 
 // guardStream checks a request as the query door does, before the transport
 // reads it, and tells proxies to let every message through at once.
@@ -99,6 +132,10 @@ func guardStream(next http.Handler) http.Handler {
 		anonymous := network.ViewerFrom(r.Context()).Kind == network.Anonymous
 		if anonymous && r.ContentLength > maxWallBody {
 			refuse(w, http.StatusUnauthorized, "Sign in first.")
+			return
+		}
+		if r.ContentLength > maxStreamBody {
+			refuse(w, http.StatusRequestEntityTooLarge, "The request is too large.")
 			return
 		}
 		again, query, ok := rebody(w, r)
@@ -112,10 +149,11 @@ func guardStream(next http.Handler) http.Handler {
 			return
 		}
 		w.Header().Set("X-Accel-Buffering", "no")
-		if err := http.NewResponseController(w).SetWriteDeadline(time.Time{}); err != nil {
+		patient := &patientWriter{ResponseWriter: w, control: http.NewResponseController(w)}
+		if err := patient.renew(); err != nil {
 			refuse(w, http.StatusInternalServerError, "Streams are not possible here.")
 			return
 		}
-		next.ServeHTTP(w, again)
+		next.ServeHTTP(patient, again)
 	})
 }

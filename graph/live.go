@@ -122,7 +122,11 @@ func (s *streams) enter(key network.ID) (leave func(), ok bool) {
 // rebody checks a stream's request and gives it again for the transport, in
 // canonical form, with the text of its operation.
 func rebody(w http.ResponseWriter, r *http.Request) (*http.Request, string, bool) {
-	params, ok := decodeRequest(w, r)
+	sent, ok := readBody(w, r)
+	if !ok {
+		return nil, "", false
+	}
+	params, ok := decodeBody(w, r, sent)
 	if !ok {
 		return nil, "", false
 	}

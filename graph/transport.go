@@ -23,10 +23,10 @@ const (
 	maxDuration  = 10 * time.Second
 )
 
-// decodeRequest takes the one JSON object that a request is, its keys in their
-// exact spelling, and nothing behind it. What is wrong is told by its status
-// and one sentence that repeats nothing of the request.
-func decodeRequest(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, bool) {
+// readBody takes the body of a request, once its head is in order. What is
+// wrong is told by its status and one sentence that repeats nothing of the
+// request.
+func readBody(w http.ResponseWriter, r *http.Request) ([]byte, bool) {
 	media, _, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	switch {
 	case r.Method != http.MethodPost:
@@ -44,15 +44,21 @@ func decodeRequest(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, 
 			refuse(w, http.StatusBadRequest, "The request did not arrive whole.")
 			return nil, false
 		}
-		params, err := parseRequest(body)
-		if err != nil {
-			refuse(w, http.StatusBadRequest, "The request must be one JSON object with query, operationName, variables.")
-			return nil, false
-		}
-		params.Headers = r.Header
-		return params, true
+		return body, true
 	}
 	return nil, false
+}
+
+// decodeBody takes the one JSON object that a request is, its keys in their
+// exact spelling, and nothing behind it.
+func decodeBody(w http.ResponseWriter, r *http.Request, body []byte) (*graphql.RawParams, bool) {
+	params, err := parseRequest(body)
+	if err != nil {
+		refuse(w, http.StatusBadRequest, "The request must be one JSON object with query, operationName, variables.")
+		return nil, false
+	}
+	params.Headers = r.Header
+	return params, true
 }
 
 func parseRequest(body []byte) (*graphql.RawParams, error) {
@@ -80,40 +86,63 @@ func parseRequest(body []byte) (*graphql.RawParams, error) {
 func refuse(w http.ResponseWriter, status int, sentence string) {
 	w.Header().Set("Content-Type", "application/json")
 	w.WriteHeader(status)
+	code := "BAD_REQUEST"
+	if status == http.StatusTooManyRequests {
+		code = errLimit
+	}
 	json.NewEncoder(w).Encode(&graphql.Response{Errors: gqlerror.List{
-		{Message: sentence, Extensions: map[string]any{"code": "BAD_REQUEST"}},
+		{Message: sentence, Extensions: map[string]any{"code": code}},
 	}})
 }
 
 // post answers queries and mutations. It writes the finished data as it is,
 // where gqlgen's own transport would scan it once more.
-type post struct{}
+type post struct{ turns *turns }
 
 // Supports takes every request: the route has no other transport.
 func (post) Supports(*http.Request) bool { return true }
 
-// Do answers one operation within its time.
-func (post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
-	params, ok := decodeRequest(w, r)
+// Do answers one operation within its time. Whoever sends slowly or reads slowly
+// takes no turn meanwhile.
+func (p post) Do(w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor) {
+	body, ok := readBody(w, r)
 	if !ok {
 		return
 	}
 	ctx, cancel := context.WithTimeout(r.Context(), maxDuration)
 	defer cancel()
+	give, ok := p.turns.take(ctx, turnKey(ctx))
+	if !ok {
+		refuse(w, http.StatusTooManyRequests, "Too many requests at once.")
+		return
+	}
+	status, response := p.answer(ctx, w, r, exec, body, give)
+	if response != nil {
+		writeResponse(w, r, status, response)
+	}
+}
+
+// answer works an operation out and gives its turn back. The response is nil
+// when the request has been refused.
+func (post) answer(ctx context.Context, w http.ResponseWriter, r *http.Request, exec graphql.GraphExecutor, body []byte, give func()) (int, *graphql.Response) {
+	defer give()
+	params, ok := decodeBody(w, r, body)
+	if !ok {
+		return 0, nil
+	}
 	op, invalid := exec.CreateOperationContext(ctx, params)
 	if invalid == nil && op.Operation.Operation == "subscription" {
 		invalid = gqlerror.List{{Message: "Subscriptions are served on the stream.", Extensions: map[string]any{"code": errcode.ValidationFailed}}}
 	}
 	if invalid != nil {
-		writeResponse(w, r, http.StatusBadRequest, exec.DispatchError(graphql.WithOperationContext(ctx, op), invalid))
-		return
+		return http.StatusBadRequest, exec.DispatchError(graphql.WithOperationContext(ctx, op), invalid)
 	}
 	responses, ctx := exec.DispatchOperation(ctx, op)
 	response := responses(ctx)
 	if response == nil {
 		response = &graphql.Response{Errors: gqlerror.List{{Message: "Too slow.", Extensions: map[string]any{"code": errLimit}}}}
 	}
-	writeResponse(w, r, http.StatusOK, response)
+	return http.StatusOK, response
 }
 
 func writeResponse(w http.ResponseWriter, r *http.Request, status int, response *graphql.Response) {

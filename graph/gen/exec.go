@@ -538,7 +538,7 @@ type ComplexityRoot struct {
 		Slots                      func(childComplexity int) int
 		Spaces                     func(childComplexity int) int
 		Spotlight                  func(childComplexity int) int
-		Topics                     func(childComplexity int) int
+		Topics                     func(childComplexity int, ids []network.ID) int
 		Version                    func(childComplexity int) int
 		ViewerCanEdit              func(childComplexity int) int
 		ViewerCanEditDots          func(childComplexity int) int
@@ -3729,7 +3729,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			break
 		}
 
-		return e.ComplexityRoot.Forum.Topics(childComplexity), true
+		args, err := ec.field_Forum_topics_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Forum.Topics(childComplexity, args["ids"].([]network.ID)), true
 	case "Forum.version":
 		if e.ComplexityRoot.Forum.Version == nil {
 			break
@@ -11146,8 +11151,8 @@ type Forum {
   voteClosed: Boolean!
   slots: [Slot!]! @cost(bound: 20)
   spaces: [Space!]! @cost(bound: 20)
-  "Every topic of the wall, few by nature (200 at most)."
-  topics: [Topic!]! @cost(bound: 100)
+  "Every topic of the wall, few by nature (200 at most); with ` + "`" + `ids` + "`" + `, those of them only."
+  topics(ids: [ID!]): [Topic!]! @cost(bound: 100)
   version: Int!
   viewerCanPropose: Boolean!
   viewerCanFacilitate: Boolean!
@@ -15647,6 +15652,20 @@ func (ec *executionContext) field_Contribution_comments_args(ctx context.Context
 		return nil, err
 	}
 	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Forum_topics_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "ids",
+		func(ctx context.Context, v any) ([]network.ID, error) {
+			return ec.unmarshalOID2ᚕmaillageᚋnetworkᚐIDᚄ(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["ids"] = arg0
 	return args, nil
 }
 
@@ -25783,7 +25802,7 @@ func (ec *executionContext) _Forum_topics(ctx context.Context, field graphql.Col
 		true,
 	)
 }
-func (ec *executionContext) fieldContext_Forum_topics(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+func (ec *executionContext) fieldContext_Forum_topics(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "Forum",
 		Field:      field,
@@ -25792,6 +25811,17 @@ func (ec *executionContext) fieldContext_Forum_topics(_ context.Context, field g
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Topic(ctx, field)
 		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Forum_topics_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
 	}
 	return fc, nil
 }

@@ -1081,7 +1081,7 @@ type Forum struct {
 	VoteClosed bool     `json:"voteClosed"`
 	Slots      []*Slot  `json:"slots"`
 	Spaces     []*Space `json:"spaces"`
-	// Every topic of the wall, few by nature (200 at most).
+	// Every topic of the wall, few by nature (200 at most); with `ids`, those of them only.
 	Topics                     []*Topic `json:"topics"`
 	Version                    int      `json:"version"`
 	ViewerCanPropose           bool     `json:"viewerCanPropose"`

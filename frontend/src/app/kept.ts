@@ -22,6 +22,9 @@ const recall = (operation: Operation) => device().then(({ recall }) => recall(op
 /** Asked as one types, or on the way to a write: nothing a page is made of. */
 const passing = new Set(['Search', 'PickPeople', 'PeopleToCarryOn', 'LatestHarvest', 'TeamCandidates'])
 
+/** Reads a part of what another question has asked, and brings what was kept of that up to date. */
+const partial = new Set(['ForumMoves'])
+
 /** A device that has not got that far keeps nothing, and the page is there all the same. */
 const nothingKept = () => undefined
 
@@ -134,7 +137,9 @@ export const keptExchange: Exchange =
           const name = getOperationName(operation.query) ?? ''
           const at = Date.now()
           if (name !== sessionName) see(operation.key, at)
-          if (error === undefined && !passing.has(name))
+          if (error === undefined && partial.has(name))
+            void device().then(({ follow }) => follow(data), nothingKept)
+          else if (error === undefined && !passing.has(name))
             void device().then(({ keep }) => keep(operation, data, at), nothingKept)
           return fromValue(result)
         }

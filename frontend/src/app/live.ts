@@ -29,7 +29,8 @@ export type LiveScope = NonNullable<VariablesOf<typeof eventsSubscription>['scop
 
 /** Facts that come together are told together: one act of a facilitator may move forty topics. */
 const gather = 250
-const pauses = [1_000, 2_000, 5_000, 15_000] as const
+/** Each is shortened or lengthened by up to a half: a whole room that was cut off together does not come back together. */
+const pauses = [500, 2_000, 5_000, 15_000] as const
 
 /**
  * Calls back with the facts of the journal as they are committed, none lost and none twice: it comes back where it stopped
@@ -63,7 +64,7 @@ export function useLive(
       stop?.()
       stop = undefined
       clearTimeout(again)
-      again = setTimeout(start, pauses[Math.min(failures++, pauses.length - 1)])
+      again = setTimeout(start, pauses[Math.min(failures++, pauses.length - 1)]! * (0.5 + Math.random()))
     }
     const start = () => {
       clearTimeout(again)

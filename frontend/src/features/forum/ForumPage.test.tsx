@@ -6,8 +6,10 @@ import type { Forum } from './forum'
 import { forum, harvest, nadia, placed, said, topic } from './testForum'
 import { market, show } from './testForumPage'
 
-const live = vi.hoisted(() => ({ tell: [] as (() => void)[] }))
-vi.mock('@/app/live', () => ({ useLive: (_scope: unknown, tell: () => void) => void (live.tell = [tell]) }))
+const live = vi.hoisted(() => ({ tell: [] as ((facts: never[]) => void)[] }))
+vi.mock('@/app/live', () => ({
+  useLive: (_scope: unknown, tell: (facts: never[]) => void) => void (live.tell = [tell]),
+}))
 
 // jsdom has no Web Locks; one tab needs no more than this.
 Object.defineProperty(navigator, 'locks', {
@@ -104,7 +106,7 @@ describe('a forum', () => {
       },
     })
     await screen.findByText(said('Mon sujet'))
-    live.tell[0]?.()
+    live.tell[0]?.([])
     expect(await screen.findByText(said('Nouveau venu'))).toBeDefined()
     expect(reads).toBe(2)
   })

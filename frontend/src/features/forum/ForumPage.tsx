@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { Suspense, useMemo, useState } from 'react'
-import { useQuery } from 'urql'
+import { useClient, useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { useViewer } from '@/app/session'
 import { useAddress } from '@/app/useAddress'
@@ -25,6 +25,7 @@ import { Spotlight } from './components/Spotlight'
 import { WaitingTopics } from './components/WaitingTopics'
 import { forumQuery, type Forum, type WallTopic } from './forum'
 import { forumWords } from './messages'
+import { WallReader } from './moves'
 import { keepFocus } from './keepFocus'
 import { useLiveReads } from '@/app/liveReads'
 import { useGo } from './useGo'
@@ -45,7 +46,10 @@ export function ForumPage() {
   const [result, again] = useQuery({ query: forumQuery, variables: { id: forumId } })
   const readAgain = () => again({ requestPolicy: 'network-only' })
   const gatheringId = result.data?.forum?.gathering.id
-  useLiveReads(gatheringId === undefined ? null : { gatheringId }, readAgain)
+  const client = useClient()
+  const viewerId = useViewer().staffMember.id
+  const reader = useMemo(() => new WallReader(client, forumId), [client, forumId])
+  useLiveReads(gatheringId === undefined ? null : { gatheringId }, (facts) => reader.read(facts, viewerId))
   return (
     <Loaded
       result={result}

@@ -6,9 +6,12 @@ import { expectNoAxe, renderApp, stubClient, type StubAnswer } from '@/test/rend
 import { harvest, malik, nadia, placed, said, topic } from './testForum'
 import { TopicPage } from './TopicPage'
 
-const live = vi.hoisted(() => ({ tell: [] as (() => void)[], write: undefined as (() => void) | undefined }))
+const live = vi.hoisted(() => ({
+  tell: [] as ((facts: never[]) => void)[],
+  write: undefined as (() => void) | undefined,
+}))
 vi.mock('@/app/live', () => ({
-  useLive: (_scope: unknown, tell: () => void, write: () => void) => {
+  useLive: (_scope: unknown, tell: (facts: never[]) => void, write: () => void) => {
     live.tell = [tell]
     live.write = write
   },
@@ -430,7 +433,7 @@ describe('its harvest', () => {
       },
     })
     await user.type(await field("Ce qui s'est dit"), 'Le mien')
-    live.tell[0]?.()
+    live.tell[0]?.([])
     expect(await screen.findByText(/Malik Ouedraogo a enregistré une autre version/)).toBeDefined()
     expect((await field("Ce qui s'est dit")).value).toBe('Le mien')
   })

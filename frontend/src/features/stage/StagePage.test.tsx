@@ -6,8 +6,10 @@ import { expectNoAxe, renderApp, stubClient, type StubAnswer } from '@/test/rend
 import { StagePage } from './StagePage'
 import { claire, counted, listed, question, ran, said, stage } from './testStage'
 
-const live = vi.hoisted(() => ({ tell: [] as (() => void)[] }))
-vi.mock('@/app/live', () => ({ useLive: (_scope: unknown, tell: () => void) => void (live.tell = [tell]) }))
+const live = vi.hoisted(() => ({ tell: [] as ((facts: never[]) => void)[] }))
+vi.mock('@/app/live', () => ({
+  useLive: (_scope: unknown, tell: (facts: never[]) => void) => void (live.tell = [tell]),
+}))
 
 Object.defineProperty(navigator, 'locks', {
   configurable: true,
@@ -227,7 +229,7 @@ describe('a stage', () => {
     const client = stubClient({ StagePage: () => ({ stage: stage({ asked: counted(++times) }) }) })
     await renderApp(<StagePage />, { client, path: '/scenes/$agendaItemId', at: '/scenes/item' })
     await screen.findByRole('heading', { level: 1 })
-    live.tell.forEach((tell) => tell())
+    live.tell.forEach((tell) => tell([]))
     await waitFor(() => expect(times).toBe(2))
   })
 })

@@ -4,8 +4,10 @@ import { expectNoAxe, renderApp, stubClient, type StubAnswer } from '@/test/rend
 import { StageScreenPage } from './StageScreenPage'
 import { counted, lea, said, stage } from './testStage'
 
-const live = vi.hoisted(() => ({ tell: [] as (() => void)[] }))
-vi.mock('@/app/live', () => ({ useLive: (_scope: unknown, tell: () => void) => void (live.tell = [tell]) }))
+const live = vi.hoisted(() => ({ tell: [] as ((facts: never[]) => void)[] }))
+vi.mock('@/app/live', () => ({
+  useLive: (_scope: unknown, tell: (facts: never[]) => void) => void (live.tell = [tell]),
+}))
 
 const show = (answer: StubAnswer, language: 'fr' | 'en' = 'fr') =>
   renderApp(<StageScreenPage />, {
@@ -60,7 +62,7 @@ it('waits for the next question, and follows the stage', async () => {
   let times = 0
   await show(() => shown(times++ === 0 ? { onStage: null } : {}))
   expect(await screen.findByRole('heading', { level: 1, name: 'La prochaine question arrive' })).toBeDefined()
-  live.tell.forEach((tell) => tell())
+  live.tell.forEach((tell) => tell([]))
   await waitFor(() =>
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Qui compte les postes vacants ?'),
   )

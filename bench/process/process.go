@@ -1,4 +1,6 @@
-package main
+// Package process tells what processes take of the machine, from /proc: it is
+// zero elsewhere than on Linux.
+package process
 
 import (
 	"fmt"
@@ -9,9 +11,15 @@ import (
 	"time"
 )
 
-// processorTime sums what processes have used, user and system, from /proc: it
-// is counted in hundredths of a second. Elsewhere than on Linux it is zero.
-func processorTime(pids []int) time.Duration {
+// Time sums what processes have used, user and system; it is counted in
+// hundredths of a second.
+func Time(pids []int) time.Duration { return sum(pids, 11, 13) }
+
+// Ended sums what the children that a process has waited for had used.
+func Ended(pid int) time.Duration { return sum([]int{pid}, 13, 15) }
+
+// sum adds up some of the fields that hold a time.
+func sum(pids []int, from, to int) time.Duration {
 	var ticks int64
 	for _, pid := range pids {
 		text, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
@@ -21,10 +29,10 @@ func processorTime(pids []int) time.Duration {
 		// The name, in parentheses, may hold anything: fields count from behind it.
 		_, rest, ok := strings.Cut(string(text), ") ")
 		fields := strings.Fields(rest)
-		if !ok || len(fields) < 13 {
+		if !ok || len(fields) < to {
 			continue
 		}
-		for _, field := range fields[11:13] {
+		for _, field := range fields[from:to] {
 			if n, err := strconv.ParseInt(field, 10, 64); err == nil {
 				ticks += n
 			}
@@ -33,8 +41,8 @@ func processorTime(pids []int) time.Duration {
 	return time.Duration(ticks) * 10 * time.Millisecond
 }
 
-// family is a process and its children: PostgreSQL works in one per connection.
-func family(parent int) []int {
+// Family is a process and its children: PostgreSQL works in one per connection.
+func Family(parent int) []int {
 	pids := []int{parent}
 	stats, err := filepath.Glob("/proc/[0-9]*/stat")
 	if err != nil {
@@ -56,8 +64,8 @@ func family(parent int) []int {
 	return pids
 }
 
-// resident is the memory of a process, in MB.
-func resident(pid int) float64 {
+// Resident is the memory of a process, in MB.
+func Resident(pid int) float64 {
 	text, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", pid))
 	if err != nil {
 		return 0
