@@ -11266,7 +11266,7 @@ type Registration {
 "REGISTERED | WAITING → WITHDRAWN, and back; WAITING → REGISTERED when a place is free."
 enum RegistrationState { REGISTERED WAITING WITHDRAWN }
 
-"An order of registrations. QUEUE: since when they are in, or wait."
+"An order of registrations. QUEUE: the order in which they came."
 enum RegistrationOrder { NAME QUEUE }
 input RegistrationFilter {
   "Matches given and family name."
@@ -11288,9 +11288,9 @@ type ParticipantFigures {
   registered: Int!
   waiting: Int!
   "Each of its days."
-  days: [ParticipantDay!]!
+  days: [ParticipantDay!]! @cost(bound: 5)
   "The centres that somebody comes from, by name, and last those who have none."
-  centres: [ParticipantCentre!]!
+  centres: [ParticipantCentre!]! @cost(bound: 20)
 }
 "How many have a place and come on a day; who was there is null for whoever does not run the gathering."
 type ParticipantDay { day: Date!, registered: Int!, present: Int }

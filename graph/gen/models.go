@@ -3329,7 +3329,7 @@ func (e LiveQuestionOrder) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
-// An order of registrations. QUEUE: since when they are in, or wait.
+// An order of registrations. QUEUE: the order in which they came.
 type RegistrationOrder string
 
 const (
