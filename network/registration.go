@@ -85,7 +85,7 @@ func CanRegisterAnyone(v Viewer, g Gathering) error {
 	if err := CanRegisterColleagues(v, g); err != nil {
 		return err
 	}
-	if !g.runs(v) {
+	if !runs(v, g.Hosted) {
 		return Forbidden("own_colleagues_only")
 	}
 	return nil
@@ -141,7 +141,7 @@ func ReadsNeeds(v Viewer, r Registration) bool {
 	switch {
 	case v.Kind == Anonymous || v.Kind == "":
 		return false
-	case v.StaffID == r.PersonID, r.Gathering.runs(v):
+	case v.StaffID == r.PersonID, runs(v, r.Gathering.Hosted):
 		return true
 	}
 	return v.StaffID == r.ByID && invites(v) && v.CentreID == r.CentreID
