@@ -442,7 +442,14 @@ const own = {
 
 it('registers for the days one comes, and says where one stands', async () => {
   const sent: object[] = []
-  const full = { ...nantes, state: 'LIVE', capacity: 80, registeredCount: 80, waitingCount: 1, viewerCanRegister: true }
+  const full = {
+    ...nantes,
+    state: 'LIVE',
+    capacity: 80,
+    registeredCount: 80,
+    waitingCount: 1,
+    viewerCanRegister: true,
+  }
   const { user } = await show({
     GatheringPage: { gathering: full },
     RegisterMyself: ({ input }) => {

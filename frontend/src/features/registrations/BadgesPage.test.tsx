@@ -41,7 +41,9 @@ const show = (language: 'fr' | 'en' = 'fr', mayEdit = true) =>
           viewerCanMarkAttendance: false,
           registrations: {
             __typename: 'RegistrationConnection',
-            nodes: [after === 'next' ? person('malik', 'Malik Ouedraogo') : person('ines', 'Inès Carpentier')],
+            nodes: [
+              after === 'next' ? person('malik', 'Malik Ouedraogo') : person('ines', 'Inès Carpentier'),
+            ],
             pageInfo: { __typename: 'PageInfo', hasNextPage: after !== 'next', endCursor: 'next' },
           },
         },
@@ -55,7 +57,11 @@ const show = (language: 'fr' | 'en' = 'fr', mayEdit = true) =>
 it.each(['fr', 'en'] as const)('has a label for each, to the last page: %s', async (language) => {
   const { container } = await show(language)
   const sheet = await screen.findByRole('list', { name: /Étiquettes|Labels/ })
-  expect(within(sheet).getAllByRole('listitem').map((label) => label.querySelector('svg') !== null)).toEqual([true, true])
+  expect(
+    within(sheet)
+      .getAllByRole('listitem')
+      .map((label) => label.querySelector('svg') !== null),
+  ).toEqual([true, true])
   expect(within(sheet).getByText('Malik Ouedraogo')).toBeDefined()
   await expectNoAxe(container)
 })

@@ -4,7 +4,9 @@ import { expectNoAxe, renderApp, stubClient, type StubAnswer } from '@/test/rend
 import { DeskPage } from './DeskPage'
 
 vi.mock('@/app/liveReads', () => ({ useLiveReads: () => undefined }))
-vi.mock('@/features/gatherings/components/useMinute', () => ({ useMinute: () => Date.parse('2026-10-09T10:00:00Z') }))
+vi.mock('@/features/gatherings/components/useMinute', () => ({
+  useMinute: () => Date.parse('2026-10-09T10:00:00Z'),
+}))
 
 const head = (rights: object = {}) => ({
   gathering: {
@@ -75,7 +77,11 @@ it('marks by one press who is there today, and takes it back by another', async 
       return list([line([])])
     },
     MarkAttendance: ({ input }) => {
-      const { registrationId, day, present } = input as { registrationId: string; day: string; present: boolean }
+      const { registrationId, day, present } = input as {
+        registrationId: string
+        day: string
+        present: boolean
+      }
       sent.push({ registrationId, day, present })
       return {
         markAttendance: {

@@ -109,9 +109,11 @@ it('tells who comes, from where, and who waits', async () => {
   expect(line.textContent).toContain('Place 1')
   expect(line.textContent).toContain('Jours à préciser')
   const days = screen.getByRole('list', { name: 'Par jour' })
-  expect(within(days).getByRole('link', { name: /vendredi 9 octobre/ }).getAttribute('href')).toBe(
-    '/rencontres/tours/participants?jour=2026-10-09',
-  )
+  expect(
+    within(days)
+      .getByRole('link', { name: /vendredi 9 octobre/ })
+      .getAttribute('href'),
+  ).toBe('/rencontres/tours/participants?jour=2026-10-09')
   expect(screen.queryByRole('button', { name: /Inscrire/ })).toBeNull()
   expect(screen.queryByRole('button', { name: /Exporter/ })).toBeNull()
 })
@@ -125,7 +127,9 @@ it('asks for what its address says, and for the queue in its order', async () =>
         return answer(all)
       },
     },
-    { at: `/rencontres/tours/participants?centre=aucun&jour=2026-10-09&etat=${encodeURIComponent('["WAITING"]')}` },
+    {
+      at: `/rencontres/tours/participants?centre=aucun&jour=2026-10-09&etat=${encodeURIComponent('["WAITING"]')}`,
+    },
   )
   await screen.findByRole('link', { name: 'Karim Delattre' })
   expect(asked[0]).toMatchObject({
@@ -140,7 +144,13 @@ it('lets who registered somebody withdraw them, and asks once more', async () =>
     Participants: answer([registration({ viewerCanEdit: true, viewerCanWithdraw: true })]),
     WithdrawRegistration: ({ input }) => {
       sent.push((input as { registrationId: string }).registrationId)
-      return { withdrawRegistration: { __typename: 'WithdrawRegistrationPayload', registration: null, gathering: null } }
+      return {
+        withdrawRegistration: {
+          __typename: 'WithdrawRegistrationPayload',
+          registration: null,
+          gathering: null,
+        },
+      }
     },
   })
   await user.click(await screen.findByRole('button', { name: 'Désinscrire Inès Carpentier' }))
@@ -152,7 +162,11 @@ it('lets who registered somebody withdraw them, and asks once more', async () =>
 it('is not for guests', async () => {
   await show({
     Session: sessionAnswer({
-      staffMember: { ...(sessionAnswer().viewer as { staffMember: object }).staffMember, job: 'GUEST', centre: null },
+      staffMember: {
+        ...(sessionAnswer().viewer as { staffMember: object }).staffMember,
+        job: 'GUEST',
+        centre: null,
+      },
     }),
     Participants: { ...answer([registration()]), participantFigures: null },
   })
