@@ -450,11 +450,13 @@ it('registers for the days one comes, and says where one stands', async () => {
     waitingCount: 1,
     viewerCanRegister: true,
   }
+  let now: object = full
   const { user } = await show({
-    GatheringPage: { gathering: full },
+    GatheringPage: () => ({ gathering: now }),
     RegisterMyself: ({ input }) => {
       const { days, needs } = input as { days: string[]; needs: string }
       sent.push({ days, needs })
+      now = { ...full, waitingCount: 2, viewerCanRegister: false, viewerRegistration: own }
       return {
         registerMyself: {
           __typename: 'RegisterMyselfPayload',
