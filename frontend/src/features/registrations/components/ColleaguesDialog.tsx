@@ -17,7 +17,7 @@ import { registrationWords } from '../messages'
 import { daysBetween, registerColleaguesMutation } from '../registration'
 
 const teamQuery = graphql(`
-  query TeamToRegister($id: ID!, $centreId: ID) {
+  query TeamToRegister($gatheringId: ID!, $centreId: ID) {
     staffMembers(filter: { centreId: $centreId }, first: 100) {
       nodes {
         id
@@ -28,7 +28,7 @@ const teamQuery = graphql(`
         }
       }
     }
-    gathering(id: $id) {
+    gathering(id: $gatheringId) {
       id
       registrations(filter: { centreId: $centreId, states: [REGISTERED, WAITING] }, first: 100) {
         nodes {
@@ -68,7 +68,7 @@ function Team({ gathering, onClose }: Omit<ColleaguesDialogProps, 'isOpen'>) {
   const centreId = useViewer().staffMember.centre?.id ?? null
   const [{ data }] = useQuery({
     query: teamQuery,
-    variables: { id: gathering.id, centreId },
+    variables: { gatheringId: gathering.id, centreId },
     requestPolicy: 'network-only',
   })
   if (data === undefined) return <Skeleton lines={6} />
