@@ -173,3 +173,47 @@ it('is not for guests', async () => {
   expect(await screen.findByRole('heading', { level: 2, name: 'Réservé aux équipes' })).toBeDefined()
   expect(screen.queryByRole('link', { name: 'Inès Carpentier' })).toBeNull()
 })
+
+it('gives those who run the gathering the list as a file, to its last page', async () => {
+  let file: Blob | undefined
+  vi.stubGlobal(
+    'URL',
+    Object.assign(URL, {
+      createObjectURL: (blob: Blob) => {
+        file = blob
+        return 'blob:here'
+      },
+      revokeObjectURL: () => undefined,
+    }),
+  )
+  const saved: string[] = []
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.push(this.download)
+  })
+  const { user } = await show({
+    Participants: answer(all, { viewerCanMarkAttendance: true }),
+    EveryParticipant: ({ after }) => ({
+      gathering: {
+        ...answer([]).gathering,
+        registrations: {
+          __typename: 'RegistrationConnection',
+          nodes: [
+            after === 'next'
+              ? { ...all[1], presentDays: [] }
+              : { ...all[0], presentDays: ['2026-10-09'], needs: '=1+1' },
+          ],
+          pageInfo: { __typename: 'PageInfo', hasNextPage: after !== 'next', endCursor: 'next' },
+        },
+      },
+    }),
+  })
+  await user.click(await screen.findByRole('button', { name: 'Exporter (CSV)' }))
+  await waitFor(() => expect(saved).toEqual(['maillage-participants-2026-10-09.csv']))
+  const lines = (await file!.text()).split('\r\n')
+  expect(lines[1]).toBe(
+    "Inès Carpentier;Résovilles;ines@demo.maillage.example;Inscription faite;1;1;1;0;'=1+1",
+  )
+  expect(lines[2]).toBe('Karim Delattre;Invité·e;;En attente;0;0;0;0;')
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})

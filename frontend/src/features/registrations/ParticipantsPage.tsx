@@ -69,7 +69,9 @@ export function ParticipantsPage() {
   })
   const readAgain = () => again({ requestPolicy: 'network-only' })
   useLiveReads({ gatheringId }, readAgain, {
-    matters: (facts) => facts.some(({ verb }) => verb.startsWith('REGISTRATION_')),
+    // Other dates or another capacity change who has a place too.
+    matters: (facts) =>
+      facts.some(({ verb }) => verb.startsWith('REGISTRATION_') || verb === 'GATHERING_EDITED'),
   })
   /** A page is a step that « back » takes back. */
   const turn = (apres: string | undefined) =>
