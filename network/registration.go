@@ -47,11 +47,6 @@ func takesRegistrations(g Gathering) error {
 	return nil
 }
 
-// runs reports whether the viewer is one of those who run the gathering.
-func (g Gathering) runs(v Viewer) bool {
-	return v.IsCoordinator() || v.IsStaff() && invites(v) && g.Hosted
-}
-
 // CanRegister lets whoever takes part in a gathering register for it, once, from
 // its announcement until it is over. State is that of their registration.
 func CanRegister(v Viewer, g Gathering, state RegistrationState) error {
