@@ -128,7 +128,8 @@ func (t *tx) setHosts(gathering network.ID, hosts []network.ID) error {
 }
 
 // EditGathering rewrites a gathering. Its draft agenda moves with the first
-// day, and must fit in the days that are then its own.
+// day, and must fit in the days that are then its own; registrations lose the
+// days it no longer has, and who waits has the places it has more.
 func (s *Store) EditGathering(ctx context.Context, v network.Viewer, a Act, gathering network.ID, version int, w network.GatheringWords) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
 		g, err := t.lockGathering(gathering)
@@ -167,6 +168,12 @@ func (s *Store) EditGathering(ctx context.Context, v network.Viewer, a Act, gath
 			if err := t.moveDraft(g, w); err != nil {
 				return "", err
 			}
+			if err := t.cutRegistrations(g, w.StartsOn, w.EndsOn); err != nil {
+				return "", err
+			}
+		}
+		if err := t.promote(g); err != nil {
+			return "", err
 		}
 		from, to := "", ""
 		if w.StartsOn != g.StartsOn {

@@ -116,9 +116,20 @@ var gatheringRead = read.Type{
 			OrderBy: "(SELECT abs(extract(epoch FROM a.starts_at - :now)) FROM agenda_item a WHERE a.id = {one}.id)",
 		},
 		"promisedQuestions": promisedQuestions,
-		"copiedFrom":        read.One{Type: named("Gathering"), Column: "copied_from_id"},
-		"forum":             read.One{Type: named("Forum"), On: "{one}.gathering_id = {}.id"},
-		"version":           read.Column{Kind: read.Int},
+		"registrations":     registrationsOfGathering,
+		"registeredCount":   registrationCount(network.RegistrationRegistered),
+		"waitingCount":      registrationCount(network.RegistrationWaiting),
+		"viewerRegistration": read.One{
+			Type: named("Registration"),
+			On:   "{one}.gathering_id = {}.id AND {one}.staff_id = :viewer_id",
+		},
+		"viewerCanRegister":           viewerCanRegister,
+		"viewerCanRegisterColleagues": gatheringRight(network.CanRegisterColleagues),
+		"viewerCanRegisterAnyone":     gatheringRight(network.CanRegisterAnyone),
+		"viewerCanMarkAttendance":     gatheringRight(network.CanMarkAttendance),
+		"copiedFrom":                  read.One{Type: named("Gathering"), Column: "copied_from_id"},
+		"forum":                       read.One{Type: named("Forum"), On: "{one}.gathering_id = {}.id"},
+		"version":                     read.Column{Kind: read.Int},
 		"allowedTransitions": gatheringComputed(func(v network.Viewer, g network.Gathering) any {
 			return network.GatheringMoves(v, g)
 		}),
@@ -127,10 +138,11 @@ var gatheringRead = read.Type{
 		"viewerCanCopy":          gatheringRight(network.CanCopyGathering),
 	},
 	Hidden: map[string]read.Column{
-		"viewerHosts":  {SQL: hostedByViewer("{}.id"), Kind: read.Bool},
-		"hosting":      {SQL: wallHosts},
-		"facilitating": {SQL: wallFacilitates},
-		"hasForum":     {Kind: read.Bool, SQL: "EXISTS (SELECT FROM forum f WHERE f.gathering_id = {}.id)"},
+		"viewerRegistrationState": {SQL: viewerRegistration},
+		"viewerHosts":             {SQL: hostedByViewer("{}.id"), Kind: read.Bool},
+		"hosting":                 {SQL: wallHosts},
+		"facilitating":            {SQL: wallFacilitates},
+		"hasForum":                {Kind: read.Bool, SQL: "EXISTS (SELECT FROM forum f WHERE f.gathering_id = {}.id)"},
 	},
 }
 

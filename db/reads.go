@@ -31,6 +31,7 @@ func declaredTypes() []*read.Type {
 		&centreRead, &staffMemberRead, &themeRead,
 		&gatheringRead, &spaceRead, &wallLinkRead,
 		&agendaItemRead, &draftAgendaItemRead, &agendaReleaseRead, &agendaChangeRead,
+		&registrationRead,
 		&stageRead, &liveQuestionRead,
 		&contributionRead, &contributionCommentRead, &contributionAnswerRead,
 		&forumRead, &slotRead,

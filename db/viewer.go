@@ -31,14 +31,16 @@ var viewerRead = read.Type{
 		},
 		"stream": read.Many{
 			Type: named("Event"),
-			On: `({}.actor_id IS DISTINCT FROM {parent} AND (({}.verb = 'PROGRAMME_CHANGED' AND {}.for_staff_id = {parent}) OR {}.audience <> 'PERSON' AND (
+			On: `({}.actor_id IS DISTINCT FROM {parent} AND (({}.verb IN ('PROGRAMME_CHANGED', 'REGISTRATION_MADE', 'REGISTRATION_EDITED', 'REGISTRATION_WITHDRAWN', 'REGISTRATION_PROMOTED', 'REGISTRATION_CUT')
+				AND {}.for_staff_id = {parent}) OR {}.audience <> 'PERSON' AND (
 				{}.working_group_id IN (SELECT m.working_group_id FROM membership m WHERE m.staff_id = {parent} AND m.state = 'MEMBER')
 				OR {}.joint_project_id IN (SELECT m.joint_project_id FROM team_member m WHERE m.staff_id = {parent})
 				OR {}.joint_project_id IN (SELECT p.joint_project_id FROM partnership p WHERE p.centre_id = :viewer_centre
 				                              AND p.state IN ('INVITED', 'ACCEPTED', 'TO_RECONFIRM'))
 				OR {}.gathering_id IN (SELECT g.id FROM gathering g WHERE g.state = 'LIVE'))))`,
 			Where: `{}.verb NOT IN ('TOPIC_STARRED', 'TOPIC_UNSTARRED', 'DOTS_CAST', 'TOPIC_CHECKED_IN', 'TOPIC_CHECKED_OUT', 'SPOTLIGHT_MOVED',
-				'LIVE_QUESTION_UPVOTED', 'LIVE_QUESTION_UNVOTED', 'CONTRIBUTION_SUPPORTED', 'CONTRIBUTION_UNSUPPORTED')`,
+				'LIVE_QUESTION_UPVOTED', 'LIVE_QUESTION_UNVOTED', 'CONTRIBUTION_SUPPORTED', 'CONTRIBUTION_UNSUPPORTED', 'ATTENDANCE_MARKED', 'ATTENDANCE_UNMARKED')
+				AND ({}.audience = 'PERSON' OR {}.verb NOT IN ('REGISTRATION_MADE', 'REGISTRATION_EDITED', 'REGISTRATION_WITHDRAWN'))`,
 			Orders: newestEvents,
 		},
 		"memberships": read.Many{

@@ -38,8 +38,9 @@ const (
 	reportWords  = `health: AT_RISK, explanation: "Retard", done: "Fait", next: "Ensuite", periodStartsOn: "2026-09-01", periodEndsOn: "2026-09-30"`
 )
 
-// nextYear is a day to come, and soon one before it.
+// nextYear is a day to come, and soon one before it; the gathering begins today.
 var (
+	today    = time.Now().UTC().Format(time.DateOnly)
 	nextYear = time.Now().AddDate(1, 0, 0).Format(time.DateOnly)
 	soon     = time.Now().AddDate(0, 1, 0).Format(time.DateOnly)
 )
@@ -76,6 +77,13 @@ var acts = []act{
 	{row: "publishAgenda", input: `gatheringId: <gathering publishAgenda>, version: 1, note: "Un temps de plus"`},
 	{row: "keepAgendaItem", input: `agendaItemId: <agenda item 2>`},
 	{row: "dropAgendaItem", input: `agendaItemId: <agenda item 2>`},
+
+	{row: "registerMyself", input: `gatheringId: <gathering>, days: ["` + today + `"], needs: "Sans gluten"`},
+	{row: "registerColleagues host's", input: `gatheringId: <gathering>, staffMemberIds: [<colleague>], days: ["` + today + `"]`},
+	{row: "registerColleagues other's", input: `gatheringId: <gathering>, staffMemberIds: [<riser>], days: ["` + today + `"]`},
+	{row: "editRegistration", input: `registrationId: <registration editRegistration>, version: 1, days: ["2027-03-01", "2027-03-02"]`},
+	{row: "withdrawRegistration", input: `registrationId: <registration withdrawRegistration>`},
+	{row: "markAttendance", input: `registrationId: <registration markAttendance>, day: "` + today + `", present: true`},
 
 	{row: "setStage", input: `agendaItemId: <agenda item setStage>, version: 0, takesQuestions: true, anonymousAllowed: true, premoderated: true, questionsOpen: true`},
 	{row: "askLiveQuestion", input: `agendaItemId: <agenda item>, text: "Quand ?", anonymous: true`},

@@ -19,9 +19,9 @@ var unknown = map[string]string{
 	"topicId": "NOT_FOUND", "forumId": "NOT_FOUND", "gatheringId": "NOT_FOUND", "wallLinkId": "NOT_FOUND", "workingGroupId": "NOT_FOUND", "intoId": "NOT_FOUND",
 	"membershipId": "NOT_FOUND", "updateId": "NOT_FOUND", "milestoneId": "NOT_FOUND",
 	"jointProjectId": "NOT_FOUND", "partnershipId": "NOT_FOUND", "originId": "NOT_FOUND", "subjectId": "NOT_FOUND",
-	"agendaItemId": "NOT_FOUND", "liveQuestionId": "NOT_FOUND",
+	"registrationId": "NOT_FOUND", "agendaItemId": "NOT_FOUND", "liveQuestionId": "NOT_FOUND",
 	"taskId": "NOT_FOUND", "accessTokenId": "NOT_FOUND", "sessionId": "NOT_FOUND", "staffMemberId": "NOT_FOUND",
-	"slotId": "INVALID", "spaceId": "INVALID", "themeIds": "INVALID", "carrierIds": "INVALID", "assigneeId": "INVALID", "centreId": "INVALID",
+	"slotId": "INVALID", "spaceId": "INVALID", "themeIds": "INVALID", "carrierIds": "INVALID", "assigneeId": "INVALID", "staffMemberIds": "INVALID", "centreId": "INVALID",
 	"inviteMember.staffMemberId": "INVALID", "promiseLiveQuestion.staffMemberId": "INVALID", "promiseAnswer.staffMemberId": "INVALID",
 	"facilitatorId": "INVALID", "occurrenceId": "INVALID",
 	"createForum.gatheringId": "NOT_FOUND", "postponeTopic.gatheringId": "INVALID", "editSlot.slotId": "NOT_FOUND", "removeSlot.slotId": "NOT_FOUND",
@@ -32,7 +32,7 @@ var unknown = map[string]string{
 var foreign = map[string]string{
 	"slotId": "other slot", "spaceId": "other space", "carrierIds": "gx", "assigneeId": "gu",
 	"editSpace.spaceId": "", "removeSpace.spaceId": "", // there it is what is acted upon
-	"inviteMember.staffMemberId": "gu", "setTeamMember.staffMemberId": "mx",
+	"staffMemberIds": "gx", "inviteMember.staffMemberId": "gu", "setTeamMember.staffMemberId": "mx",
 	"promiseLiveQuestion.staffMemberId": "gu", "mergeLiveQuestion.intoId": "question thread",
 	"promiseAnswer.staffMemberId": "gu", "proposeTopic.originId": "other contribution",
 	"facilitatorId": "gu", "occurrenceId": "occurrence thread", "postponeTopic.gatheringId": "other gathering",
@@ -62,6 +62,7 @@ var invisible = map[string][]struct{ who, name string }{
 	"partnershipId":             {{"dx", "part of project draft"}, {"dp", "part of project draft"}, {"co", "lead of project draft"}, {"gu", "part of project thread"}},
 	"subjectId":                 {{"mx", "project draft"}, {"co", "project draft"}},
 	"originId":                  {{"dx", "contribution draft"}},
+	"registrationId":            {{"gu", "registration editRegistration"}, {"gu", "registration markAttendance"}, {"gx", "registration withdrawRegistration"}},
 	"taskId":                    {{"di", "task of leaver"}, {"co", "task of leaver"}, {"ad", "task of leaver"}},
 	"accessTokenId":             {{"di", "token of leaver"}, {"ad", "token of leaver"}},
 	"sessionId":                 {{"di", "session of leaver"}, {"ad", "session of leaver"}},
@@ -73,7 +74,7 @@ var invisible = map[string][]struct{ who, name string }{
 
 // anyMay may be given by everybody who may do the act: nobody is hidden from a
 // team, and neither is a theme.
-var anyMay = []string{"hostIds", "staffMemberId", "assigneeId", "centreId", "themeIds", "carrierIds", "slotId", "spaceId", "facilitatorId", "occurrenceId"}
+var anyMay = []string{"hostIds", "staffMemberId", "assigneeId", "centreId", "themeIds", "carrierIds", "slotId", "spaceId", "facilitatorId", "occurrenceId", "staffMemberIds"}
 
 var idArgument = regexp.MustCompile(`\b(\w+Ids?): (\[?<[^>]*>\]?)`)
 

@@ -22,6 +22,7 @@ var edits = []struct {
 	{"editGathering announced", "di", 2},
 	{"editSpace", "as", 2},
 	{"editAgendaItem", "di", 2},
+	{"editRegistration", "me", 2},
 	{"setStage", "as", 1},
 	{"editLiveQuestion", "au", 2},
 	{"editContribution shown", "au", 2},

@@ -120,7 +120,7 @@ func (a act) altered() (act, bool) {
 	if a.row == "markVisit" || a.row == "changePassword" {
 		return a, false
 	}
-	for _, change := range [][2]string{{nextYear, soon}, {`dueOn: "2130`, `dueOn: "2131`}, {`: "`, `: "Autre `}, {"version: 1", "version: 2"}, {"Version: 1", "Version: 2"},
+	for _, change := range [][2]string{{"present: true", "present: false"}, {nextYear, soon}, {`dueOn: "2130`, `dueOn: "2131`}, {`: "`, `: "Autre `}, {"version: 1", "version: 2"}, {"Version: 1", "Version: 2"},
 		{"role: PARTNER", "role: OBSERVER"}, {"role: MEMBER", "role: LEAD"}, {"role: CO_LEAD", "role: SECRETARY"}, {"count: 2", "count: 1"}} {
 		if strings.Contains(a.input, change[0]) {
 			a.input = strings.Replace(a.input, change[0], change[1], 1)

@@ -60,6 +60,13 @@ publishAgenda              U  | F  F  | ✓  F  F  ✓  | F  F  | F  | F  F  F  
 keepAgendaItem             U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
 dropAgendaItem             U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
 
+registerMyself             U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
+registerColleagues host's  U  | F  F  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+registerColleagues other's U  | F  F  | ✓  F  F  ✓  | F  ✓  | F  | F  F  ✓  F  | F  ✓  F  | ✓  F  | ✓  F  | F  ✓
+editRegistration           U  | N  N  | ✓  F  F  ✓  | F  ✓  | F  | F  F  ✓  F  | F  ✓  ✓  | ✓  F  | ✓  F  | F  ✓
+withdrawRegistration       U  | N  N  | ✓  F  F  ✓  | F  ✓  | F  | F  F  ✓  F  | F  ✓  ✓  | ✓  F  | ✓  F  | F  ✓
+markAttendance             U  | N  N  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+
 setStage                   U  | F  N  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
 askLiveQuestion            U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
 editLiveQuestion           U  | N  N  | F  N  N  F  | N  N  | N  | N  N  ✓  N  | N  N  N  | F  N  | F  N  | F  ✓
@@ -196,6 +203,7 @@ gathering draft            –  | –  –  | R  R  R  R  | –  –  | –  | �
 gatherings this            R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 gatherings other           R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 gatherings draft           –  | –  –  | R  R  R  R  | –  –  | –  | –  –  –  –  | –  –  –  | R  –  | R  R  | R  R
+participantFigures         –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 stage                      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 liveQuestion published     –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 liveQuestion submitted     –  | –  –  | R  –  –  R  | –  –  | –  | –  –  R  –  | –  –  –  | R  –  | R  –  | R  R
@@ -257,6 +265,11 @@ Gathering.draftAgenda      –  | –  –  | R  –  –  R  | –  –  | – 
 Gathering.releases         –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 Gathering.spaces public    R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 Gathering.spaces this      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+Gathering.registrations    –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+Gathering.viewerRegistration –  | –  –  | –  –  –  R  | –  –  | –  | –  –  –  –  | –  –  –  | –  –  | –  –  | R  R
+Registration.needs         –  | –  –  | R  –  –  R  | –  –  | –  | –  –  –  –  | –  R  –  | R  –  | R  –  | R  R
+Registration.presentDays   –  | –  –  | R  –  –  R  | –  –  | –  | –  –  –  –  | –  –  –  | R  –  | R  –  | R  R
+ParticipantDay.present     –  | –  –  | R  –  –  R  | –  –  | –  | –  –  –  –  | –  –  –  | R  –  | R  –  | R  R
 AgendaItem.viewerKeeps     –  | –  –  | –  –  R  –  | –  –  | –  | –  –  –  –  | –  –  –  | –  –  | –  –  | R  R
 Partnership.centreLoad     –  | –  –  | –  –  –  –  | –  –  | R  | R  R  –  R  | R  –  –  | –  R  | R  –  | R  R
 Gathering.promisedQuestions –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R

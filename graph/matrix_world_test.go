@@ -96,6 +96,7 @@ var gatherings = map[string]network.GatheringState{
 	"closeGathering": network.GatheringLive, "addSpace": network.GatheringPublished, "editSpace": network.GatheringPublished,
 	"removeSpace": network.GatheringPublished, "addAgendaItem": network.GatheringPublished, "editAgendaItem": network.GatheringPublished,
 	"removeAgendaItem": network.GatheringPublished, "publishAgenda": network.GatheringPublished,
+	"editRegistration": network.GatheringPublished, "withdrawRegistration": network.GatheringPublished,
 }
 
 // topics are the topics of the acts, by the state an act finds them in. Those
@@ -268,6 +269,7 @@ func worldSQL(has func(act string) bool) string {
 		}
 	}
 	agendaSQL(w)
+	registrationsSQL(w, has)
 	stageSQL(w, has)
 	contributionsSQL(w, has)
 	wallSQL(w)

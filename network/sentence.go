@@ -12,7 +12,7 @@ type sentence struct{ fr, en string }
 type sentences map[string]sentence
 
 // catalogues are the sentences of every noun; a key stands in one of them only.
-var catalogues = []sentences{commonSentences, accountSentences, gatheringSentences, stageSentences, contributionSentences, forumSentences, projectSentences, groupSentences, taskSentences}
+var catalogues = []sentences{commonSentences, accountSentences, gatheringSentences, registrationSentences, stageSentences, contributionSentences, forumSentences, projectSentences, groupSentences, taskSentences}
 
 // Sentence tells an error in a language, "fr" or "en".
 func Sentence(language string, e *Error) string {

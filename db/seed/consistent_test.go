@@ -22,6 +22,29 @@ var laws = []struct{ says, broken string }{
 		SELECT g.name FROM gathering g WHERE EXISTS (SELECT FROM agenda_item i WHERE i.gathering_id = g.id) <> EXISTS (SELECT FROM agenda_release r WHERE r.gathering_id = g.id)`},
 	{"no item is kept by more than it has room for", `
 		SELECT i.title FROM agenda_item i WHERE i.capacity < (SELECT count(*) FROM agenda_keep k WHERE k.agenda_item_id = i.id)`},
+	{"whoever has left a trace in a gathering was registered for it, before", `
+		SELECT s.email FROM (
+			SELECT t.gathering_id, p.staff_id, p.at FROM occurrence_participant p JOIN occurrence o ON o.id = p.occurrence_id JOIN topic t ON t.id = o.topic_id
+			UNION ALL SELECT i.gathering_id, k.staff_id, NULL FROM agenda_keep k JOIN agenda_item i ON i.id = k.agenda_item_id
+			UNION ALL SELECT t.gathering_id, d.staff_id, NULL FROM topic_dot d JOIN topic t ON t.id = d.topic_id) AS seen
+		  JOIN staff_member s ON s.id = seen.staff_id
+		 WHERE EXISTS (SELECT FROM registration r WHERE r.gathering_id = seen.gathering_id)
+		   AND NOT EXISTS (SELECT FROM registration r WHERE r.gathering_id = seen.gathering_id AND r.staff_id = seen.staff_id
+		                      AND r.state = 'REGISTERED' AND r.created_at < coalesce(seen.at, 'infinity'))`},
+	{"nobody waits where there is a place, and no place is given twice", `
+		SELECT g.name FROM gathering g
+		  CROSS JOIN LATERAL (SELECT count(*) FILTER (WHERE r.state = 'REGISTERED') AS has, count(*) FILTER (WHERE r.state = 'WAITING') AS waits
+		                        FROM registration r WHERE r.gathering_id = g.id) AS n
+		 WHERE n.has > g.capacity OR n.waits > 0 AND n.has < coalesce(g.capacity, n.has + 1)`},
+	{"people come on days of the gathering, and were there on days they came, once these had begun", `
+		SELECT r.id::text FROM registration r JOIN gathering g ON g.id = r.gathering_id LEFT JOIN attendance a ON a.registration_id = r.id
+		 WHERE r.days = '{}' OR EXISTS (SELECT FROM unnest(r.days) AS d WHERE d NOT BETWEEN g.starts_on AND g.ends_on)
+		    OR a.day <> ALL (r.days) OR r.state <> 'REGISTERED' AND a.day IS NOT NULL
+		    OR (a.marked_at AT TIME ZONE g.time_zone)::date < a.day`},
+	{"a registration is told", `
+		SELECT r.id::text FROM registration r WHERE NOT EXISTS (
+			SELECT FROM event e WHERE e.verb = 'REGISTRATION_MADE' AND e.gathering_id = r.gathering_id AND e.actor_id = r.by_id
+			   AND e.data->>'subject' = r.staff_id::text)`},
 	{"every centre has a director", `
 		SELECT c.name FROM centre c WHERE NOT EXISTS (SELECT FROM staff_member s WHERE s.centre_id = c.id AND s.job = 'DIRECTOR' AND s.active)`},
 	{"a topic's stars are counted", `

@@ -44,12 +44,12 @@ func (w *world) peopleTables() []table {
 		listOf("centre", "id name short_name city regions time_zone latitude longitude joined_on created_at", w.centres, func(add adder, c *centre) {
 			add(c.id.String(), c.name, c.short, c.city, pq.StringArray(c.regions), c.timeZone, c.lat, c.lon, string(network.DateOf(c.joined)), c.joined)
 		}),
-		listOf("gathering", "id name city venue starts_on ends_on time_zone state description published_at created_at", w.gatherings, func(add adder, g *gathering) {
+		listOf("gathering", "id name city venue starts_on ends_on time_zone state description capacity published_at created_at", w.gatherings, func(add adder, g *gathering) {
 			var published any
 			if g.state != network.GatheringDraft {
 				published = g.created
 			}
-			add(g.id.String(), g.name, g.city, g.venue, string(g.starts), string(g.ends), "Europe/Paris", string(g.state), g.description, published, g.created)
+			add(g.id.String(), g.name, g.city, g.venue, string(g.starts), string(g.ends), "Europe/Paris", string(g.state), g.description, orNull(g.capacity), published, g.created)
 		}),
 		listOf("staff_member", "id centre_id given_name family_name email phone job network_role gathering_id bio active last_visit_at created_at", w.people,
 			func(add adder, p *person) {

@@ -1,6 +1,10 @@
 package seed
 
-import "maillage/network"
+import (
+	"github.com/lib/pq"
+
+	"maillage/network"
+)
 
 // gatheringTables are the rows of what is prepared for the gatherings.
 func (w *world) gatheringTables() []table {
@@ -8,7 +12,9 @@ func (w *world) gatheringTables() []table {
 	var releases []*release
 	owner := map[any]*gathering{}
 	number := map[*release]int{}
+	var registrations []*registration
 	for _, g := range w.gatherings {
+		registrations = append(registrations, g.registrations...)
 		items = append(items, g.agenda...)
 		for i, r := range g.releases {
 			releases = append(releases, r)
@@ -38,6 +44,14 @@ func (w *world) gatheringTables() []table {
 				}
 				add(c.id.String(), r.id.String(), owner[r].id.String(), c.item.id.String(), string(c.kind), c.item.title, c.item.starts, room,
 					at(c.item.formerStarts), c.item.formerSpace)
+			}),
+		rowsOf("registration", "id gathering_id staff_id by_id state days needs created_at", w.gatherings,
+			func(g *gathering) []*registration { return g.registrations }, func(add adder, g *gathering, r *registration) {
+				add(r.id.String(), g.id.String(), r.who.id.String(), r.by.id.String(), string(r.state), pq.Array(r.days), r.needs, r.at)
+			}),
+		rowsOf("attendance", "registration_id day marked_by_id marked_at", registrations, func(r *registration) []presence { return r.present },
+			func(add adder, r *registration, p presence) {
+				add(r.id.String(), string(p.day), p.by.id.String(), p.at)
 			}),
 		rowsOf("agenda_keep", "agenda_item_id staff_id at", items, func(i *agendaItem) []mark { return i.kept }, func(add adder, i *agendaItem, m mark) {
 			add(i.id.String(), m.who.id.String(), m.at)

@@ -120,6 +120,8 @@ type gathering struct {
 	stages            []*stage
 	forum             *forum
 	walls             []wallLink
+	capacity          int // 0: no limit
+	registrations     []*registration
 }
 
 // A wallLink opens the wall of a gathering to whoever has its secret.

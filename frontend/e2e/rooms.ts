@@ -170,6 +170,24 @@ export const rooms: Readonly<Record<string, Room>> = {
       `/rencontres/${gathering[1]}/preparation?onglet=versions`,
     ],
   },
+  '/rencontres/$gatheringId/participants': {
+    who: people.coordinator,
+    at: ({ gathering }) => [
+      ...gathering.map((id) => `/rencontres/${id}/participants`),
+      `/rencontres/${gathering.at(-1)}/participants?q=zzzz`,
+    ],
+  },
+  '/rencontres/$gatheringId/emargement': {
+    who: people.coordinator,
+    at: ({ gathering }) => [
+      ...gathering.map((id) => `/rencontres/${id}/emargement`),
+      `/rencontres/${gathering.at(-1)}/emargement?attendus=true&q=zzzz`,
+    ],
+  },
+  '/rencontres/$gatheringId/badges': {
+    who: people.coordinator,
+    at: ({ gathering }) => gathering.map((id) => `/rencontres/${id}/badges`),
+  },
   '/scenes/$agendaItemId': {
     who: people.coordinator,
     at: ({ stage }) => [

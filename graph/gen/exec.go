@@ -479,6 +479,10 @@ type ComplexityRoot struct {
 		Milestone func(childComplexity int) int
 	}
 
+	EditRegistrationPayload struct {
+		Registration func(childComplexity int) int
+	}
+
 	EditSlotPayload struct {
 		Forum func(childComplexity int) int
 	}
@@ -564,41 +568,49 @@ type ComplexityRoot struct {
 	}
 
 	Gathering struct {
-		Agenda                 func(childComplexity int) int
-		AgendaVersion          func(childComplexity int) int
-		AllowedTransitions     func(childComplexity int) int
-		Barcamp                func(childComplexity int, filter *ContributionFilter, orderBy *ContributionOrder, first *int, after *string) int
-		CancelReason           func(childComplexity int) int
-		Capacity               func(childComplexity int) int
-		City                   func(childComplexity int) int
-		CopiedFrom             func(childComplexity int) int
-		Description            func(childComplexity int) int
-		DraftAgenda            func(childComplexity int) int
-		EndsOn                 func(childComplexity int) int
-		Forum                  func(childComplexity int) int
-		HasUnpublishedChanges  func(childComplexity int) int
-		Hosts                  func(childComplexity int) int
-		ID                     func(childComplexity int) int
-		Name                   func(childComplexity int) int
-		NextContribution       func(childComplexity int) int
-		OpenStage              func(childComplexity int) int
-		PresentedContribution  func(childComplexity int) int
-		PromisedQuestions      func(childComplexity int, first *int, after *string) int
-		Releases               func(childComplexity int) int
-		Spaces                 func(childComplexity int) int
-		StartsOn               func(childComplexity int) int
-		State                  func(childComplexity int) int
-		TimeZone               func(childComplexity int) int
-		Venue                  func(childComplexity int) int
-		Version                func(childComplexity int) int
-		ViewerCanBring         func(childComplexity int) int
-		ViewerCanCopy          func(childComplexity int) int
-		ViewerCanCreateForum   func(childComplexity int) int
-		ViewerCanEdit          func(childComplexity int) int
-		ViewerCanMakeWall      func(childComplexity int) int
-		ViewerCanPublishAgenda func(childComplexity int) int
-		ViewerTopics           func(childComplexity int) int
-		Walls                  func(childComplexity int) int
+		Agenda                      func(childComplexity int) int
+		AgendaVersion               func(childComplexity int) int
+		AllowedTransitions          func(childComplexity int) int
+		Barcamp                     func(childComplexity int, filter *ContributionFilter, orderBy *ContributionOrder, first *int, after *string) int
+		CancelReason                func(childComplexity int) int
+		Capacity                    func(childComplexity int) int
+		City                        func(childComplexity int) int
+		CopiedFrom                  func(childComplexity int) int
+		Description                 func(childComplexity int) int
+		DraftAgenda                 func(childComplexity int) int
+		EndsOn                      func(childComplexity int) int
+		Forum                       func(childComplexity int) int
+		HasUnpublishedChanges       func(childComplexity int) int
+		Hosts                       func(childComplexity int) int
+		ID                          func(childComplexity int) int
+		Name                        func(childComplexity int) int
+		NextContribution            func(childComplexity int) int
+		OpenStage                   func(childComplexity int) int
+		PresentedContribution       func(childComplexity int) int
+		PromisedQuestions           func(childComplexity int, first *int, after *string) int
+		RegisteredCount             func(childComplexity int) int
+		Registrations               func(childComplexity int, filter *RegistrationFilter, orderBy *RegistrationOrder, first *int, after *string) int
+		Releases                    func(childComplexity int) int
+		Spaces                      func(childComplexity int) int
+		StartsOn                    func(childComplexity int) int
+		State                       func(childComplexity int) int
+		TimeZone                    func(childComplexity int) int
+		Venue                       func(childComplexity int) int
+		Version                     func(childComplexity int) int
+		ViewerCanBring              func(childComplexity int) int
+		ViewerCanCopy               func(childComplexity int) int
+		ViewerCanCreateForum        func(childComplexity int) int
+		ViewerCanEdit               func(childComplexity int) int
+		ViewerCanMakeWall           func(childComplexity int) int
+		ViewerCanMarkAttendance     func(childComplexity int) int
+		ViewerCanPublishAgenda      func(childComplexity int) int
+		ViewerCanRegister           func(childComplexity int) int
+		ViewerCanRegisterAnyone     func(childComplexity int) int
+		ViewerCanRegisterColleagues func(childComplexity int) int
+		ViewerRegistration          func(childComplexity int) int
+		ViewerTopics                func(childComplexity int) int
+		WaitingCount                func(childComplexity int) int
+		Walls                       func(childComplexity int) int
 	}
 
 	GatheringConnection struct {
@@ -782,6 +794,10 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	MarkAttendancePayload struct {
+		Registration func(childComplexity int) int
+	}
+
 	MarkVisitPayload struct {
 		Viewer func(childComplexity int) int
 	}
@@ -897,6 +913,7 @@ type ComplexityRoot struct {
 		EditJointProject      func(childComplexity int, input EditJointProjectInput) int
 		EditLiveQuestion      func(childComplexity int, input EditLiveQuestionInput) int
 		EditMilestone         func(childComplexity int, input EditMilestoneInput) int
+		EditRegistration      func(childComplexity int, input EditRegistrationInput) int
 		EditSlot              func(childComplexity int, input EditSlotInput) int
 		EditSpace             func(childComplexity int, input EditSpaceInput) int
 		EditTopic             func(childComplexity int, input EditTopicInput) int
@@ -906,6 +923,7 @@ type ComplexityRoot struct {
 		JoinWorkingGroup      func(childComplexity int, input JoinWorkingGroupInput) int
 		KeepAgendaItem        func(childComplexity int, input KeepAgendaItemInput) int
 		LeaveWorkingGroup     func(childComplexity int, input LeaveWorkingGroupInput) int
+		MarkAttendance        func(childComplexity int, input MarkAttendanceInput) int
 		MarkVisit             func(childComplexity int, input MarkVisitInput) int
 		MergeLiveQuestion     func(childComplexity int, input MergeLiveQuestionInput) int
 		MergeTopic            func(childComplexity int, input MergeTopicInput) int
@@ -930,6 +948,8 @@ type ComplexityRoot struct {
 		PublishHarvest        func(childComplexity int, input PublishHarvestInput) int
 		PublishLiveQuestion   func(childComplexity int, input PublishLiveQuestionInput) int
 		RefuseMember          func(childComplexity int, input RefuseMemberInput) int
+		RegisterColleagues    func(childComplexity int, input RegisterColleaguesInput) int
+		RegisterMyself        func(childComplexity int, input RegisterMyselfInput) int
 		RejectLiveQuestion    func(childComplexity int, input RejectLiveQuestionInput) int
 		RemoveAgendaItem      func(childComplexity int, input RemoveAgendaItemInput) int
 		RemovePartner         func(childComplexity int, input RemovePartnerInput) int
@@ -969,6 +989,7 @@ type ComplexityRoot struct {
 		WithdrawCommitment    func(childComplexity int, input WithdrawCommitmentInput) int
 		WithdrawContribution  func(childComplexity int, input WithdrawContributionInput) int
 		WithdrawLiveQuestion  func(childComplexity int, input WithdrawLiveQuestionInput) int
+		WithdrawRegistration  func(childComplexity int, input WithdrawRegistrationInput) int
 		WithdrawTopic         func(childComplexity int, input WithdrawTopicInput) int
 		WriteHarvest          func(childComplexity int, input WriteHarvestInput) int
 	}
@@ -1011,6 +1032,26 @@ type ComplexityRoot struct {
 	PageInfo struct {
 		EndCursor   func(childComplexity int) int
 		HasNextPage func(childComplexity int) int
+	}
+
+	ParticipantCentre struct {
+		CentreID   func(childComplexity int) int
+		Name       func(childComplexity int) int
+		Registered func(childComplexity int) int
+		Waiting    func(childComplexity int) int
+	}
+
+	ParticipantDay struct {
+		Day        func(childComplexity int) int
+		Present    func(childComplexity int) int
+		Registered func(childComplexity int) int
+	}
+
+	ParticipantFigures struct {
+		Centres    func(childComplexity int) int
+		Days       func(childComplexity int) int
+		Registered func(childComplexity int) int
+		Waiting    func(childComplexity int) int
 	}
 
 	Partnership struct {
@@ -1119,38 +1160,80 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		BoardCells       func(childComplexity int, topicID network.ID, occurrenceID *network.ID) int
-		Centre           func(childComplexity int, id network.ID) int
-		Centres          func(childComplexity int, filter *CentreFilter, orderBy *CentreOrder, first *int, after *string) int
-		Contribution     func(childComplexity int, id network.ID) int
-		Contributions    func(childComplexity int, filter *ContributionFilter, orderBy *ContributionOrder, first *int, after *string) int
-		Forum            func(childComplexity int, id network.ID) int
-		Gathering        func(childComplexity int, id network.ID) int
-		Gatherings       func(childComplexity int, filter *GatheringFilter, orderBy *GatheringOrder, first *int, after *string) int
-		JointProject     func(childComplexity int, id network.ID) int
-		JointProjects    func(childComplexity int, filter *JointProjectFilter, orderBy *JointProjectOrder, first *int, after *string) int
-		LiveQuestion     func(childComplexity int, id network.ID) int
-		Observatory      func(childComplexity int, period PeriodInput, themeID *network.ID) int
-		ProposeTimetable func(childComplexity int, forumID network.ID) int
-		Search           func(childComplexity int, term string, first *int) int
-		Space            func(childComplexity int, id network.ID) int
-		StaffMember      func(childComplexity int, id network.ID) int
-		StaffMembers     func(childComplexity int, filter *StaffMemberFilter, orderBy *StaffMemberOrder, first *int, after *string) int
-		Stage            func(childComplexity int, id network.ID) int
-		Themes           func(childComplexity int) int
-		Thread           func(childComplexity int, id network.ID) int
-		TieFacts         func(childComplexity int, centreID network.ID, otherCentreID network.ID, period PeriodInput, first *int, after *string) int
-		Topic            func(childComplexity int, id network.ID) int
-		Topics           func(childComplexity int, filter *TopicFilter, orderBy *TopicOrder, first *int, after *string) int
-		Viewer           func(childComplexity int) int
-		Wall             func(childComplexity int, token string) int
-		WorkingGroup     func(childComplexity int, id network.ID) int
-		WorkingGroups    func(childComplexity int, filter *WorkingGroupFilter, orderBy *WorkingGroupOrder, first *int, after *string) int
+		BoardCells         func(childComplexity int, topicID network.ID, occurrenceID *network.ID) int
+		Centre             func(childComplexity int, id network.ID) int
+		Centres            func(childComplexity int, filter *CentreFilter, orderBy *CentreOrder, first *int, after *string) int
+		Contribution       func(childComplexity int, id network.ID) int
+		Contributions      func(childComplexity int, filter *ContributionFilter, orderBy *ContributionOrder, first *int, after *string) int
+		Forum              func(childComplexity int, id network.ID) int
+		Gathering          func(childComplexity int, id network.ID) int
+		Gatherings         func(childComplexity int, filter *GatheringFilter, orderBy *GatheringOrder, first *int, after *string) int
+		JointProject       func(childComplexity int, id network.ID) int
+		JointProjects      func(childComplexity int, filter *JointProjectFilter, orderBy *JointProjectOrder, first *int, after *string) int
+		LiveQuestion       func(childComplexity int, id network.ID) int
+		Observatory        func(childComplexity int, period PeriodInput, themeID *network.ID) int
+		ParticipantFigures func(childComplexity int, gatheringID network.ID) int
+		ProposeTimetable   func(childComplexity int, forumID network.ID) int
+		Search             func(childComplexity int, term string, first *int) int
+		Space              func(childComplexity int, id network.ID) int
+		StaffMember        func(childComplexity int, id network.ID) int
+		StaffMembers       func(childComplexity int, filter *StaffMemberFilter, orderBy *StaffMemberOrder, first *int, after *string) int
+		Stage              func(childComplexity int, id network.ID) int
+		Themes             func(childComplexity int) int
+		Thread             func(childComplexity int, id network.ID) int
+		TieFacts           func(childComplexity int, centreID network.ID, otherCentreID network.ID, period PeriodInput, first *int, after *string) int
+		Topic              func(childComplexity int, id network.ID) int
+		Topics             func(childComplexity int, filter *TopicFilter, orderBy *TopicOrder, first *int, after *string) int
+		Viewer             func(childComplexity int) int
+		Wall               func(childComplexity int, token string) int
+		WorkingGroup       func(childComplexity int, id network.ID) int
+		WorkingGroups      func(childComplexity int, filter *WorkingGroupFilter, orderBy *WorkingGroupOrder, first *int, after *string) int
 	}
 
 	RefuseMemberPayload struct {
 		Membership   func(childComplexity int) int
 		WorkingGroup func(childComplexity int) int
+	}
+
+	RegisterColleaguesPayload struct {
+		Gathering     func(childComplexity int) int
+		Registrations func(childComplexity int) int
+	}
+
+	RegisterMyselfPayload struct {
+		Gathering    func(childComplexity int) int
+		Registration func(childComplexity int) int
+	}
+
+	Registration struct {
+		AllowedTransitions   func(childComplexity int) int
+		CreatedAt            func(childComplexity int) int
+		Days                 func(childComplexity int) int
+		Gathering            func(childComplexity int) int
+		ID                   func(childComplexity int) int
+		Needs                func(childComplexity int) int
+		PresentDays          func(childComplexity int) int
+		RegisteredBy         func(childComplexity int) int
+		StaffMember          func(childComplexity int) int
+		State                func(childComplexity int) int
+		Version              func(childComplexity int) int
+		ViewerCanEdit        func(childComplexity int) int
+		ViewerCanMarkPresent func(childComplexity int) int
+		ViewerCanWithdraw    func(childComplexity int) int
+		ViewerReadsNeeds     func(childComplexity int) int
+		WaitingPlace         func(childComplexity int) int
+	}
+
+	RegistrationConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	RegistrationEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	RejectLiveQuestionPayload struct {
@@ -1773,6 +1856,11 @@ type ComplexityRoot struct {
 		LiveQuestion func(childComplexity int) int
 	}
 
+	WithdrawRegistrationPayload struct {
+		Gathering    func(childComplexity int) int
+		Registration func(childComplexity int) int
+	}
+
 	WithdrawTopicPayload struct {
 		Topic func(childComplexity int) int
 	}
@@ -1861,6 +1949,11 @@ type MutationResolver interface {
 	PublishAgenda(ctx context.Context, input PublishAgendaInput) (*PublishAgendaPayload, error)
 	KeepAgendaItem(ctx context.Context, input KeepAgendaItemInput) (*KeepAgendaItemPayload, error)
 	DropAgendaItem(ctx context.Context, input DropAgendaItemInput) (*DropAgendaItemPayload, error)
+	RegisterMyself(ctx context.Context, input RegisterMyselfInput) (*RegisterMyselfPayload, error)
+	RegisterColleagues(ctx context.Context, input RegisterColleaguesInput) (*RegisterColleaguesPayload, error)
+	EditRegistration(ctx context.Context, input EditRegistrationInput) (*EditRegistrationPayload, error)
+	WithdrawRegistration(ctx context.Context, input WithdrawRegistrationInput) (*WithdrawRegistrationPayload, error)
+	MarkAttendance(ctx context.Context, input MarkAttendanceInput) (*MarkAttendancePayload, error)
 	SetStage(ctx context.Context, input SetStageInput) (*SetStagePayload, error)
 	AskLiveQuestion(ctx context.Context, input AskLiveQuestionInput) (*AskLiveQuestionPayload, error)
 	EditLiveQuestion(ctx context.Context, input EditLiveQuestionInput) (*EditLiveQuestionPayload, error)
@@ -1971,6 +2064,7 @@ type QueryResolver interface {
 	Themes(ctx context.Context) ([]*Theme, error)
 	Gathering(ctx context.Context, id network.ID) (*Gathering, error)
 	Gatherings(ctx context.Context, filter *GatheringFilter, orderBy *GatheringOrder, first *int, after *string) (*GatheringConnection, error)
+	ParticipantFigures(ctx context.Context, gatheringID network.ID) (*network.ParticipantFigures, error)
 	Stage(ctx context.Context, id network.ID) (*Stage, error)
 	LiveQuestion(ctx context.Context, id network.ID) (*LiveQuestion, error)
 	Contribution(ctx context.Context, id network.ID) (*Contribution, error)
@@ -3512,6 +3606,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EditMilestonePayload.Milestone(childComplexity), true
 
+	case "EditRegistrationPayload.registration":
+		if e.ComplexityRoot.EditRegistrationPayload.Registration == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EditRegistrationPayload.Registration(childComplexity), true
+
 	case "EditSlotPayload.forum":
 		if e.ComplexityRoot.EditSlotPayload.Forum == nil {
 			break
@@ -3981,6 +4082,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Gathering.PromisedQuestions(childComplexity, args["first"].(*int), args["after"].(*string)), true
+	case "Gathering.registeredCount":
+		if e.ComplexityRoot.Gathering.RegisteredCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.RegisteredCount(childComplexity), true
+	case "Gathering.registrations":
+		if e.ComplexityRoot.Gathering.Registrations == nil {
+			break
+		}
+
+		args, err := ec.field_Gathering_registrations_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Gathering.Registrations(childComplexity, args["filter"].(*RegistrationFilter), args["orderBy"].(*RegistrationOrder), args["first"].(*int), args["after"].(*string)), true
 	case "Gathering.releases":
 		if e.ComplexityRoot.Gathering.Releases == nil {
 			break
@@ -4053,18 +4171,54 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Gathering.ViewerCanMakeWall(childComplexity), true
+	case "Gathering.viewerCanMarkAttendance":
+		if e.ComplexityRoot.Gathering.ViewerCanMarkAttendance == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.ViewerCanMarkAttendance(childComplexity), true
 	case "Gathering.viewerCanPublishAgenda":
 		if e.ComplexityRoot.Gathering.ViewerCanPublishAgenda == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Gathering.ViewerCanPublishAgenda(childComplexity), true
+	case "Gathering.viewerCanRegister":
+		if e.ComplexityRoot.Gathering.ViewerCanRegister == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.ViewerCanRegister(childComplexity), true
+	case "Gathering.viewerCanRegisterAnyone":
+		if e.ComplexityRoot.Gathering.ViewerCanRegisterAnyone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.ViewerCanRegisterAnyone(childComplexity), true
+	case "Gathering.viewerCanRegisterColleagues":
+		if e.ComplexityRoot.Gathering.ViewerCanRegisterColleagues == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.ViewerCanRegisterColleagues(childComplexity), true
+	case "Gathering.viewerRegistration":
+		if e.ComplexityRoot.Gathering.ViewerRegistration == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.ViewerRegistration(childComplexity), true
 	case "Gathering.viewerTopics":
 		if e.ComplexityRoot.Gathering.ViewerTopics == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Gathering.ViewerTopics(childComplexity), true
+	case "Gathering.waitingCount":
+		if e.ComplexityRoot.Gathering.WaitingCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.WaitingCount(childComplexity), true
 	case "Gathering.walls":
 		if e.ComplexityRoot.Gathering.Walls == nil {
 			break
@@ -4862,6 +5016,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.LiveQuestionEdge.Node(childComplexity), true
 
+	case "MarkAttendancePayload.registration":
+		if e.ComplexityRoot.MarkAttendancePayload.Registration == nil {
+			break
+		}
+
+		return e.ComplexityRoot.MarkAttendancePayload.Registration(childComplexity), true
+
 	case "MarkVisitPayload.viewer":
 		if e.ComplexityRoot.MarkVisitPayload.Viewer == nil {
 			break
@@ -5626,6 +5787,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EditMilestone(childComplexity, args["input"].(EditMilestoneInput)), true
+	case "Mutation.editRegistration":
+		if e.ComplexityRoot.Mutation.EditRegistration == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editRegistration_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditRegistration(childComplexity, args["input"].(EditRegistrationInput)), true
 	case "Mutation.editSlot":
 		if e.ComplexityRoot.Mutation.EditSlot == nil {
 			break
@@ -5725,6 +5897,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.LeaveWorkingGroup(childComplexity, args["input"].(LeaveWorkingGroupInput)), true
+	case "Mutation.markAttendance":
+		if e.ComplexityRoot.Mutation.MarkAttendance == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_markAttendance_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.MarkAttendance(childComplexity, args["input"].(MarkAttendanceInput)), true
 	case "Mutation.markVisit":
 		if e.ComplexityRoot.Mutation.MarkVisit == nil {
 			break
@@ -5989,6 +6172,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RefuseMember(childComplexity, args["input"].(RefuseMemberInput)), true
+	case "Mutation.registerColleagues":
+		if e.ComplexityRoot.Mutation.RegisterColleagues == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_registerColleagues_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RegisterColleagues(childComplexity, args["input"].(RegisterColleaguesInput)), true
+	case "Mutation.registerMyself":
+		if e.ComplexityRoot.Mutation.RegisterMyself == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_registerMyself_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RegisterMyself(childComplexity, args["input"].(RegisterMyselfInput)), true
 	case "Mutation.rejectLiveQuestion":
 		if e.ComplexityRoot.Mutation.RejectLiveQuestion == nil {
 			break
@@ -6418,6 +6623,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.WithdrawLiveQuestion(childComplexity, args["input"].(WithdrawLiveQuestionInput)), true
+	case "Mutation.withdrawRegistration":
+		if e.ComplexityRoot.Mutation.WithdrawRegistration == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_withdrawRegistration_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WithdrawRegistration(childComplexity, args["input"].(WithdrawRegistrationInput)), true
 	case "Mutation.withdrawTopic":
 		if e.ComplexityRoot.Mutation.WithdrawTopic == nil {
 			break
@@ -6578,6 +6794,75 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.PageInfo.HasNextPage(childComplexity), true
+
+	case "ParticipantCentre.centreId":
+		if e.ComplexityRoot.ParticipantCentre.CentreID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipantCentre.CentreID(childComplexity), true
+	case "ParticipantCentre.name":
+		if e.ComplexityRoot.ParticipantCentre.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipantCentre.Name(childComplexity), true
+	case "ParticipantCentre.registered":
+		if e.ComplexityRoot.ParticipantCentre.Registered == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipantCentre.Registered(childComplexity), true
+	case "ParticipantCentre.waiting":
+		if e.ComplexityRoot.ParticipantCentre.Waiting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipantCentre.Waiting(childComplexity), true
+
+	case "ParticipantDay.day":
+		if e.ComplexityRoot.ParticipantDay.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipantDay.Day(childComplexity), true
+	case "ParticipantDay.present":
+		if e.ComplexityRoot.ParticipantDay.Present == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipantDay.Present(childComplexity), true
+	case "ParticipantDay.registered":
+		if e.ComplexityRoot.ParticipantDay.Registered == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipantDay.Registered(childComplexity), true
+
+	case "ParticipantFigures.centres":
+		if e.ComplexityRoot.ParticipantFigures.Centres == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipantFigures.Centres(childComplexity), true
+	case "ParticipantFigures.days":
+		if e.ComplexityRoot.ParticipantFigures.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipantFigures.Days(childComplexity), true
+	case "ParticipantFigures.registered":
+		if e.ComplexityRoot.ParticipantFigures.Registered == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipantFigures.Registered(childComplexity), true
+	case "ParticipantFigures.waiting":
+		if e.ComplexityRoot.ParticipantFigures.Waiting == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipantFigures.Waiting(childComplexity), true
 
 	case "Partnership.answerNote":
 		if e.ComplexityRoot.Partnership.AnswerNote == nil {
@@ -7019,6 +7304,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Observatory(childComplexity, args["period"].(PeriodInput), args["themeId"].(*network.ID)), true
+	case "Query.participantFigures":
+		if e.ComplexityRoot.Query.ParticipantFigures == nil {
+			break
+		}
+
+		args, err := ec.field_Query_participantFigures_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ParticipantFigures(childComplexity, args["gatheringId"].(network.ID)), true
 	case "Query.proposeTimetable":
 		if e.ComplexityRoot.Query.ProposeTimetable == nil {
 			break
@@ -7187,6 +7483,167 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RefuseMemberPayload.WorkingGroup(childComplexity), true
+
+	case "RegisterColleaguesPayload.gathering":
+		if e.ComplexityRoot.RegisterColleaguesPayload.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterColleaguesPayload.Gathering(childComplexity), true
+	case "RegisterColleaguesPayload.registrations":
+		if e.ComplexityRoot.RegisterColleaguesPayload.Registrations == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterColleaguesPayload.Registrations(childComplexity), true
+
+	case "RegisterMyselfPayload.gathering":
+		if e.ComplexityRoot.RegisterMyselfPayload.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterMyselfPayload.Gathering(childComplexity), true
+	case "RegisterMyselfPayload.registration":
+		if e.ComplexityRoot.RegisterMyselfPayload.Registration == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegisterMyselfPayload.Registration(childComplexity), true
+
+	case "Registration.allowedTransitions":
+		if e.ComplexityRoot.Registration.AllowedTransitions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Registration.AllowedTransitions(childComplexity), true
+	case "Registration.createdAt":
+		if e.ComplexityRoot.Registration.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Registration.CreatedAt(childComplexity), true
+	case "Registration.days":
+		if e.ComplexityRoot.Registration.Days == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Registration.Days(childComplexity), true
+	case "Registration.gathering":
+		if e.ComplexityRoot.Registration.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Registration.Gathering(childComplexity), true
+	case "Registration.id":
+		if e.ComplexityRoot.Registration.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Registration.ID(childComplexity), true
+	case "Registration.needs":
+		if e.ComplexityRoot.Registration.Needs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Registration.Needs(childComplexity), true
+	case "Registration.presentDays":
+		if e.ComplexityRoot.Registration.PresentDays == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Registration.PresentDays(childComplexity), true
+	case "Registration.registeredBy":
+		if e.ComplexityRoot.Registration.RegisteredBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Registration.RegisteredBy(childComplexity), true
+	case "Registration.staffMember":
+		if e.ComplexityRoot.Registration.StaffMember == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Registration.StaffMember(childComplexity), true
+	case "Registration.state":
+		if e.ComplexityRoot.Registration.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Registration.State(childComplexity), true
+	case "Registration.version":
+		if e.ComplexityRoot.Registration.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Registration.Version(childComplexity), true
+	case "Registration.viewerCanEdit":
+		if e.ComplexityRoot.Registration.ViewerCanEdit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Registration.ViewerCanEdit(childComplexity), true
+	case "Registration.viewerCanMarkPresent":
+		if e.ComplexityRoot.Registration.ViewerCanMarkPresent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Registration.ViewerCanMarkPresent(childComplexity), true
+	case "Registration.viewerCanWithdraw":
+		if e.ComplexityRoot.Registration.ViewerCanWithdraw == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Registration.ViewerCanWithdraw(childComplexity), true
+	case "Registration.viewerReadsNeeds":
+		if e.ComplexityRoot.Registration.ViewerReadsNeeds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Registration.ViewerReadsNeeds(childComplexity), true
+	case "Registration.waitingPlace":
+		if e.ComplexityRoot.Registration.WaitingPlace == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Registration.WaitingPlace(childComplexity), true
+
+	case "RegistrationConnection.edges":
+		if e.ComplexityRoot.RegistrationConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegistrationConnection.Edges(childComplexity), true
+	case "RegistrationConnection.nodes":
+		if e.ComplexityRoot.RegistrationConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegistrationConnection.Nodes(childComplexity), true
+	case "RegistrationConnection.pageInfo":
+		if e.ComplexityRoot.RegistrationConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegistrationConnection.PageInfo(childComplexity), true
+	case "RegistrationConnection.totalCount":
+		if e.ComplexityRoot.RegistrationConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegistrationConnection.TotalCount(childComplexity), true
+
+	case "RegistrationEdge.cursor":
+		if e.ComplexityRoot.RegistrationEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegistrationEdge.Cursor(childComplexity), true
+	case "RegistrationEdge.node":
+		if e.ComplexityRoot.RegistrationEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RegistrationEdge.Node(childComplexity), true
 
 	case "RejectLiveQuestionPayload.liveQuestion":
 		if e.ComplexityRoot.RejectLiveQuestionPayload.LiveQuestion == nil {
@@ -9464,6 +9921,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.WithdrawLiveQuestionPayload.LiveQuestion(childComplexity), true
 
+	case "WithdrawRegistrationPayload.gathering":
+		if e.ComplexityRoot.WithdrawRegistrationPayload.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawRegistrationPayload.Gathering(childComplexity), true
+	case "WithdrawRegistrationPayload.registration":
+		if e.ComplexityRoot.WithdrawRegistrationPayload.Registration == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WithdrawRegistrationPayload.Registration(childComplexity), true
+
 	case "WithdrawTopicPayload.topic":
 		if e.ComplexityRoot.WithdrawTopicPayload.Topic == nil {
 			break
@@ -9803,6 +10273,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("EditJointProjectInput", ec.unmarshalInputEditJointProjectInput),
 			graphql.NewInputUnmarshaler("EditLiveQuestionInput", ec.unmarshalInputEditLiveQuestionInput),
 			graphql.NewInputUnmarshaler("EditMilestoneInput", ec.unmarshalInputEditMilestoneInput),
+			graphql.NewInputUnmarshaler("EditRegistrationInput", ec.unmarshalInputEditRegistrationInput),
 			graphql.NewInputUnmarshaler("EditSlotInput", ec.unmarshalInputEditSlotInput),
 			graphql.NewInputUnmarshaler("EditSpaceInput", ec.unmarshalInputEditSpaceInput),
 			graphql.NewInputUnmarshaler("EditTopicInput", ec.unmarshalInputEditTopicInput),
@@ -9816,6 +10287,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("KeepAgendaItemInput", ec.unmarshalInputKeepAgendaItemInput),
 			graphql.NewInputUnmarshaler("LeaveWorkingGroupInput", ec.unmarshalInputLeaveWorkingGroupInput),
 			graphql.NewInputUnmarshaler("LiveQuestionFilter", ec.unmarshalInputLiveQuestionFilter),
+			graphql.NewInputUnmarshaler("MarkAttendanceInput", ec.unmarshalInputMarkAttendanceInput),
 			graphql.NewInputUnmarshaler("MarkVisitInput", ec.unmarshalInputMarkVisitInput),
 			graphql.NewInputUnmarshaler("MembershipFilter", ec.unmarshalInputMembershipFilter),
 			graphql.NewInputUnmarshaler("MergeLiveQuestionInput", ec.unmarshalInputMergeLiveQuestionInput),
@@ -9842,6 +10314,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PublishHarvestInput", ec.unmarshalInputPublishHarvestInput),
 			graphql.NewInputUnmarshaler("PublishLiveQuestionInput", ec.unmarshalInputPublishLiveQuestionInput),
 			graphql.NewInputUnmarshaler("RefuseMemberInput", ec.unmarshalInputRefuseMemberInput),
+			graphql.NewInputUnmarshaler("RegisterColleaguesInput", ec.unmarshalInputRegisterColleaguesInput),
+			graphql.NewInputUnmarshaler("RegisterMyselfInput", ec.unmarshalInputRegisterMyselfInput),
+			graphql.NewInputUnmarshaler("RegistrationFilter", ec.unmarshalInputRegistrationFilter),
 			graphql.NewInputUnmarshaler("RejectLiveQuestionInput", ec.unmarshalInputRejectLiveQuestionInput),
 			graphql.NewInputUnmarshaler("RemoveAgendaItemInput", ec.unmarshalInputRemoveAgendaItemInput),
 			graphql.NewInputUnmarshaler("RemovePartnerInput", ec.unmarshalInputRemovePartnerInput),
@@ -9885,6 +10360,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("WithdrawCommitmentInput", ec.unmarshalInputWithdrawCommitmentInput),
 			graphql.NewInputUnmarshaler("WithdrawContributionInput", ec.unmarshalInputWithdrawContributionInput),
 			graphql.NewInputUnmarshaler("WithdrawLiveQuestionInput", ec.unmarshalInputWithdrawLiveQuestionInput),
+			graphql.NewInputUnmarshaler("WithdrawRegistrationInput", ec.unmarshalInputWithdrawRegistrationInput),
 			graphql.NewInputUnmarshaler("WithdrawTopicInput", ec.unmarshalInputWithdrawTopicInput),
 			graphql.NewInputUnmarshaler("WorkingGroupFilter", ec.unmarshalInputWorkingGroupFilter),
 			graphql.NewInputUnmarshaler("WriteHarvestInput", ec.unmarshalInputWriteHarvestInput),
@@ -10044,6 +10520,10 @@ type Query {
   "The gatherings of the network. Anyone; those not yet announced as for ` + "`" + `gathering` + "`" + `."
   gatherings(filter: GatheringFilter, orderBy: GatheringOrder = LATEST, first: Int = 20, after: String): GatheringConnection!
 
+  # Registration
+  "How many come to a gathering, by day and by centre; null for whoever may not see who comes. Staff."
+  participantFigures(gatheringId: ID!): ParticipantFigures @cost(bound: 50)
+
   # Stage
   "The stage of one item of an agenda, by the item's id; null where none may be. Staff; guests of its gathering."
   stage(id: ID!): Stage
@@ -10157,6 +10637,18 @@ type Mutation {
   keepAgendaItem(input: KeepAgendaItemInput!): KeepAgendaItemPayload
   "Takes an item out of one's own programme. Harmless when said twice."
   dropAgendaItem(input: DropAgendaItemInput!): DropAgendaItemPayload
+
+  # Registration
+  "Registers oneself for a gathering, for some of its days. REGISTERED, or WAITING when its capacity is reached. Whoever takes part, from its announcement until it is over (INVALID_TRANSITION); INVALID_TRANSITION for who is registered. INVALID on ` + "`" + `days` + "`" + `."
+  registerMyself(input: RegisterMyselfInput!): RegisterMyselfPayload
+  "Registers others, in the order given: those who are registered already stay as they are. Directors and assistants for the team of their centre, those who run the gathering for anyone. INVALID on ` + "`" + `staffMemberIds` + "`" + ` for a closed account or the guest of another gathering."
+  registerColleagues(input: RegisterColleaguesInput!): RegisterColleaguesPayload
+  "Changes the days of a registration, and what its person needs when ` + "`" + `needs` + "`" + ` is given. The person, whoever may register them; needs only by who reads them (FORBIDDEN)."
+  editRegistration(input: EditRegistrationInput!): EditRegistrationPayload
+  "Gives a place back, or leaves the waiting list: who waits first has the place and is told. Same persons; INVALID_TRANSITION the second time."
+  withdrawRegistration(input: WithdrawRegistrationInput!): WithdrawRegistrationPayload
+  "Says that somebody is there on a day, or takes it back. Harmless when said twice. Those who run the gathering, while it is LIVE or once it is CLOSED; INVALID on ` + "`" + `day` + "`" + ` outside its days, or to come; INVALID_TRANSITION for who has no place."
+  markAttendance(input: MarkAttendanceInput!): MarkAttendancePayload
 
   # Stage
   "Says how an item of the agenda takes questions, or closes it to them. ` + "`" + `version` + "`" + ` 0 for the first time. Those who run the gathering: the coordinator, directors and assistants of a host centre. INVALID ` + "`" + `agendaItemId` + "`" + ` on an item that is no plenary, talk or question time."
@@ -10671,6 +11163,21 @@ type Gathering {
   walls: [WallLink!]! @cost(bound: 10)
   viewerCanMakeWall: Boolean!
   viewerCanCreateForum: Boolean!
+  "Who comes to it. Staff; a guest finds themselves. Withdrawn ones are seen by who may register them."
+  registrations(filter: RegistrationFilter, orderBy: RegistrationOrder = NAME, first: Int = 20, after: String): RegistrationConnection!
+  "How many have a place; 0 for the anonymous."
+  registeredCount: Int!
+  "How many wait for one; 0 for the anonymous."
+  waitingCount: Int!
+  "The viewer's own, withdrawn included; null when there never was one."
+  viewerRegistration: Registration
+  viewerCanRegister: Boolean!
+  "Whether the viewer may register people of their centre."
+  viewerCanRegisterColleagues: Boolean!
+  "Whether they may be of any centre."
+  viewerCanRegisterAnyone: Boolean!
+  "Whether the viewer says who is there."
+  viewerCanMarkAttendance: Boolean!
 }
 
 "DRAFT → PUBLISHED → LIVE → CLOSED → PROCEEDINGS_FINAL; CANCELLED."
@@ -10727,6 +11234,81 @@ input EditSpaceInput { clientMutationId: ID!, spaceId: ID!, version: Int!, name:
 type EditSpacePayload { space: Space }
 input RemoveSpaceInput { clientMutationId: ID!, spaceId: ID! }
 type RemoveSpacePayload { gathering: Gathering }
+
+# ── Registration ─────────────────────────────────────────────────────────────
+
+"That somebody comes to a gathering (inscription)."
+type Registration {
+  id: ID!
+  gathering: Gathering!
+  staffMember: StaffMember!
+  state: RegistrationState!
+  "The days they come, in order; empty when the gathering's dates have changed and they have not said others."
+  days: [Date!]!
+  "What they need: a diet, an access. Null but for the person, those who run the gathering, and the director or assistant of their centre who registered them."
+  needs: String
+  "Who registered them: the person, or another."
+  registeredBy: StaffMember!
+  createdAt: Time!
+  "From 1, the next to have a place; null for who does not wait."
+  waitingPlace: Int
+  "The days they were there; empty for whoever does not run the gathering."
+  presentDays: [Date!]!
+  version: Int!
+  "States to which the viewer may bring it now."
+  allowedTransitions: [RegistrationState!]!
+  viewerCanEdit: Boolean!
+  viewerCanWithdraw: Boolean!
+  viewerReadsNeeds: Boolean!
+  viewerCanMarkPresent: Boolean!
+}
+
+"REGISTERED | WAITING → WITHDRAWN, and back; WAITING → REGISTERED when a place is free."
+enum RegistrationState { REGISTERED WAITING WITHDRAWN }
+
+"An order of registrations. QUEUE: the order in which they came."
+enum RegistrationOrder { NAME QUEUE }
+input RegistrationFilter {
+  "Matches given and family name."
+  search: String
+  centreId: ID
+  "Only those of no centre: national people and guests."
+  withoutCentre: Boolean
+  "Who comes on this day."
+  day: Date
+  "Who comes on this day and has not been marked present on it; nobody for whoever does not run the gathering."
+  awaitedOn: Date
+  states: [RegistrationState!]
+}
+type RegistrationConnection { nodes: [Registration!]!, edges: [RegistrationEdge!]!, pageInfo: PageInfo!, totalCount: Int! }
+type RegistrationEdge { cursor: String!, node: Registration! }
+
+"How many come to a gathering."
+type ParticipantFigures {
+  registered: Int!
+  waiting: Int!
+  "Each of its days."
+  days: [ParticipantDay!]! @cost(bound: 5)
+  "The centres that somebody comes from, by name, and last those who have none."
+  centres: [ParticipantCentre!]! @cost(bound: 20)
+}
+"How many have a place and come on a day; who was there is null for whoever does not run the gathering."
+type ParticipantDay { day: Date!, registered: Int!, present: Int }
+"How many come from a centre; null and empty for those who have none."
+type ParticipantCentre { centreId: ID, name: String!, registered: Int!, waiting: Int! }
+
+input RegisterMyselfInput { clientMutationId: ID!, gatheringId: ID!, days: [Date!]!, needs: String }
+type RegisterMyselfPayload { registration: Registration, gathering: Gathering }
+input RegisterColleaguesInput { clientMutationId: ID!, gatheringId: ID!, staffMemberIds: [ID!]!, days: [Date!]! }
+"` + "`" + `registrations` + "`" + ` are those of the people given, as they now stand."
+type RegisterColleaguesPayload { registrations: [Registration!] @cost(bound: 50), gathering: Gathering }
+"` + "`" + `needs` + "`" + ` stay as they are when null."
+input EditRegistrationInput { clientMutationId: ID!, registrationId: ID!, version: Int!, days: [Date!]!, needs: String }
+type EditRegistrationPayload { registration: Registration }
+input WithdrawRegistrationInput { clientMutationId: ID!, registrationId: ID! }
+type WithdrawRegistrationPayload { registration: Registration, gathering: Gathering }
+input MarkAttendanceInput { clientMutationId: ID!, registrationId: ID!, day: Date!, present: Boolean! }
+type MarkAttendancePayload { registration: Registration }
 
 # ── Agenda ───────────────────────────────────────────────────────────────────
 
@@ -12032,6 +12614,7 @@ enum ObjectKind { CENTRE STAFF_MEMBER GATHERING CONTRIBUTION LIVE_QUESTION FORUM
 enum EventVerb {
   GATHERING_CREATED GATHERING_EDITED GATHERING_PUBLISHED GATHERING_OPENED GATHERING_CLOSED GATHERING_CANCELLED SPACE_ADDED SPACE_EDITED SPACE_REMOVED
   AGENDA_ITEM_ADDED AGENDA_ITEM_EDITED AGENDA_ITEM_REMOVED AGENDA_PUBLISHED PROGRAMME_CHANGED AGENDA_ITEM_KEPT AGENDA_ITEM_DROPPED
+  REGISTRATION_MADE REGISTRATION_EDITED REGISTRATION_WITHDRAWN REGISTRATION_PROMOTED REGISTRATION_CUT ATTENDANCE_MARKED ATTENDANCE_UNMARKED
   STAGE_SET LIVE_QUESTION_ASKED LIVE_QUESTION_EDITED LIVE_QUESTION_WITHDRAWN LIVE_QUESTION_UPVOTED LIVE_QUESTION_UNVOTED LIVE_QUESTION_PUBLISHED LIVE_QUESTION_REJECTED LIVE_QUESTION_MERGED LIVE_QUESTION_STAGED LIVE_QUESTION_UNSTAGED LIVE_QUESTION_ANSWERED LIVE_QUESTION_PROMISED
   CONTRIBUTION_DRAFTED CONTRIBUTION_EDITED CONTRIBUTION_PUBLISHED CONTRIBUTION_WITHDRAWN CONTRIBUTION_PRESENTED CONTRIBUTION_SUPPORTED CONTRIBUTION_UNSUPPORTED CONTRIBUTION_COMMENTED COMMENT_WITHDRAWN CONTRIBUTION_ANSWERED ANSWER_PROMISED ANSWER_ACCEPTED
   WALL_MADE WALL_REVOKED
@@ -13049,6 +13632,14 @@ func (ec *executionContext) childFields_EditMilestonePayload(ctx context.Context
 	return nil, fmt.Errorf("no field named %q was found under type EditMilestonePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_EditRegistrationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "registration":
+		return ec.fieldContext_EditRegistrationPayload_registration(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EditRegistrationPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_EditSlotPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "forum":
@@ -13289,6 +13880,22 @@ func (ec *executionContext) childFields_Gathering(ctx context.Context, field gra
 		return ec.fieldContext_Gathering_viewerCanMakeWall(ctx, field)
 	case "viewerCanCreateForum":
 		return ec.fieldContext_Gathering_viewerCanCreateForum(ctx, field)
+	case "registrations":
+		return ec.fieldContext_Gathering_registrations(ctx, field)
+	case "registeredCount":
+		return ec.fieldContext_Gathering_registeredCount(ctx, field)
+	case "waitingCount":
+		return ec.fieldContext_Gathering_waitingCount(ctx, field)
+	case "viewerRegistration":
+		return ec.fieldContext_Gathering_viewerRegistration(ctx, field)
+	case "viewerCanRegister":
+		return ec.fieldContext_Gathering_viewerCanRegister(ctx, field)
+	case "viewerCanRegisterColleagues":
+		return ec.fieldContext_Gathering_viewerCanRegisterColleagues(ctx, field)
+	case "viewerCanRegisterAnyone":
+		return ec.fieldContext_Gathering_viewerCanRegisterAnyone(ctx, field)
+	case "viewerCanMarkAttendance":
+		return ec.fieldContext_Gathering_viewerCanMarkAttendance(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Gathering", field.Name)
 }
@@ -13655,6 +14262,14 @@ func (ec *executionContext) childFields_LiveQuestionEdge(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type LiveQuestionEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_MarkAttendancePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "registration":
+		return ec.fieldContext_MarkAttendancePayload_registration(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type MarkAttendancePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_MarkVisitPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "viewer":
@@ -13861,6 +14476,46 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 		return ec.fieldContext_PageInfo_endCursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_ParticipantCentre(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "centreId":
+		return ec.fieldContext_ParticipantCentre_centreId(ctx, field)
+	case "name":
+		return ec.fieldContext_ParticipantCentre_name(ctx, field)
+	case "registered":
+		return ec.fieldContext_ParticipantCentre_registered(ctx, field)
+	case "waiting":
+		return ec.fieldContext_ParticipantCentre_waiting(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ParticipantCentre", field.Name)
+}
+
+func (ec *executionContext) childFields_ParticipantDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "day":
+		return ec.fieldContext_ParticipantDay_day(ctx, field)
+	case "registered":
+		return ec.fieldContext_ParticipantDay_registered(ctx, field)
+	case "present":
+		return ec.fieldContext_ParticipantDay_present(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ParticipantDay", field.Name)
+}
+
+func (ec *executionContext) childFields_ParticipantFigures(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "registered":
+		return ec.fieldContext_ParticipantFigures_registered(ctx, field)
+	case "waiting":
+		return ec.fieldContext_ParticipantFigures_waiting(ctx, field)
+	case "days":
+		return ec.fieldContext_ParticipantFigures_days(ctx, field)
+	case "centres":
+		return ec.fieldContext_ParticipantFigures_centres(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ParticipantFigures", field.Name)
 }
 
 func (ec *executionContext) childFields_Partnership(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14081,6 +14736,88 @@ func (ec *executionContext) childFields_RefuseMemberPayload(ctx context.Context,
 		return ec.fieldContext_RefuseMemberPayload_membership(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RefuseMemberPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RegisterColleaguesPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "registrations":
+		return ec.fieldContext_RegisterColleaguesPayload_registrations(ctx, field)
+	case "gathering":
+		return ec.fieldContext_RegisterColleaguesPayload_gathering(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RegisterColleaguesPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RegisterMyselfPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "registration":
+		return ec.fieldContext_RegisterMyselfPayload_registration(ctx, field)
+	case "gathering":
+		return ec.fieldContext_RegisterMyselfPayload_gathering(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RegisterMyselfPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Registration(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Registration_id(ctx, field)
+	case "gathering":
+		return ec.fieldContext_Registration_gathering(ctx, field)
+	case "staffMember":
+		return ec.fieldContext_Registration_staffMember(ctx, field)
+	case "state":
+		return ec.fieldContext_Registration_state(ctx, field)
+	case "days":
+		return ec.fieldContext_Registration_days(ctx, field)
+	case "needs":
+		return ec.fieldContext_Registration_needs(ctx, field)
+	case "registeredBy":
+		return ec.fieldContext_Registration_registeredBy(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Registration_createdAt(ctx, field)
+	case "waitingPlace":
+		return ec.fieldContext_Registration_waitingPlace(ctx, field)
+	case "presentDays":
+		return ec.fieldContext_Registration_presentDays(ctx, field)
+	case "version":
+		return ec.fieldContext_Registration_version(ctx, field)
+	case "allowedTransitions":
+		return ec.fieldContext_Registration_allowedTransitions(ctx, field)
+	case "viewerCanEdit":
+		return ec.fieldContext_Registration_viewerCanEdit(ctx, field)
+	case "viewerCanWithdraw":
+		return ec.fieldContext_Registration_viewerCanWithdraw(ctx, field)
+	case "viewerReadsNeeds":
+		return ec.fieldContext_Registration_viewerReadsNeeds(ctx, field)
+	case "viewerCanMarkPresent":
+		return ec.fieldContext_Registration_viewerCanMarkPresent(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Registration", field.Name)
+}
+
+func (ec *executionContext) childFields_RegistrationConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_RegistrationConnection_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_RegistrationConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_RegistrationConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_RegistrationConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RegistrationConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_RegistrationEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_RegistrationEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_RegistrationEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RegistrationEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_RejectLiveQuestionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15313,6 +16050,16 @@ func (ec *executionContext) childFields_WithdrawLiveQuestionPayload(ctx context.
 	return nil, fmt.Errorf("no field named %q was found under type WithdrawLiveQuestionPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_WithdrawRegistrationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "registration":
+		return ec.fieldContext_WithdrawRegistrationPayload_registration(ctx, field)
+	case "gathering":
+		return ec.fieldContext_WithdrawRegistrationPayload_gathering(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WithdrawRegistrationPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_WithdrawTopicPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "topic":
@@ -15726,6 +16473,44 @@ func (ec *executionContext) field_Gathering_promisedQuestions_args(ctx context.C
 		return nil, err
 	}
 	args["after"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Gathering_registrations_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*RegistrationFilter, error) {
+			return ec.unmarshalORegistrationFilter2ᚖmaillageᚋgraphᚋgenᚐRegistrationFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "orderBy",
+		func(ctx context.Context, v any) (*RegistrationOrder, error) {
+			return ec.unmarshalORegistrationOrder2ᚖmaillageᚋgraphᚋgenᚐRegistrationOrder(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["orderBy"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg2
+	arg3, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg3
 	return args, nil
 }
 
@@ -16473,6 +17258,20 @@ func (ec *executionContext) field_Mutation_editMilestone_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_editRegistration_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (EditRegistrationInput, error) {
+			return ec.unmarshalNEditRegistrationInput2maillageᚋgraphᚋgenᚐEditRegistrationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_editSlot_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -16591,6 +17390,20 @@ func (ec *executionContext) field_Mutation_leaveWorkingGroup_args(ctx context.Co
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (LeaveWorkingGroupInput, error) {
 			return ec.unmarshalNLeaveWorkingGroupInput2maillageᚋgraphᚋgenᚐLeaveWorkingGroupInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_markAttendance_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (MarkAttendanceInput, error) {
+			return ec.unmarshalNMarkAttendanceInput2maillageᚋgraphᚋgenᚐMarkAttendanceInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -16927,6 +17740,34 @@ func (ec *executionContext) field_Mutation_refuseMember_args(ctx context.Context
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (RefuseMemberInput, error) {
 			return ec.unmarshalNRefuseMemberInput2maillageᚋgraphᚋgenᚐRefuseMemberInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_registerColleagues_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RegisterColleaguesInput, error) {
+			return ec.unmarshalNRegisterColleaguesInput2maillageᚋgraphᚋgenᚐRegisterColleaguesInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_registerMyself_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RegisterMyselfInput, error) {
+			return ec.unmarshalNRegisterMyselfInput2maillageᚋgraphᚋgenᚐRegisterMyselfInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -17481,6 +18322,20 @@ func (ec *executionContext) field_Mutation_withdrawLiveQuestion_args(ctx context
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_withdrawRegistration_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (WithdrawRegistrationInput, error) {
+			return ec.unmarshalNWithdrawRegistrationInput2maillageᚋgraphᚋgenᚐWithdrawRegistrationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_withdrawTopic_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -17800,6 +18655,20 @@ func (ec *executionContext) field_Query_observatory_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["themeId"] = arg1
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_participantFigures_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "gatheringId",
+		func(ctx context.Context, v any) (network.ID, error) {
+			return ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["gatheringId"] = arg0
 	return args, nil
 }
 
@@ -24806,6 +25675,38 @@ func (ec *executionContext) fieldContext_EditMilestonePayload_milestone(_ contex
 	return fc, nil
 }
 
+func (ec *executionContext) _EditRegistrationPayload_registration(ctx context.Context, field graphql.CollectedField, obj *EditRegistrationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EditRegistrationPayload_registration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Registration, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Registration) graphql.Marshaler {
+			return ec.marshalORegistration2ᚖmaillageᚋgraphᚋgenᚐRegistration(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EditRegistrationPayload_registration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EditRegistrationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Registration(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _EditSlotPayload_forum(ctx context.Context, field graphql.CollectedField, obj *EditSlotPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -27153,6 +28054,219 @@ func (ec *executionContext) _Gathering_viewerCanCreateForum(ctx context.Context,
 	)
 }
 func (ec *executionContext) fieldContext_Gathering_viewerCanCreateForum(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Gathering", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Gathering_registrations(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_registrations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Registrations, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RegistrationConnection) graphql.Marshaler {
+			return ec.marshalNRegistrationConnection2ᚖmaillageᚋgraphᚋgenᚐRegistrationConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_registrations(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Gathering",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RegistrationConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Gathering_registrations_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Gathering_registeredCount(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_registeredCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RegisteredCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_registeredCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Gathering", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Gathering_waitingCount(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_waitingCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WaitingCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_waitingCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Gathering", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Gathering_viewerRegistration(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_viewerRegistration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerRegistration, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Registration) graphql.Marshaler {
+			return ec.marshalORegistration2ᚖmaillageᚋgraphᚋgenᚐRegistration(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_viewerRegistration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Gathering",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Registration(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Gathering_viewerCanRegister(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_viewerCanRegister(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanRegister, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_viewerCanRegister(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Gathering", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Gathering_viewerCanRegisterColleagues(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_viewerCanRegisterColleagues(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanRegisterColleagues, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_viewerCanRegisterColleagues(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Gathering", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Gathering_viewerCanRegisterAnyone(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_viewerCanRegisterAnyone(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanRegisterAnyone, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_viewerCanRegisterAnyone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Gathering", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Gathering_viewerCanMarkAttendance(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_viewerCanMarkAttendance(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanMarkAttendance, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_viewerCanMarkAttendance(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Gathering", field, false, false, "Boolean")
 }
 
@@ -30468,6 +31582,38 @@ func (ec *executionContext) fieldContext_LiveQuestionEdge_node(_ context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _MarkAttendancePayload_registration(ctx context.Context, field graphql.CollectedField, obj *MarkAttendancePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_MarkAttendancePayload_registration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Registration, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Registration) graphql.Marshaler {
+			return ec.marshalORegistration2ᚖmaillageᚋgraphᚋgenᚐRegistration(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_MarkAttendancePayload_registration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "MarkAttendancePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Registration(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _MarkVisitPayload_viewer(ctx context.Context, field graphql.CollectedField, obj *MarkVisitPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -32435,6 +33581,226 @@ func (ec *executionContext) fieldContext_Mutation_dropAgendaItem(ctx context.Con
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_dropAgendaItem_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_registerMyself(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_registerMyself(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RegisterMyself(ctx, fc.Args["input"].(RegisterMyselfInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RegisterMyselfPayload) graphql.Marshaler {
+			return ec.marshalORegisterMyselfPayload2ᚖmaillageᚋgraphᚋgenᚐRegisterMyselfPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_registerMyself(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RegisterMyselfPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_registerMyself_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_registerColleagues(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_registerColleagues(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RegisterColleagues(ctx, fc.Args["input"].(RegisterColleaguesInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RegisterColleaguesPayload) graphql.Marshaler {
+			return ec.marshalORegisterColleaguesPayload2ᚖmaillageᚋgraphᚋgenᚐRegisterColleaguesPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_registerColleagues(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RegisterColleaguesPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_registerColleagues_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_editRegistration(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_editRegistration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EditRegistration(ctx, fc.Args["input"].(EditRegistrationInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *EditRegistrationPayload) graphql.Marshaler {
+			return ec.marshalOEditRegistrationPayload2ᚖmaillageᚋgraphᚋgenᚐEditRegistrationPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_editRegistration(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EditRegistrationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_editRegistration_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_withdrawRegistration(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_withdrawRegistration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WithdrawRegistration(ctx, fc.Args["input"].(WithdrawRegistrationInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *WithdrawRegistrationPayload) graphql.Marshaler {
+			return ec.marshalOWithdrawRegistrationPayload2ᚖmaillageᚋgraphᚋgenᚐWithdrawRegistrationPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_withdrawRegistration(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WithdrawRegistrationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_withdrawRegistration_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_markAttendance(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_markAttendance(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().MarkAttendance(ctx, fc.Args["input"].(MarkAttendanceInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *MarkAttendancePayload) graphql.Marshaler {
+			return ec.marshalOMarkAttendancePayload2ᚖmaillageᚋgraphᚋgenᚐMarkAttendancePayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_markAttendance(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_MarkAttendancePayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_markAttendance_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -37464,6 +38830,277 @@ func (ec *executionContext) fieldContext_PageInfo_endCursor(_ context.Context, f
 	return graphql.NewScalarFieldContext("PageInfo", field, false, false, "String")
 }
 
+func (ec *executionContext) _ParticipantCentre_centreId(ctx context.Context, field graphql.CollectedField, obj *network.ParticipantCentre) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipantCentre_centreId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CentreID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖmaillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipantCentre_centreId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipantCentre", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ParticipantCentre_name(ctx context.Context, field graphql.CollectedField, obj *network.ParticipantCentre) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipantCentre_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipantCentre_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipantCentre", field, false, false, "String")
+}
+
+func (ec *executionContext) _ParticipantCentre_registered(ctx context.Context, field graphql.CollectedField, obj *network.ParticipantCentre) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipantCentre_registered(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Registered, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipantCentre_registered(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipantCentre", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ParticipantCentre_waiting(ctx context.Context, field graphql.CollectedField, obj *network.ParticipantCentre) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipantCentre_waiting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Waiting, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipantCentre_waiting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipantCentre", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ParticipantDay_day(ctx context.Context, field graphql.CollectedField, obj *network.ParticipantDay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipantDay_day(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Day, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.Date) graphql.Marshaler {
+			return ec.marshalNDate2maillageᚋnetworkᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipantDay_day(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipantDay", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ParticipantDay_registered(ctx context.Context, field graphql.CollectedField, obj *network.ParticipantDay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipantDay_registered(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Registered, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipantDay_registered(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipantDay", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ParticipantDay_present(ctx context.Context, field graphql.CollectedField, obj *network.ParticipantDay) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipantDay_present(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Present, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipantDay_present(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipantDay", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ParticipantFigures_registered(ctx context.Context, field graphql.CollectedField, obj *network.ParticipantFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipantFigures_registered(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Registered, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipantFigures_registered(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipantFigures", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ParticipantFigures_waiting(ctx context.Context, field graphql.CollectedField, obj *network.ParticipantFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipantFigures_waiting(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Waiting, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipantFigures_waiting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipantFigures", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ParticipantFigures_days(ctx context.Context, field graphql.CollectedField, obj *network.ParticipantFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipantFigures_days(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.ParticipantDay) graphql.Marshaler {
+			return ec.marshalNParticipantDay2ᚕmaillageᚋnetworkᚐParticipantDayᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipantFigures_days(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParticipantFigures",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ParticipantDay(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ParticipantFigures_centres(ctx context.Context, field graphql.CollectedField, obj *network.ParticipantFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipantFigures_centres(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Centres, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.ParticipantCentre) graphql.Marshaler {
+			return ec.marshalNParticipantCentre2ᚕmaillageᚋnetworkᚐParticipantCentreᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipantFigures_centres(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ParticipantFigures",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ParticipantCentre(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Partnership_id(ctx context.Context, field graphql.CollectedField, obj *Partnership) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -39202,6 +40839,50 @@ func (ec *executionContext) fieldContext_Query_gatherings(ctx context.Context, f
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_participantFigures(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_participantFigures(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().ParticipantFigures(ctx, fc.Args["gatheringId"].(network.ID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.ParticipantFigures) graphql.Marshaler {
+			return ec.marshalOParticipantFigures2ᚖmaillageᚋnetworkᚐParticipantFigures(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_participantFigures(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ParticipantFigures(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_participantFigures_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_stage(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -40173,6 +41854,703 @@ func (ec *executionContext) fieldContext_RefuseMemberPayload_membership(_ contex
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Membership(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RegisterColleaguesPayload_registrations(ctx context.Context, field graphql.CollectedField, obj *RegisterColleaguesPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegisterColleaguesPayload_registrations(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Registrations, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Registration) graphql.Marshaler {
+			return ec.marshalORegistration2ᚕᚖmaillageᚋgraphᚋgenᚐRegistrationᚄ(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RegisterColleaguesPayload_registrations(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RegisterColleaguesPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Registration(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RegisterColleaguesPayload_gathering(ctx context.Context, field graphql.CollectedField, obj *RegisterColleaguesPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegisterColleaguesPayload_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RegisterColleaguesPayload_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RegisterColleaguesPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RegisterMyselfPayload_registration(ctx context.Context, field graphql.CollectedField, obj *RegisterMyselfPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegisterMyselfPayload_registration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Registration, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Registration) graphql.Marshaler {
+			return ec.marshalORegistration2ᚖmaillageᚋgraphᚋgenᚐRegistration(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RegisterMyselfPayload_registration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RegisterMyselfPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Registration(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RegisterMyselfPayload_gathering(ctx context.Context, field graphql.CollectedField, obj *RegisterMyselfPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegisterMyselfPayload_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RegisterMyselfPayload_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RegisterMyselfPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Registration_id(ctx context.Context, field graphql.CollectedField, obj *Registration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Registration_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Registration_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Registration", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Registration_gathering(ctx context.Context, field graphql.CollectedField, obj *Registration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Registration_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalNGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Registration_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Registration",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Registration_staffMember(ctx context.Context, field graphql.CollectedField, obj *Registration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Registration_staffMember(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StaffMember, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *StaffMember) graphql.Marshaler {
+			return ec.marshalNStaffMember2ᚖmaillageᚋgraphᚋgenᚐStaffMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Registration_staffMember(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Registration",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffMember(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Registration_state(ctx context.Context, field graphql.CollectedField, obj *Registration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Registration_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.RegistrationState) graphql.Marshaler {
+			return ec.marshalNRegistrationState2maillageᚋnetworkᚐRegistrationState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Registration_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Registration", field, false, false, "RegistrationState")
+}
+
+func (ec *executionContext) _Registration_days(ctx context.Context, field graphql.CollectedField, obj *Registration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Registration_days(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Days, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.Date) graphql.Marshaler {
+			return ec.marshalNDate2ᚕmaillageᚋnetworkᚐDateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Registration_days(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Registration", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Registration_needs(ctx context.Context, field graphql.CollectedField, obj *Registration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Registration_needs(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Needs, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Registration_needs(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Registration", field, false, false, "String")
+}
+
+func (ec *executionContext) _Registration_registeredBy(ctx context.Context, field graphql.CollectedField, obj *Registration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Registration_registeredBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RegisteredBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *StaffMember) graphql.Marshaler {
+			return ec.marshalNStaffMember2ᚖmaillageᚋgraphᚋgenᚐStaffMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Registration_registeredBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Registration",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffMember(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Registration_createdAt(ctx context.Context, field graphql.CollectedField, obj *Registration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Registration_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Registration_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Registration", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Registration_waitingPlace(ctx context.Context, field graphql.CollectedField, obj *Registration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Registration_waitingPlace(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.WaitingPlace, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Registration_waitingPlace(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Registration", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Registration_presentDays(ctx context.Context, field graphql.CollectedField, obj *Registration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Registration_presentDays(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PresentDays, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.Date) graphql.Marshaler {
+			return ec.marshalNDate2ᚕmaillageᚋnetworkᚐDateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Registration_presentDays(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Registration", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Registration_version(ctx context.Context, field graphql.CollectedField, obj *Registration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Registration_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Registration_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Registration", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Registration_allowedTransitions(ctx context.Context, field graphql.CollectedField, obj *Registration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Registration_allowedTransitions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AllowedTransitions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.RegistrationState) graphql.Marshaler {
+			return ec.marshalNRegistrationState2ᚕmaillageᚋnetworkᚐRegistrationStateᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Registration_allowedTransitions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Registration", field, false, false, "RegistrationState")
+}
+
+func (ec *executionContext) _Registration_viewerCanEdit(ctx context.Context, field graphql.CollectedField, obj *Registration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Registration_viewerCanEdit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanEdit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Registration_viewerCanEdit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Registration", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Registration_viewerCanWithdraw(ctx context.Context, field graphql.CollectedField, obj *Registration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Registration_viewerCanWithdraw(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanWithdraw, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Registration_viewerCanWithdraw(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Registration", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Registration_viewerReadsNeeds(ctx context.Context, field graphql.CollectedField, obj *Registration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Registration_viewerReadsNeeds(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerReadsNeeds, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Registration_viewerReadsNeeds(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Registration", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Registration_viewerCanMarkPresent(ctx context.Context, field graphql.CollectedField, obj *Registration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Registration_viewerCanMarkPresent(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanMarkPresent, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Registration_viewerCanMarkPresent(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Registration", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _RegistrationConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *RegistrationConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegistrationConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Registration) graphql.Marshaler {
+			return ec.marshalNRegistration2ᚕᚖmaillageᚋgraphᚋgenᚐRegistrationᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegistrationConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RegistrationConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Registration(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RegistrationConnection_edges(ctx context.Context, field graphql.CollectedField, obj *RegistrationConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegistrationConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*RegistrationEdge) graphql.Marshaler {
+			return ec.marshalNRegistrationEdge2ᚕᚖmaillageᚋgraphᚋgenᚐRegistrationEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegistrationConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RegistrationConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RegistrationEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RegistrationConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *RegistrationConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegistrationConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖmaillageᚋgraphᚋgenᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegistrationConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RegistrationConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RegistrationConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *RegistrationConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegistrationConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegistrationConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegistrationConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _RegistrationEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *RegistrationEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegistrationEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegistrationEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RegistrationEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _RegistrationEdge_node(ctx context.Context, field graphql.CollectedField, obj *RegistrationEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RegistrationEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Registration) graphql.Marshaler {
+			return ec.marshalNRegistration2ᚖmaillageᚋgraphᚋgenᚐRegistration(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_RegistrationEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RegistrationEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Registration(ctx, field)
 		},
 	}
 	return fc, nil
@@ -49693,6 +52071,70 @@ func (ec *executionContext) fieldContext_WithdrawLiveQuestionPayload_liveQuestio
 	return fc, nil
 }
 
+func (ec *executionContext) _WithdrawRegistrationPayload_registration(ctx context.Context, field graphql.CollectedField, obj *WithdrawRegistrationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WithdrawRegistrationPayload_registration(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Registration, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Registration) graphql.Marshaler {
+			return ec.marshalORegistration2ᚖmaillageᚋgraphᚋgenᚐRegistration(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WithdrawRegistrationPayload_registration(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WithdrawRegistrationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Registration(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _WithdrawRegistrationPayload_gathering(ctx context.Context, field graphql.CollectedField, obj *WithdrawRegistrationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WithdrawRegistrationPayload_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WithdrawRegistrationPayload_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WithdrawRegistrationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _WithdrawTopicPayload_topic(ctx context.Context, field graphql.CollectedField, obj *WithdrawTopicPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -55557,6 +57999,76 @@ func UnmarshalEditMilestoneInput(ctx context.Context, raw any) (EditMilestoneInp
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputEditRegistrationInput(ctx context.Context, obj any) (EditRegistrationInput, error) {
+	var it EditRegistrationInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "registrationId", "version", "days", "needs"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "registrationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("registrationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RegistrationID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "days":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("days"))
+			data, err := ec.unmarshalNDate2ᚕmaillageᚋnetworkᚐDateᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Days = data
+		case "needs":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("needs"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Needs = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEditRegistrationInput unmarshals raw into the EditRegistrationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEditRegistrationInput(ctx context.Context, raw any) (EditRegistrationInput, error) {
+	var out EditRegistrationInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EditRegistrationInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputEditSlotInput(ctx context.Context, obj any) (EditSlotInput, error) {
 	var it EditSlotInput
 	if obj == nil {
@@ -56415,6 +58927,69 @@ func (ec *executionContext) unmarshalInputLiveQuestionFilter(ctx context.Context
 func UnmarshalLiveQuestionFilter(ctx context.Context, raw any) (LiveQuestionFilter, error) {
 	var out LiveQuestionFilter
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "LiveQuestionFilter", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputMarkAttendanceInput(ctx context.Context, obj any) (MarkAttendanceInput, error) {
+	var it MarkAttendanceInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "registrationId", "day", "present"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "registrationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("registrationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RegistrationID = data
+		case "day":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("day"))
+			data, err := ec.unmarshalNDate2maillageᚋnetworkᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Day = data
+		case "present":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("present"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Present = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalMarkAttendanceInput unmarshals raw into the MarkAttendanceInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalMarkAttendanceInput(ctx context.Context, raw any) (MarkAttendanceInput, error) {
+	var out MarkAttendanceInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "MarkAttendanceInput", raw, &out)
 	return out, err
 }
 
@@ -58008,6 +60583,209 @@ func (ec *executionContext) unmarshalInputRefuseMemberInput(ctx context.Context,
 func UnmarshalRefuseMemberInput(ctx context.Context, raw any) (RefuseMemberInput, error) {
 	var out RefuseMemberInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "RefuseMemberInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRegisterColleaguesInput(ctx context.Context, obj any) (RegisterColleaguesInput, error) {
+	var it RegisterColleaguesInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "gatheringId", "staffMemberIds", "days"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "gatheringId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gatheringId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GatheringID = data
+		case "staffMemberIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("staffMemberIds"))
+			data, err := ec.unmarshalNID2ᚕmaillageᚋnetworkᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.StaffMemberIds = data
+		case "days":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("days"))
+			data, err := ec.unmarshalNDate2ᚕmaillageᚋnetworkᚐDateᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Days = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRegisterColleaguesInput unmarshals raw into the RegisterColleaguesInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRegisterColleaguesInput(ctx context.Context, raw any) (RegisterColleaguesInput, error) {
+	var out RegisterColleaguesInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RegisterColleaguesInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRegisterMyselfInput(ctx context.Context, obj any) (RegisterMyselfInput, error) {
+	var it RegisterMyselfInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "gatheringId", "days", "needs"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "gatheringId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gatheringId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GatheringID = data
+		case "days":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("days"))
+			data, err := ec.unmarshalNDate2ᚕmaillageᚋnetworkᚐDateᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Days = data
+		case "needs":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("needs"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Needs = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRegisterMyselfInput unmarshals raw into the RegisterMyselfInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRegisterMyselfInput(ctx context.Context, raw any) (RegisterMyselfInput, error) {
+	var out RegisterMyselfInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RegisterMyselfInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRegistrationFilter(ctx context.Context, obj any) (RegistrationFilter, error) {
+	var it RegistrationFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"search", "centreId", "withoutCentre", "day", "awaitedOn", "states"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "search":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("search"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Search = data
+		case "centreId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("centreId"))
+			data, err := ec.unmarshalOID2ᚖmaillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CentreID = data
+		case "withoutCentre":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("withoutCentre"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.WithoutCentre = data
+		case "day":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("day"))
+			data, err := ec.unmarshalODate2ᚖmaillageᚋnetworkᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Day = data
+		case "awaitedOn":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("awaitedOn"))
+			data, err := ec.unmarshalODate2ᚖmaillageᚋnetworkᚐDate(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AwaitedOn = data
+		case "states":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("states"))
+			data, err := ec.unmarshalORegistrationState2ᚕmaillageᚋnetworkᚐRegistrationStateᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.States = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRegistrationFilter unmarshals raw into the RegistrationFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRegistrationFilter(ctx context.Context, raw any) (RegistrationFilter, error) {
+	var out RegistrationFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RegistrationFilter", raw, &out)
 	return out, err
 }
 
@@ -60451,6 +63229,55 @@ func (ec *executionContext) unmarshalInputWithdrawLiveQuestionInput(ctx context.
 func UnmarshalWithdrawLiveQuestionInput(ctx context.Context, raw any) (WithdrawLiveQuestionInput, error) {
 	var out WithdrawLiveQuestionInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "WithdrawLiveQuestionInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputWithdrawRegistrationInput(ctx context.Context, obj any) (WithdrawRegistrationInput, error) {
+	var it WithdrawRegistrationInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "registrationId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "registrationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("registrationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RegistrationID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalWithdrawRegistrationInput unmarshals raw into the WithdrawRegistrationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalWithdrawRegistrationInput(ctx context.Context, raw any) (WithdrawRegistrationInput, error) {
+	var out WithdrawRegistrationInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "WithdrawRegistrationInput", raw, &out)
 	return out, err
 }
 
@@ -63919,6 +66746,39 @@ func (ec *executionContext) _EditMilestonePayload(ctx context.Context, sel ast.S
 	return out
 }
 
+var editRegistrationPayloadImplementors = []string{"EditRegistrationPayload"}
+
+func (ec *executionContext) _EditRegistrationPayload(ctx context.Context, sel ast.SelectionSet, obj *EditRegistrationPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, editRegistrationPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EditRegistrationPayload")
+		case "registration":
+			out.Values[i] = ec._EditRegistrationPayload_registration(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var editSlotPayloadImplementors = []string{"EditSlotPayload"}
 
 func (ec *executionContext) _EditSlotPayload(ctx context.Context, sel ast.SelectionSet, obj *EditSlotPayload) graphql.Marshaler {
@@ -64652,6 +67512,46 @@ func (ec *executionContext) _Gathering(ctx context.Context, sel ast.SelectionSet
 			}
 		case "viewerCanCreateForum":
 			out.Values[i] = ec._Gathering_viewerCanCreateForum(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "registrations":
+			out.Values[i] = ec._Gathering_registrations(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "registeredCount":
+			out.Values[i] = ec._Gathering_registeredCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "waitingCount":
+			out.Values[i] = ec._Gathering_waitingCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerRegistration":
+			out.Values[i] = ec._Gathering_viewerRegistration(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "viewerCanRegister":
+			out.Values[i] = ec._Gathering_viewerCanRegister(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanRegisterColleagues":
+			out.Values[i] = ec._Gathering_viewerCanRegisterColleagues(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanRegisterAnyone":
+			out.Values[i] = ec._Gathering_viewerCanRegisterAnyone(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanMarkAttendance":
+			out.Values[i] = ec._Gathering_viewerCanMarkAttendance(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -65811,6 +68711,39 @@ func (ec *executionContext) _LiveQuestionEdge(ctx context.Context, sel ast.Selec
 	return out
 }
 
+var markAttendancePayloadImplementors = []string{"MarkAttendancePayload"}
+
+func (ec *executionContext) _MarkAttendancePayload(ctx context.Context, sel ast.SelectionSet, obj *MarkAttendancePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, markAttendancePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("MarkAttendancePayload")
+		case "registration":
+			out.Values[i] = ec._MarkAttendancePayload_registration(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var markVisitPayloadImplementors = []string{"MarkVisitPayload"}
 
 func (ec *executionContext) _MarkVisitPayload(ctx context.Context, sel ast.SelectionSet, obj *MarkVisitPayload) graphql.Marshaler {
@@ -66444,6 +69377,41 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "dropAgendaItem":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_dropAgendaItem(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "registerMyself":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_registerMyself(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "registerColleagues":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_registerColleagues(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "editRegistration":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_editRegistration(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "withdrawRegistration":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_withdrawRegistration(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "markAttendance":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_markAttendance(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
@@ -67443,6 +70411,145 @@ func (ec *executionContext) _PageInfo(ctx context.Context, sel ast.SelectionSet,
 	return out
 }
 
+var participantCentreImplementors = []string{"ParticipantCentre"}
+
+func (ec *executionContext) _ParticipantCentre(ctx context.Context, sel ast.SelectionSet, obj *network.ParticipantCentre) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, participantCentreImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ParticipantCentre")
+		case "centreId":
+			out.Values[i] = ec._ParticipantCentre_centreId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._ParticipantCentre_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "registered":
+			out.Values[i] = ec._ParticipantCentre_registered(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "waiting":
+			out.Values[i] = ec._ParticipantCentre_waiting(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var participantDayImplementors = []string{"ParticipantDay"}
+
+func (ec *executionContext) _ParticipantDay(ctx context.Context, sel ast.SelectionSet, obj *network.ParticipantDay) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, participantDayImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ParticipantDay")
+		case "day":
+			out.Values[i] = ec._ParticipantDay_day(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "registered":
+			out.Values[i] = ec._ParticipantDay_registered(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "present":
+			out.Values[i] = ec._ParticipantDay_present(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var participantFiguresImplementors = []string{"ParticipantFigures"}
+
+func (ec *executionContext) _ParticipantFigures(ctx context.Context, sel ast.SelectionSet, obj *network.ParticipantFigures) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, participantFiguresImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ParticipantFigures")
+		case "registered":
+			out.Values[i] = ec._ParticipantFigures_registered(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "waiting":
+			out.Values[i] = ec._ParticipantFigures_waiting(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "days":
+			out.Values[i] = ec._ParticipantFigures_days(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "centres":
+			out.Values[i] = ec._ParticipantFigures_centres(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var partnershipImplementors = []string{"Partnership"}
 
 func (ec *executionContext) _Partnership(ctx context.Context, sel ast.SelectionSet, obj *Partnership) graphql.Marshaler {
@@ -68282,6 +71389,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_gatherings(ctx, field)
 				})
+		case "participantFigures":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_participantFigures(ctx, field)
+				})
 		case "stage":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, false,
@@ -68446,6 +71559,276 @@ func (ec *executionContext) _RefuseMemberPayload(ctx context.Context, sel ast.Se
 		case "membership":
 			out.Values[i] = ec._RefuseMemberPayload_membership(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var registerColleaguesPayloadImplementors = []string{"RegisterColleaguesPayload"}
+
+func (ec *executionContext) _RegisterColleaguesPayload(ctx context.Context, sel ast.SelectionSet, obj *RegisterColleaguesPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, registerColleaguesPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RegisterColleaguesPayload")
+		case "registrations":
+			out.Values[i] = ec._RegisterColleaguesPayload_registrations(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "gathering":
+			out.Values[i] = ec._RegisterColleaguesPayload_gathering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var registerMyselfPayloadImplementors = []string{"RegisterMyselfPayload"}
+
+func (ec *executionContext) _RegisterMyselfPayload(ctx context.Context, sel ast.SelectionSet, obj *RegisterMyselfPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, registerMyselfPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RegisterMyselfPayload")
+		case "registration":
+			out.Values[i] = ec._RegisterMyselfPayload_registration(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "gathering":
+			out.Values[i] = ec._RegisterMyselfPayload_gathering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var registrationImplementors = []string{"Registration"}
+
+func (ec *executionContext) _Registration(ctx context.Context, sel ast.SelectionSet, obj *Registration) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, registrationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Registration")
+		case "id":
+			out.Values[i] = ec._Registration_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gathering":
+			out.Values[i] = ec._Registration_gathering(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "staffMember":
+			out.Values[i] = ec._Registration_staffMember(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "state":
+			out.Values[i] = ec._Registration_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "days":
+			out.Values[i] = ec._Registration_days(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "needs":
+			out.Values[i] = ec._Registration_needs(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "registeredBy":
+			out.Values[i] = ec._Registration_registeredBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "createdAt":
+			out.Values[i] = ec._Registration_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "waitingPlace":
+			out.Values[i] = ec._Registration_waitingPlace(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "presentDays":
+			out.Values[i] = ec._Registration_presentDays(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._Registration_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "allowedTransitions":
+			out.Values[i] = ec._Registration_allowedTransitions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanEdit":
+			out.Values[i] = ec._Registration_viewerCanEdit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanWithdraw":
+			out.Values[i] = ec._Registration_viewerCanWithdraw(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerReadsNeeds":
+			out.Values[i] = ec._Registration_viewerReadsNeeds(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanMarkPresent":
+			out.Values[i] = ec._Registration_viewerCanMarkPresent(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var registrationConnectionImplementors = []string{"RegistrationConnection"}
+
+func (ec *executionContext) _RegistrationConnection(ctx context.Context, sel ast.SelectionSet, obj *RegistrationConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, registrationConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RegistrationConnection")
+		case "nodes":
+			out.Values[i] = ec._RegistrationConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "edges":
+			out.Values[i] = ec._RegistrationConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._RegistrationConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._RegistrationConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var registrationEdgeImplementors = []string{"RegistrationEdge"}
+
+func (ec *executionContext) _RegistrationEdge(ctx context.Context, sel ast.SelectionSet, obj *RegistrationEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, registrationEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RegistrationEdge")
+		case "cursor":
+			out.Values[i] = ec._RegistrationEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._RegistrationEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		default:
@@ -72680,6 +76063,44 @@ func (ec *executionContext) _WithdrawLiveQuestionPayload(ctx context.Context, se
 	return out
 }
 
+var withdrawRegistrationPayloadImplementors = []string{"WithdrawRegistrationPayload"}
+
+func (ec *executionContext) _WithdrawRegistrationPayload(ctx context.Context, sel ast.SelectionSet, obj *WithdrawRegistrationPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, withdrawRegistrationPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WithdrawRegistrationPayload")
+		case "registration":
+			out.Values[i] = ec._WithdrawRegistrationPayload_registration(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "gathering":
+			out.Values[i] = ec._WithdrawRegistrationPayload_gathering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var withdrawTopicPayloadImplementors = []string{"WithdrawTopicPayload"}
 
 func (ec *executionContext) _WithdrawTopicPayload(ctx context.Context, sel ast.SelectionSet, obj *WithdrawTopicPayload) graphql.Marshaler {
@@ -74079,6 +77500,35 @@ func (ec *executionContext) marshalNDate2maillageᚋnetworkᚐDate(ctx context.C
 	return res
 }
 
+func (ec *executionContext) unmarshalNDate2ᚕmaillageᚋnetworkᚐDateᚄ(ctx context.Context, v any) ([]network.Date, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]network.Date, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNDate2maillageᚋnetworkᚐDate(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNDate2ᚕmaillageᚋnetworkᚐDateᚄ(ctx context.Context, sel ast.SelectionSet, v []network.Date) graphql.Marshaler {
+	ret := make(graphql.Array, len(v))
+	for i := range v {
+		ret[i] = ec.marshalNDate2maillageᚋnetworkᚐDate(ctx, sel, v[i])
+	}
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNDateEntry2ᚕᚖmaillageᚋgraphᚋgenᚐDateEntryᚄ(ctx context.Context, sel ast.SelectionSet, v []*DateEntry) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -74214,6 +77664,11 @@ func (ec *executionContext) unmarshalNEditLiveQuestionInput2maillageᚋgraphᚋg
 
 func (ec *executionContext) unmarshalNEditMilestoneInput2maillageᚋgraphᚋgenᚐEditMilestoneInput(ctx context.Context, v any) (EditMilestoneInput, error) {
 	res, err := ec.unmarshalInputEditMilestoneInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNEditRegistrationInput2maillageᚋgraphᚋgenᚐEditRegistrationInput(ctx context.Context, v any) (EditRegistrationInput, error) {
+	res, err := ec.unmarshalInputEditRegistrationInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -74969,6 +78424,11 @@ func (ec *executionContext) marshalNLiveQuestionState2ᚕmaillageᚋnetworkᚐLi
 	return ret
 }
 
+func (ec *executionContext) unmarshalNMarkAttendanceInput2maillageᚋgraphᚋgenᚐMarkAttendanceInput(ctx context.Context, v any) (MarkAttendanceInput, error) {
+	res, err := ec.unmarshalInputMarkAttendanceInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNMarkVisitInput2maillageᚋgraphᚋgenᚐMarkVisitInput(ctx context.Context, v any) (MarkVisitInput, error) {
 	res, err := ec.unmarshalInputMarkVisitInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -75235,6 +78695,46 @@ func (ec *executionContext) marshalNPageInfo2ᚖmaillageᚋgraphᚋgenᚐPageInf
 	return ec._PageInfo(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalNParticipantCentre2maillageᚋnetworkᚐParticipantCentre(ctx context.Context, sel ast.SelectionSet, v network.ParticipantCentre) graphql.Marshaler {
+	return ec._ParticipantCentre(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNParticipantCentre2ᚕmaillageᚋnetworkᚐParticipantCentreᚄ(ctx context.Context, sel ast.SelectionSet, v []network.ParticipantCentre) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNParticipantCentre2maillageᚋnetworkᚐParticipantCentre(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNParticipantDay2maillageᚋnetworkᚐParticipantDay(ctx context.Context, sel ast.SelectionSet, v network.ParticipantDay) graphql.Marshaler {
+	return ec._ParticipantDay(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNParticipantDay2ᚕmaillageᚋnetworkᚐParticipantDayᚄ(ctx context.Context, sel ast.SelectionSet, v []network.ParticipantDay) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNParticipantDay2maillageᚋnetworkᚐParticipantDay(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) unmarshalNPartnerRole2maillageᚋnetworkᚐPartnerRole(ctx context.Context, v any) (network.PartnerRole, error) {
 	tmp, err := scalar.UnmarshalString(v)
 	res := network.PartnerRole(tmp)
@@ -75443,6 +78943,117 @@ func (ec *executionContext) unmarshalNPublishLiveQuestionInput2maillageᚋgraph�
 func (ec *executionContext) unmarshalNRefuseMemberInput2maillageᚋgraphᚋgenᚐRefuseMemberInput(ctx context.Context, v any) (RefuseMemberInput, error) {
 	res, err := ec.unmarshalInputRefuseMemberInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRegisterColleaguesInput2maillageᚋgraphᚋgenᚐRegisterColleaguesInput(ctx context.Context, v any) (RegisterColleaguesInput, error) {
+	res, err := ec.unmarshalInputRegisterColleaguesInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRegisterMyselfInput2maillageᚋgraphᚋgenᚐRegisterMyselfInput(ctx context.Context, v any) (RegisterMyselfInput, error) {
+	res, err := ec.unmarshalInputRegisterMyselfInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRegistration2ᚕᚖmaillageᚋgraphᚋgenᚐRegistrationᚄ(ctx context.Context, sel ast.SelectionSet, v []*Registration) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRegistration2ᚖmaillageᚋgraphᚋgenᚐRegistration(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRegistration2ᚖmaillageᚋgraphᚋgenᚐRegistration(ctx context.Context, sel ast.SelectionSet, v *Registration) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Registration!")
+		return graphql.Null
+	}
+	return ec._Registration(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRegistrationConnection2ᚖmaillageᚋgraphᚋgenᚐRegistrationConnection(ctx context.Context, sel ast.SelectionSet, v *RegistrationConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RegistrationConnection!")
+		return graphql.Null
+	}
+	return ec._RegistrationConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNRegistrationEdge2ᚕᚖmaillageᚋgraphᚋgenᚐRegistrationEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*RegistrationEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRegistrationEdge2ᚖmaillageᚋgraphᚋgenᚐRegistrationEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNRegistrationEdge2ᚖmaillageᚋgraphᚋgenᚐRegistrationEdge(ctx context.Context, sel ast.SelectionSet, v *RegistrationEdge) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "RegistrationEdge!")
+		return graphql.Null
+	}
+	return ec._RegistrationEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNRegistrationState2maillageᚋnetworkᚐRegistrationState(ctx context.Context, v any) (network.RegistrationState, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := network.RegistrationState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNRegistrationState2maillageᚋnetworkᚐRegistrationState(ctx context.Context, sel ast.SelectionSet, v network.RegistrationState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "RegistrationState!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNRegistrationState2ᚕmaillageᚋnetworkᚐRegistrationStateᚄ(ctx context.Context, v any) ([]network.RegistrationState, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]network.RegistrationState, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRegistrationState2maillageᚋnetworkᚐRegistrationState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalNRegistrationState2ᚕmaillageᚋnetworkᚐRegistrationStateᚄ(ctx context.Context, sel ast.SelectionSet, v []network.RegistrationState) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRegistrationState2maillageᚋnetworkᚐRegistrationState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNRejectLiveQuestionInput2maillageᚋgraphᚋgenᚐRejectLiveQuestionInput(ctx context.Context, v any) (RejectLiveQuestionInput, error) {
@@ -76694,6 +80305,11 @@ func (ec *executionContext) unmarshalNWithdrawLiveQuestionInput2maillageᚋgraph
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNWithdrawRegistrationInput2maillageᚋgraphᚋgenᚐWithdrawRegistrationInput(ctx context.Context, v any) (WithdrawRegistrationInput, error) {
+	res, err := ec.unmarshalInputWithdrawRegistrationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNWithdrawTopicInput2maillageᚋgraphᚋgenᚐWithdrawTopicInput(ctx context.Context, v any) (WithdrawTopicInput, error) {
 	res, err := ec.unmarshalInputWithdrawTopicInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -77542,6 +81158,13 @@ func (ec *executionContext) marshalOEditMilestonePayload2ᚖmaillageᚋgraphᚋg
 	return ec._EditMilestonePayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOEditRegistrationPayload2ᚖmaillageᚋgraphᚋgenᚐEditRegistrationPayload(ctx context.Context, sel ast.SelectionSet, v *EditRegistrationPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EditRegistrationPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOEditSlotPayload2ᚖmaillageᚋgraphᚋgenᚐEditSlotPayload(ctx context.Context, sel ast.SelectionSet, v *EditSlotPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -77985,6 +81608,13 @@ func (ec *executionContext) marshalOLiveQuestionState2ᚕmaillageᚋnetworkᚐLi
 	return ret
 }
 
+func (ec *executionContext) marshalOMarkAttendancePayload2ᚖmaillageᚋgraphᚋgenᚐMarkAttendancePayload(ctx context.Context, sel ast.SelectionSet, v *MarkAttendancePayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._MarkAttendancePayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOMarkVisitPayload2ᚖmaillageᚋgraphᚋgenᚐMarkVisitPayload(ctx context.Context, sel ast.SelectionSet, v *MarkVisitPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -78113,6 +81743,13 @@ func (ec *executionContext) marshalOOpenWorkingGroupPayload2ᚖmaillageᚋgraph�
 	return ec._OpenWorkingGroupPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOParticipantFigures2ᚖmaillageᚋnetworkᚐParticipantFigures(ctx context.Context, sel ast.SelectionSet, v *network.ParticipantFigures) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ParticipantFigures(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOPartnership2ᚖmaillageᚋgraphᚋgenᚐPartnership(ctx context.Context, sel ast.SelectionSet, v *Partnership) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -78230,6 +81867,106 @@ func (ec *executionContext) marshalORefuseMemberPayload2ᚖmaillageᚋgraphᚋge
 		return graphql.Null
 	}
 	return ec._RefuseMemberPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORegisterColleaguesPayload2ᚖmaillageᚋgraphᚋgenᚐRegisterColleaguesPayload(ctx context.Context, sel ast.SelectionSet, v *RegisterColleaguesPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RegisterColleaguesPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORegisterMyselfPayload2ᚖmaillageᚋgraphᚋgenᚐRegisterMyselfPayload(ctx context.Context, sel ast.SelectionSet, v *RegisterMyselfPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RegisterMyselfPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORegistration2ᚕᚖmaillageᚋgraphᚋgenᚐRegistrationᚄ(ctx context.Context, sel ast.SelectionSet, v []*Registration) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRegistration2ᚖmaillageᚋgraphᚋgenᚐRegistration(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalORegistration2ᚖmaillageᚋgraphᚋgenᚐRegistration(ctx context.Context, sel ast.SelectionSet, v *Registration) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Registration(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalORegistrationFilter2ᚖmaillageᚋgraphᚋgenᚐRegistrationFilter(ctx context.Context, v any) (*RegistrationFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputRegistrationFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalORegistrationOrder2ᚖmaillageᚋgraphᚋgenᚐRegistrationOrder(ctx context.Context, v any) (*RegistrationOrder, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(RegistrationOrder)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalORegistrationOrder2ᚖmaillageᚋgraphᚋgenᚐRegistrationOrder(ctx context.Context, sel ast.SelectionSet, v *RegistrationOrder) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalORegistrationState2ᚕmaillageᚋnetworkᚐRegistrationStateᚄ(ctx context.Context, v any) ([]network.RegistrationState, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]network.RegistrationState, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNRegistrationState2maillageᚋnetworkᚐRegistrationState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalORegistrationState2ᚕmaillageᚋnetworkᚐRegistrationStateᚄ(ctx context.Context, sel ast.SelectionSet, v []network.RegistrationState) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNRegistrationState2maillageᚋnetworkᚐRegistrationState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalORejectLiveQuestionPayload2ᚖmaillageᚋgraphᚋgenᚐRejectLiveQuestionPayload(ctx context.Context, sel ast.SelectionSet, v *RejectLiveQuestionPayload) graphql.Marshaler {
@@ -78836,6 +82573,13 @@ func (ec *executionContext) marshalOWithdrawLiveQuestionPayload2ᚖmaillageᚋgr
 		return graphql.Null
 	}
 	return ec._WithdrawLiveQuestionPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOWithdrawRegistrationPayload2ᚖmaillageᚋgraphᚋgenᚐWithdrawRegistrationPayload(ctx context.Context, sel ast.SelectionSet, v *WithdrawRegistrationPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._WithdrawRegistrationPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOWithdrawTopicPayload2ᚖmaillageᚋgraphᚋgenᚐWithdrawTopicPayload(ctx context.Context, sel ast.SelectionSet, v *WithdrawTopicPayload) graphql.Marshaler {

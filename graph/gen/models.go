@@ -954,6 +954,19 @@ type EditMilestonePayload struct {
 	Milestone *Milestone `json:"milestone,omitempty"`
 }
 
+// `needs` stay as they are when null.
+type EditRegistrationInput struct {
+	ClientMutationID network.ID     `json:"clientMutationId"`
+	RegistrationID   network.ID     `json:"registrationId"`
+	Version          int            `json:"version"`
+	Days             []network.Date `json:"days"`
+	Needs            *string        `json:"needs,omitempty"`
+}
+
+type EditRegistrationPayload struct {
+	Registration *Registration `json:"registration,omitempty"`
+}
+
 type EditSlotInput struct {
 	ClientMutationID network.ID `json:"clientMutationId"`
 	SlotID           network.ID `json:"slotId"`
@@ -1165,6 +1178,21 @@ type Gathering struct {
 	Walls                []*WallLink `json:"walls"`
 	ViewerCanMakeWall    bool        `json:"viewerCanMakeWall"`
 	ViewerCanCreateForum bool        `json:"viewerCanCreateForum"`
+	// Who comes to it. Staff; a guest finds themselves. Withdrawn ones are seen by who may register them.
+	Registrations *RegistrationConnection `json:"registrations"`
+	// How many have a place; 0 for the anonymous.
+	RegisteredCount int `json:"registeredCount"`
+	// How many wait for one; 0 for the anonymous.
+	WaitingCount int `json:"waitingCount"`
+	// The viewer's own, withdrawn included; null when there never was one.
+	ViewerRegistration *Registration `json:"viewerRegistration,omitempty"`
+	ViewerCanRegister  bool          `json:"viewerCanRegister"`
+	// Whether the viewer may register people of their centre.
+	ViewerCanRegisterColleagues bool `json:"viewerCanRegisterColleagues"`
+	// Whether they may be of any centre.
+	ViewerCanRegisterAnyone bool `json:"viewerCanRegisterAnyone"`
+	// Whether the viewer says who is there.
+	ViewerCanMarkAttendance bool `json:"viewerCanMarkAttendance"`
 }
 
 func (Gathering) IsEventObject() {}
@@ -1447,6 +1475,17 @@ type LiveQuestionFilter struct {
 	Mine *bool `json:"mine,omitempty"`
 	// Matches the text.
 	Search *string `json:"search,omitempty"`
+}
+
+type MarkAttendanceInput struct {
+	ClientMutationID network.ID   `json:"clientMutationId"`
+	RegistrationID   network.ID   `json:"registrationId"`
+	Day              network.Date `json:"day"`
+	Present          bool         `json:"present"`
+}
+
+type MarkAttendancePayload struct {
+	Registration *Registration `json:"registration,omitempty"`
 }
 
 type MarkVisitInput struct {
@@ -1871,6 +1910,82 @@ type RefuseMemberInput struct {
 type RefuseMemberPayload struct {
 	WorkingGroup *WorkingGroup `json:"workingGroup,omitempty"`
 	Membership   *Membership   `json:"membership,omitempty"`
+}
+
+type RegisterColleaguesInput struct {
+	ClientMutationID network.ID     `json:"clientMutationId"`
+	GatheringID      network.ID     `json:"gatheringId"`
+	StaffMemberIds   []network.ID   `json:"staffMemberIds"`
+	Days             []network.Date `json:"days"`
+}
+
+// `registrations` are those of the people given, as they now stand.
+type RegisterColleaguesPayload struct {
+	Registrations []*Registration `json:"registrations,omitempty"`
+	Gathering     *Gathering      `json:"gathering,omitempty"`
+}
+
+type RegisterMyselfInput struct {
+	ClientMutationID network.ID     `json:"clientMutationId"`
+	GatheringID      network.ID     `json:"gatheringId"`
+	Days             []network.Date `json:"days"`
+	Needs            *string        `json:"needs,omitempty"`
+}
+
+type RegisterMyselfPayload struct {
+	Registration *Registration `json:"registration,omitempty"`
+	Gathering    *Gathering    `json:"gathering,omitempty"`
+}
+
+// That somebody comes to a gathering (inscription).
+type Registration struct {
+	ID          network.ID                `json:"id"`
+	Gathering   *Gathering                `json:"gathering"`
+	StaffMember *StaffMember              `json:"staffMember"`
+	State       network.RegistrationState `json:"state"`
+	// The days they come, in order; empty when the gathering's dates have changed and they have not said others.
+	Days []network.Date `json:"days"`
+	// What they need: a diet, an access. Null but for the person, those who run the gathering, and the director or assistant of their centre who registered them.
+	Needs *string `json:"needs,omitempty"`
+	// Who registered them: the person, or another.
+	RegisteredBy *StaffMember `json:"registeredBy"`
+	CreatedAt    time.Time    `json:"createdAt"`
+	// From 1, the next to have a place; null for who does not wait.
+	WaitingPlace *int `json:"waitingPlace,omitempty"`
+	// The days they were there; empty for whoever does not run the gathering.
+	PresentDays []network.Date `json:"presentDays"`
+	Version     int            `json:"version"`
+	// States to which the viewer may bring it now.
+	AllowedTransitions   []network.RegistrationState `json:"allowedTransitions"`
+	ViewerCanEdit        bool                        `json:"viewerCanEdit"`
+	ViewerCanWithdraw    bool                        `json:"viewerCanWithdraw"`
+	ViewerReadsNeeds     bool                        `json:"viewerReadsNeeds"`
+	ViewerCanMarkPresent bool                        `json:"viewerCanMarkPresent"`
+}
+
+type RegistrationConnection struct {
+	Nodes      []*Registration     `json:"nodes"`
+	Edges      []*RegistrationEdge `json:"edges"`
+	PageInfo   *PageInfo           `json:"pageInfo"`
+	TotalCount int                 `json:"totalCount"`
+}
+
+type RegistrationEdge struct {
+	Cursor string        `json:"cursor"`
+	Node   *Registration `json:"node"`
+}
+
+type RegistrationFilter struct {
+	// Matches given and family name.
+	Search   *string     `json:"search,omitempty"`
+	CentreID *network.ID `json:"centreId,omitempty"`
+	// Only those of no centre: national people and guests.
+	WithoutCentre *bool `json:"withoutCentre,omitempty"`
+	// Who comes on this day.
+	Day *network.Date `json:"day,omitempty"`
+	// Who comes on this day and has not been marked present on it; nobody for whoever does not run the gathering.
+	AwaitedOn *network.Date               `json:"awaitedOn,omitempty"`
+	States    []network.RegistrationState `json:"states,omitempty"`
 }
 
 type RejectLiveQuestionInput struct {
@@ -2808,6 +2923,16 @@ type WithdrawLiveQuestionPayload struct {
 	LiveQuestion *LiveQuestion `json:"liveQuestion,omitempty"`
 }
 
+type WithdrawRegistrationInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	RegistrationID   network.ID `json:"registrationId"`
+}
+
+type WithdrawRegistrationPayload struct {
+	Registration *Registration `json:"registration,omitempty"`
+	Gathering    *Gathering    `json:"gathering,omitempty"`
+}
+
 type WithdrawTopicInput struct {
 	ClientMutationID network.ID `json:"clientMutationId"`
 	TopicID          network.ID `json:"topicId"`
@@ -3199,6 +3324,62 @@ func (e *LiveQuestionOrder) UnmarshalJSON(b []byte) error {
 }
 
 func (e LiveQuestionOrder) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// An order of registrations. QUEUE: the order in which they came.
+type RegistrationOrder string
+
+const (
+	RegistrationOrderName  RegistrationOrder = "NAME"
+	RegistrationOrderQueue RegistrationOrder = "QUEUE"
+)
+
+var AllRegistrationOrder = []RegistrationOrder{
+	RegistrationOrderName,
+	RegistrationOrderQueue,
+}
+
+func (e RegistrationOrder) IsValid() bool {
+	switch e {
+	case RegistrationOrderName, RegistrationOrderQueue:
+		return true
+	}
+	return false
+}
+
+func (e RegistrationOrder) String() string {
+	return string(e)
+}
+
+func (e *RegistrationOrder) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = RegistrationOrder(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid RegistrationOrder", str)
+	}
+	return nil
+}
+
+func (e RegistrationOrder) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *RegistrationOrder) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e RegistrationOrder) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

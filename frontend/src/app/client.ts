@@ -70,7 +70,8 @@ const updates: NonNullable<CacheExchangeOpts['updates']> = {
 const embedded = Object.fromEntries(
   (
     'ThreadNode SearchHit PageInfo DateEntry HealthFact HarvestRevision UpdateRevision PlacementWarning Thread ThreadEdge ' +
-    'LiveEvent LiveFact Observatory StateCount TiedCentre TiedPair Measure ForumFates FateCount'
+    'LiveEvent LiveFact Observatory StateCount TiedCentre TiedPair Measure ForumFates FateCount ' +
+    'ParticipantFigures ParticipantDay ParticipantCentre'
   )
     .split(' ')
     .map((name) => [name, () => null]),

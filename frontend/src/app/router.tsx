@@ -10,6 +10,7 @@ import { observatoryRoutes } from '@/features/observatory/routes'
 import { projectRoutes } from '@/features/projects/routes'
 import { peopleRoutes } from '@/features/people/routes'
 import { profileRoutes } from '@/features/profile/routes'
+import { registrationRoutes } from '@/features/registrations/routes'
 import { screenRoutes, stageRoutes } from '@/features/stage/routes'
 import { spaceRoutes } from '@/features/spaces/routes'
 import { wallRoutes } from '@/features/wall/routes'
@@ -44,6 +45,7 @@ const routeTree = rootRoute.addChildren([
     ...projectRoutes,
     ...contributionRoutes,
     ...gatheringRoutes,
+    ...registrationRoutes,
     ...stageRoutes,
     ...spaceRoutes,
     ...centreRoutes,

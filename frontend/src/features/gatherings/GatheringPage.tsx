@@ -6,6 +6,7 @@ import { addresses } from '@/app/addresses'
 import { useLive } from '@/app/live'
 import { useMaybeViewer } from '@/app/session'
 import { useStates } from '@/app/states'
+import { RegistrationPanel } from '@/features/registrations/components/RegistrationPanel'
 import { PromisedQuestions } from '@/features/stage/components/PromisedQuestions'
 import { WallButton } from '@/features/wall/components/WallButton'
 import { TimeZone } from '@/i18n/TimeZone'
@@ -114,6 +115,7 @@ export function GatheringPage() {
                   {gathering.cancelReason}
                 </Banner>
               ) : null}
+              {viewer === null ? null : <RegistrationPanel gathering={gathering} />}
               {isLive ? <NowNext items={readItems(gathering.agenda)} /> : null}
               <Columns
                 main={<Programme gatheringId={gathering.id} agenda={gathering.agenda} forumId={forum?.id} />}

@@ -5,6 +5,7 @@ import { addresses } from '@/app/addresses'
 import { useLive } from '@/app/live'
 import { useStates } from '@/app/states'
 import { useAddress } from '@/app/useAddress'
+import { registrationWords } from '@/features/registrations/messages'
 import { TimeZone } from '@/i18n/TimeZone'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
@@ -57,6 +58,7 @@ export function PreparationPage() {
 function Prepared({ gathering, onReread }: { gathering: Preparation; onReread: () => void }) {
   const t = useWords(preparationWords)
   const tPage = useWords(gatheringWords)
+  const tWho = useWords(registrationWords)
   const say = useStates()
   const format = useFormat()
   const [search, setSearch] = useAddress<{ onglet?: string }>()
@@ -81,6 +83,7 @@ function Prepared({ gathering, onReread }: { gathering: Preparation; onReread: (
         actions={
           <>
             <LinkButton href={addresses.gathering(gathering.id)}>{t('see')}</LinkButton>
+            <LinkButton href={addresses.participants(gathering.id)}>{tWho('participants')}</LinkButton>
             <GatheringActs gathering={gathering} isPreparation onReread={onReread} />
           </>
         }

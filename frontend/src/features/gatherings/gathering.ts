@@ -1,5 +1,6 @@
 import { graphql, type ResultOf } from '@/app/graphql'
 import { agendaItem } from './components/AgendaItemCard'
+import { registrationPanel } from '@/features/registrations/components/RegistrationPanel'
 import { gatheringActs } from './components/GatheringActs'
 
 /** A gathering as its own page reads it. */
@@ -43,10 +44,11 @@ export const gatheringQuery = graphql(
           number
         }
         ...GatheringActs
+        ...RegistrationPanel
       }
     }
   `,
-  [agendaItem, gatheringActs],
+  [agendaItem, gatheringActs, registrationPanel],
 )
 
 /** A gathering as those who prepare it read it. */

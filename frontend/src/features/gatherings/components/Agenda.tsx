@@ -1,6 +1,6 @@
 import { useFormat } from '@/i18n/useFormat'
 import { daysOf, gridOf, markOf, type Cell, type Grid } from '../agenda'
-import { useMinute } from '../useMinute'
+import { useMinute } from './useMinute'
 import styles from './Agenda.module.css'
 import { AgendaItemCard, type AgendaItem } from './AgendaItemCard'
 

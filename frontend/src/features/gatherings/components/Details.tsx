@@ -10,7 +10,7 @@ import { notify } from '@/ui/Toast'
 import { editMutation } from '../acts'
 import { preparationQuery, type Preparation } from '../gathering'
 import { preparationWords } from '../preparationMessages'
-import { useConflict } from '../useConflict'
+import { useConflict } from './useConflict'
 import { GatheringFields, gatheringSchema, type GatheringText } from './GatheringFields'
 
 const textOf = (gathering: Preparation): GatheringText => ({

@@ -20,7 +20,7 @@ import { preparationQuery, type DraftItem, type Preparation } from '../gathering
 import { daysBetween, hourOf, momentOf } from '../hours'
 import { gatheringWords } from '../messages'
 import { preparationWords } from '../preparationMessages'
-import { useConflict } from '../useConflict'
+import { useConflict } from './useConflict'
 import styles from './Fields.module.css'
 import { capacityEntry } from './GatheringFields'
 

@@ -5,7 +5,7 @@ import { Pill } from '@/ui/Pill'
 import { markOf } from '../agenda'
 import { agendaWords } from '../agendaMessages'
 import { gatheringWords } from '../messages'
-import { useMinute } from '../useMinute'
+import { useMinute } from './useMinute'
 import styles from './Agenda.module.css'
 import type { AgendaItem } from './AgendaItemCard'
 

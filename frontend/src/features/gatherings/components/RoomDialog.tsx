@@ -15,7 +15,7 @@ import { notify } from '@/ui/Toast'
 import { addSpaceMutation, editSpaceMutation } from '../acts'
 import { preparationQuery, type Room } from '../gathering'
 import { preparationWords } from '../preparationMessages'
-import { useConflict } from '../useConflict'
+import { useConflict } from './useConflict'
 
 interface Values {
   name: string

@@ -39,6 +39,8 @@ const icons: readonly (readonly [string, LucideIcon])[] = [
   ['SPACE_', CalendarDays],
   ['AGENDA_', CalendarDays],
   ['PROGRAMME_', CalendarClock],
+  ['REGISTRATION_', CalendarDays],
+  ['ATTENDANCE_', CalendarDays],
   ['STAGE_', Mic],
   ['LIVE_QUESTION_', MessageCircleQuestionMark],
   ['LIVE_QUESTION_STAGED', Mic],

@@ -1,0 +1,193 @@
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useQuery } from 'urql'
+import { addresses } from '@/app/addresses'
+import type { VariablesOf } from '@/app/graphql'
+import { useLiveReads } from '@/app/liveReads'
+import { useViewer } from '@/app/session'
+import { useAddress } from '@/app/useAddress'
+import { TimeZone } from '@/i18n/TimeZone'
+import { useFormat } from '@/i18n/useFormat'
+import { useWords } from '@/i18n/useWords'
+import { LinkButton } from '@/ui/Button'
+import { EmptyState } from '@/ui/EmptyState'
+import { FilterBar, type FilterField } from '@/ui/FilterBar'
+import { Stack } from '@/ui/Layout'
+import { Loaded } from '@/ui/Loaded'
+import { PageHeader } from '@/ui/PageHeader'
+import { Pager } from '@/ui/Pager'
+import { Skeleton } from '@/ui/Skeleton'
+import { ParticipantActs } from './components/ParticipantActs'
+import { ParticipantFigures } from './components/ParticipantFigures'
+import { ParticipantTable } from './components/ParticipantTable'
+import { registrationStates, useRegistrationState } from './components/state'
+import { noCentre, participantsQuery, type Figures, type Participants } from './participants'
+import { participantsWords } from './participantsMessages'
+import { daysBetween } from './registration'
+
+interface ParticipantsSearch {
+  q?: string
+  centre?: string
+  jour?: string
+  etat?: string[]
+  apres?: string
+}
+
+type Filter = NonNullable<VariablesOf<typeof participantsQuery>['filter']>
+
+const page = 50
+const route = getRouteApi('/shell/rencontres/$gatheringId/participants')
+
+/** Withdrawn ones are found by who asks for them. */
+function filterOf({ q, centre, jour, etat = [] }: ParticipantsSearch): Filter {
+  const states = registrationStates.filter((state) => etat.includes(state))
+  return {
+    search: q || undefined,
+    centreId: centre === noCentre ? undefined : centre || undefined,
+    withoutCentre: centre === noCentre || undefined,
+    day: jour || undefined,
+    states: states.length === 0 ? ['REGISTERED', 'WAITING'] : states,
+  }
+}
+
+/** Who comes to a gathering: by name, centre, day and state, all of it in the address. */
+export function ParticipantsPage() {
+  const t = useWords(participantsWords)
+  const viewer = useViewer()
+  const navigate = useNavigate()
+  const { gatheringId } = route.useParams()
+  const search = route.useSearch() as ParticipantsSearch
+  const [result, again] = useQuery({
+    query: participantsQuery,
+    variables: {
+      id: gatheringId,
+      filter: filterOf(search),
+      // Those who wait, alone, are read in the order of their turn.
+      orderBy: search.etat?.join() === 'WAITING' ? 'QUEUE' : 'NAME',
+      first: page,
+      after: search.apres || undefined,
+    },
+  })
+  const readAgain = () => again({ requestPolicy: 'network-only' })
+  useLiveReads({ gatheringId }, readAgain, {
+    // Other dates or another capacity change who has a place too.
+    matters: (facts) =>
+      facts.some(({ verb }) => verb.startsWith('REGISTRATION_') || verb === 'GATHERING_EDITED'),
+  })
+  /** A page is a step that « back » takes back. */
+  const turn = (apres: string | undefined) =>
+    void navigate({ to: '.', search: ((before: ParticipantsSearch) => ({ ...before, apres })) as never })
+  return (
+    <Loaded
+      result={result}
+      find={(data) => data.gathering}
+      onRetry={readAgain}
+      skeleton={<Skeleton shape="page" lines={9} />}
+    >
+      {(gathering) => (
+        <TimeZone zone={gathering.timeZone}>
+          <Stack>
+            <PageHeader
+              title={t('title')}
+              lead={t('lead')}
+              documentTitle={`${t('title')} · ${gathering.name}`}
+              breadcrumbs={[
+                { label: t('gatherings'), href: addresses.gatherings() },
+                { label: gathering.name, href: addresses.gathering(gathering.id) },
+              ]}
+              actions={<ParticipantActs gathering={gathering} onDone={readAgain} />}
+            />
+            {viewer.staffMember.job === 'GUEST' ? (
+              <EmptyState
+                level={2}
+                title={t('guestTitle')}
+                action={<LinkButton href={addresses.gathering(gathering.id)}>{t('back')}</LinkButton>}
+              >
+                <p>{t('guestText')}</p>
+              </EmptyState>
+            ) : (
+              <Found
+                gathering={gathering}
+                figures={result.data?.participantFigures ?? null}
+                search={search}
+                onTurn={turn}
+                onDone={readAgain}
+              />
+            )}
+          </Stack>
+        </TimeZone>
+      )}
+    </Loaded>
+  )
+}
+
+interface FoundProps {
+  gathering: Participants
+  figures: Figures | null
+  search: ParticipantsSearch
+  onTurn: (after: string | undefined) => void
+  onDone: () => void
+}
+
+function Found({ gathering, figures, search, onTurn, onDone }: FoundProps) {
+  const t = useWords(participantsWords)
+  const format = useFormat()
+  const say = useRegistrationState()
+  const [, change] = useAddress<ParticipantsSearch>()
+  const { nodes, pageInfo, totalCount } = gathering.registrations
+  const isNarrowed = Boolean(search.q || search.centre || search.jour || search.etat?.length)
+  const fields: FilterField[] = [
+    { kind: 'search', name: 'q', label: t('search') },
+    {
+      kind: 'select',
+      name: 'centre',
+      label: t('centre'),
+      any: t('anyCentre'),
+      options: (figures?.centres ?? []).map(({ centreId, name }) =>
+        centreId === null ? { id: noCentre, label: t('noCentre') } : { id: centreId, label: name },
+      ),
+    },
+    {
+      kind: 'select',
+      name: 'jour',
+      label: t('day'),
+      any: t('anyDay'),
+      options: daysBetween(gathering.startsOn, gathering.endsOn).map((day) => ({
+        id: day,
+        label: format.date(day, 'weekday'),
+      })),
+    },
+    {
+      kind: 'multi',
+      name: 'etat',
+      label: t('state'),
+      options: registrationStates.map((id) => ({ id, label: say(id).label })),
+    },
+  ]
+  return (
+    <>
+      {figures === null ? null : <ParticipantFigures gatheringId={gathering.id} figures={figures} />}
+      <FilterBar
+        label={t('filters')}
+        fields={fields}
+        values={{ ...search }}
+        onChange={(patch) => change({ ...patch, apres: undefined })}
+        count={totalCount}
+      />
+      {nodes.length === 0 ? (
+        <EmptyState level={2} title={t(isNarrowed ? 'emptyTitle' : 'noneTitle')}>
+          <p>{t(isNarrowed ? 'emptyText' : 'noneText')}</p>
+        </EmptyState>
+      ) : (
+        <ParticipantTable gathering={gathering} participants={nodes} onDone={onDone} />
+      )}
+      <Pager
+        hasNext={pageInfo.hasNextPage}
+        onNext={() => onTurn(pageInfo.endCursor ?? undefined)}
+        hasPrevious={Boolean(search.apres)}
+        onFirst={() => onTurn(undefined)}
+        shown={nodes.length}
+        total={totalCount}
+      />
+    </>
+  )
+}
