@@ -611,6 +611,7 @@ type ComplexityRoot struct {
 		ViewerCanEdit          func(childComplexity int) int
 		ViewerCanInvite        func(childComplexity int) int
 		ViewerCanMakeWall      func(childComplexity int) int
+		ViewerCanManageGuests  func(childComplexity int) int
 		ViewerCanPublishAgenda func(childComplexity int) int
 		ViewerTopics           func(childComplexity int) int
 		Walls                  func(childComplexity int) int
@@ -4203,6 +4204,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Gathering.ViewerCanMakeWall(childComplexity), true
+	case "Gathering.viewerCanManageGuests":
+		if e.ComplexityRoot.Gathering.ViewerCanManageGuests == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.ViewerCanManageGuests(childComplexity), true
 	case "Gathering.viewerCanPublishAgenda":
 		if e.ComplexityRoot.Gathering.ViewerCanPublishAgenda == nil {
 			break
@@ -11164,6 +11171,8 @@ type Gathering {
   "Those invited to it by a link, by name; empty for whoever does not prepare the gathering."
   guests(filter: GuestFilter, first: Int = 20, after: String): GuestConnection!
   viewerCanInvite: Boolean!
+  "Whether the viewer may renew invitations and shut guests out: those who prepare it, also once it is over."
+  viewerCanManageGuests: Boolean!
   "Links to its wall, those alive first; empty for whoever may not make any."
   walls: [WallLink!]! @cost(bound: 10)
   viewerCanMakeWall: Boolean!
@@ -13872,6 +13881,8 @@ func (ec *executionContext) childFields_Gathering(ctx context.Context, field gra
 		return ec.fieldContext_Gathering_guests(ctx, field)
 	case "viewerCanInvite":
 		return ec.fieldContext_Gathering_viewerCanInvite(ctx, field)
+	case "viewerCanManageGuests":
+		return ec.fieldContext_Gathering_viewerCanManageGuests(ctx, field)
 	case "walls":
 		return ec.fieldContext_Gathering_walls(ctx, field)
 	case "viewerCanMakeWall":
@@ -28147,6 +28158,29 @@ func (ec *executionContext) _Gathering_viewerCanInvite(ctx context.Context, fiel
 	)
 }
 func (ec *executionContext) fieldContext_Gathering_viewerCanInvite(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Gathering", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Gathering_viewerCanManageGuests(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_viewerCanManageGuests(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanManageGuests, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_viewerCanManageGuests(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Gathering", field, false, false, "Boolean")
 }
 
@@ -67403,6 +67437,11 @@ func (ec *executionContext) _Gathering(ctx context.Context, sel ast.SelectionSet
 			}
 		case "viewerCanInvite":
 			out.Values[i] = ec._Gathering_viewerCanInvite(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanManageGuests":
+			out.Values[i] = ec._Gathering_viewerCanManageGuests(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

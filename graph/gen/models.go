@@ -1186,6 +1186,8 @@ type Gathering struct {
 	// Those invited to it by a link, by name; empty for whoever does not prepare the gathering.
 	Guests          *GuestConnection `json:"guests"`
 	ViewerCanInvite bool             `json:"viewerCanInvite"`
+	// Whether the viewer may renew invitations and shut guests out: those who prepare it, also once it is over.
+	ViewerCanManageGuests bool `json:"viewerCanManageGuests"`
 	// Links to its wall, those alive first; empty for whoever may not make any.
 	Walls                []*WallLink `json:"walls"`
 	ViewerCanMakeWall    bool        `json:"viewerCanMakeWall"`

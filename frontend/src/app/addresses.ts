@@ -17,6 +17,7 @@ export const addresses = {
   space: (id: string) => `/espaces/${id}`,
   /** For whoever has the secret. */
   wall: (token: string) => `/mur/${token}`,
+  invitation: (token: string) => `/invitation/${token}`,
   currentForum: () => '/forum',
   forum: (id: string) => `/forums/${id}`,
   topic: (id: string) => `/sujets/${id}`,

@@ -115,6 +115,7 @@ export const preparationQuery = graphql(
         agendaVersion
         version
         viewerCanEdit
+        viewerCanManageGuests
         viewerCanPublishAgenda
         ...GatheringActs
       }
