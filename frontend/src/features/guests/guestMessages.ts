@@ -22,7 +22,7 @@ export const guestWords = words('guests', {
     'kind.ELECTED': 'Élue ou élu',
     'kind.FUNDER': 'Finance',
     'kind.OTHER': 'Autre',
-    by: 'invitation de {name}, {date}',
+    by: 'invitation par {name}, {date}',
     since: 'invitation du {date}',
     arrived: 'entrée le {date}',
     act: 'Agir sur {name}',

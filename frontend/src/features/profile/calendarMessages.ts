@@ -3,7 +3,7 @@ import { words } from '@/i18n/words'
 /** The addresses at which calendars follow what one goes to. */
 export const calendarWords = words('calendar', {
   fr: {
-    lead: "Votre programme dans l'agenda que vous utilisez déjà : les rencontres, les temps que vous gardez, les séances des sujets que vous portez ou qui vous intéressent. Ce qui change d'heure ou de salle y change aussi ; ce qui est annulé y reste, barré.",
+    lead: "Votre programme dans l'agenda que vous utilisez déjà : les rencontres, les temps que vous gardez, les séances des sujets que vous portez ou qui vous intéressent. Ce qui change d'heure ou de salle y change aussi ; ce qui est annulé y reste, marqué « Annulé ».",
     secretLead:
       "Une adresse se lit sans mot de passe : gardez-la pour vous. Faites-en une par agenda, pour pouvoir retirer l'une sans toucher aux autres.",
     title: 'Adresses en service',
@@ -35,7 +35,7 @@ export const calendarWords = words('calendar', {
     revoked: "L'adresse « {name} » est retirée.",
   },
   en: {
-    lead: 'Your programme in the calendar you already use: the gatherings, the items you keep, the sessions of the topics you convene or are interested in. What moves to another hour or room moves there too; what is cancelled stays, struck out.',
+    lead: 'Your programme in the calendar you already use: the gatherings, the items you keep, the sessions of the topics you convene or are interested in. What moves to another hour or room moves there too; what is cancelled stays, marked “Cancelled”.',
     secretLead:
       'An address is read without a password: keep it to yourself. Make one for each calendar, so that one can be withdrawn without touching the others.',
     title: 'Addresses in use',
