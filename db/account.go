@@ -19,6 +19,7 @@ type Accounts struct {
 	db     *sqlx.DB
 	acts   *Store // for what is asked through the API: no act is done twice
 	hasher *hasher
+	links  *linkGuard
 }
 
 // NewAccounts keeps accounts in a database.
@@ -30,6 +31,7 @@ func NewAccountsWithCost(db *sqlx.DB, cost PasswordCost) *Accounts {
 		db:     db,
 		acts:   &Store{db: db, statements: statements{db: db}, Now: time.Now},
 		hasher: newHasher(cost),
+		links:  newLinkGuard(),
 	}
 }
 
@@ -67,7 +69,7 @@ func (a *Accounts) credentialsOf(ctx context.Context, staff network.ID) (credent
 		select
 			p.id as staff_id,
 			coalesce(a.password_hash, '') as password_hash,
-			p.email,
+			coalesce(p.email, '') as email,
 			p.given_name,
 			p.family_name
 		from staff_member p
@@ -179,6 +181,9 @@ func (a *Accounts) ChangePassword(ctx context.Context, v network.Viewer, do Act,
 	c, err := a.credentialsOf(ctx, v.StaffID)
 	if err != nil {
 		return err
+	}
+	if c.Hash == "" {
+		return network.Forbidden("no_password")
 	}
 	guess := guessKey("password", string(v.StaffID))
 	if err := a.payForGuess(ctx, guess); err != nil {

@@ -102,8 +102,11 @@ var gatheringRead = read.Type{
 		"viewerCanBring": read.Computed{Needs: []string{"id", "state"}, Value: func(v network.Viewer, r read.Row) any {
 			return network.CanBring(v, network.Barcamp{GatheringID: network.ID(r.String("id")), State: network.GatheringState(r.String("state"))}) == nil
 		}},
-		"walls":             wallsOf,
-		"viewerCanMakeWall": wallRight,
+		"guests":                guestsOfGathering,
+		"viewerCanInvite":       gatheringRight(network.CanInviteGuest),
+		"viewerCanManageGuests": gatheringRight(network.CanRevokeGuest),
+		"walls":                 wallsOf,
+		"viewerCanMakeWall":     wallRight,
 		"viewerCanCreateForum": read.Computed{
 			Needs: []string{"state", "hosting", "hasForum"},
 			Value: func(v network.Viewer, r read.Row) any {

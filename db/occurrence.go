@@ -134,7 +134,8 @@ func (t *tx) cell(topic network.Topic, slot, space, session network.ID, moves bo
 }
 
 // putInto leaves a trace of the session that moves, if one does, and makes the
-// topic stand in the cell; whoever had checked in follows.
+// topic stand in the cell; whoever had checked in follows. In calendars it is
+// the same session, moved once more than its former slot and it had been.
 func (t *tx) putInto(topic network.Topic, slot, space, moved network.ID) error {
 	if moved != "" {
 		_, err := t.exec(`
@@ -148,12 +149,15 @@ func (t *tx) putInto(topic network.Topic, slot, space, moved network.ID) error {
 	id := newID()
 	_, err := t.exec(`
 		WITH placed AS (
-			INSERT INTO occurrence (id, topic_id, slot_id, space_id, placed_by, placed_at)
-			VALUES ($1, $2, $3, $4, :viewer_id, :now)
+			INSERT INTO occurrence (id, topic_id, slot_id, space_id, placed_by, placed_at, calendar_id, sequence)
+			SELECT $1, $2, $3, $4, :viewer_id, :now, coalesce(former.calendar_id, former.id), coalesce(former.sequence + left_slot.version, 0)
+			  FROM (SELECT) AS one
+			  LEFT JOIN occurrence former ON former.id = $5
+			  LEFT JOIN slot left_slot ON left_slot.id = former.slot_id
 		)
 		UPDATE topic
 		   SET state = CASE WHEN state = 'RUNNING' THEN state ELSE 'SCHEDULED' END
-		 WHERE id = $2`, id, topic.ID, slot, space)
+		 WHERE id = $2`, id, topic.ID, slot, space, moved)
 	if err != nil || moved == "" {
 		return err
 	}

@@ -27,9 +27,9 @@ func Declarations() (*read.Schema, error) { return read.NewSchema(declaredTypes(
 // its order.
 func declaredTypes() []*read.Type {
 	return []*read.Type{
-		&viewerRead, &dateEntryRead, &accessTokenRead, &sessionRead,
+		&viewerRead, &dateEntryRead, &accessTokenRead, &sessionRead, &calendarLinkRead,
 		&centreRead, &staffMemberRead, &themeRead,
-		&gatheringRead, &spaceRead, &wallLinkRead,
+		&gatheringRead, &spaceRead, &guestRead, &wallLinkRead,
 		&agendaItemRead, &draftAgendaItemRead, &agendaReleaseRead, &agendaChangeRead,
 		&registrationRead,
 		&stageRead, &liveQuestionRead,

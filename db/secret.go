@@ -16,6 +16,8 @@ const (
 	refreshTokenPrefix  = "mlg_ref_"
 	devicePrefix        = "mlg_dev_"
 	wallPrefix          = "mlg_wal_"
+	invitationPrefix    = "mlg_inv_"
+	calendarPrefix      = "mlg_cal_"
 )
 
 const secretBytes = 32

@@ -47,7 +47,8 @@ func refused() error {
 	return &network.Error{Code: network.CodeUnauthenticated, Key: "sign_in_refused"}
 }
 
-// signInCandidate is the account that an e-mail names, if one does.
+// signInCandidate is the account that an e-mail names, if one does. Without a
+// hash it has no password: nothing that is typed is right.
 type signInCandidate struct {
 	StaffID     network.ID `db:"staff_id"`
 	Hash        string     `db:"password_hash"`
@@ -81,7 +82,7 @@ func (a *Accounts) SignIn(ctx context.Context, in SignIn) (Grant, error) {
 	if err != nil {
 		return Grant{}, err
 	}
-	if !right || !who.Open {
+	if !right || !who.Open || who.Hash == "" {
 		return Grant{}, errors.Join(a.noteRefusal(ctx, who.StaffID, facts{"excerpt": network.DeviceSummary(in.UserAgent)}), refused())
 	}
 	renewed := hash
@@ -98,7 +99,7 @@ func (a *Accounts) signInCandidate(ctx context.Context, email string, device []b
 	err := a.db.GetContext(ctx, &who, `
 		select
 			a.staff_id,
-			a.password_hash,
+			coalesce(a.password_hash, '') as password_hash,
 			p.active as open,
 			exists (select from known_device d where d.hash = $2 and d.staff_id = a.staff_id) as known_device
 		from staff_member p
@@ -124,11 +125,7 @@ func (a *Accounts) noteRefusal(ctx context.Context, staff network.ID, of facts) 
 // openSession lets the person in, unless the account changed since the
 // password was checked against its hash.
 func (a *Accounts) openSession(ctx context.Context, staff network.ID, hash, renewed string, in SignIn, guess []byte) (Grant, error) {
-	g := Grant{StaffID: staff, SessionID: newID(), Refresh: newSecret(refreshTokenPrefix), Remember: in.Remember}
-	idle, end := shortIdle, shortEnd
-	if in.Remember {
-		idle, end = longIdle, longEnd
-	}
+	var g Grant
 	err := a.inTx(ctx, func(tx *sqlx.Tx) error {
 		// Held first, then looked at: a deactivation that was under way is seen.
 		if _, err := tx.ExecContext(ctx, `select from account where staff_id = $1 for update`, staff); err != nil {
@@ -145,30 +142,50 @@ func (a *Accounts) openSession(ctx context.Context, staff network.ID, hash, rene
 		if n, err := still.RowsAffected(); err != nil || n == 0 {
 			return errors.Join(err, refused())
 		}
-		if g.Device, err = knowDevice(ctx, tx, staff, in.Device); err != nil {
+		if g, err = admit(ctx, tx, staff, in); err != nil {
 			return err
 		}
-		device, _ := hashSecret(devicePrefix, g.Device)
-		summary := network.DeviceSummary(in.UserAgent)
-		if err := tx.GetContext(ctx, &g.ExpiresAt, `
-			insert into session (id, staff_id, user_agent, device_hash, remember, created_at, last_used_at, expires_at, ends_at)
-			values ($1, $2, $3, $4, $5, now(), now(), now() + make_interval(secs => $6), now() + make_interval(secs => $7))
-			returning expires_at`,
-			g.SessionID, staff, summary, device, in.Remember, idle.Seconds(), end.Seconds()); err != nil {
-			return err
-		}
-		if err := insertRefreshToken(ctx, tx, g.SessionID, g.Refresh); err != nil {
-			return err
-		}
-		if err := a.forgiveGuess(ctx, tx, guess); err != nil {
-			return err
-		}
-		return insertSecurityEvent(ctx, tx, staff, staff, network.VerbSignedIn, facts{"sessionId": g.SessionID, "excerpt": summary})
+		return a.forgiveGuess(ctx, tx, guess)
 	})
 	if err != nil {
 		return Grant{}, err
 	}
 	return g, nil
+}
+
+// admit opens a session for a person whose account is held and who has shown
+// what lets them in. That of a guest ends with the last day on which they get in.
+func admit(ctx context.Context, tx *sqlx.Tx, staff network.ID, in SignIn) (Grant, error) {
+	g := Grant{StaffID: staff, SessionID: newID(), Refresh: newSecret(refreshTokenPrefix), Remember: in.Remember}
+	idle, end := shortIdle, shortEnd
+	if in.Remember {
+		idle, end = longIdle, longEnd
+	}
+	var err error
+	if g.Device, err = knowDevice(ctx, tx, staff, in.Device); err != nil {
+		return g, err
+	}
+	device, _ := hashSecret(devicePrefix, g.Device)
+	summary := network.DeviceSummary(in.UserAgent)
+	if err := tx.GetContext(ctx, &g.ExpiresAt, `
+		with last as (
+			select ((g.ends_on + $8::integer + 1)::timestamp at time zone g.time_zone) as moment
+			from staff_member p
+			join gathering g on g.id = p.gathering_id
+			where p.id = $2 and p.job = 'GUEST'
+		)
+		insert into session (id, staff_id, user_agent, device_hash, remember, created_at, last_used_at, expires_at, ends_at)
+		values ($1, $2, $3, $4, $5, now(), now(),
+			least(now() + make_interval(secs => $6), (select moment from last)),
+			least(now() + make_interval(secs => $7), (select moment from last)))
+		returning expires_at`,
+		g.SessionID, staff, summary, device, in.Remember, idle.Seconds(), end.Seconds(), network.GuestDaysAfter); err != nil {
+		return g, err
+	}
+	if err := insertRefreshToken(ctx, tx, g.SessionID, g.Refresh); err != nil {
+		return g, err
+	}
+	return g, insertSecurityEvent(ctx, tx, staff, staff, network.VerbSignedIn, facts{"sessionId": g.SessionID, "excerpt": summary})
 }
 
 // knowDevice remembers that this person signs in from this device. A device

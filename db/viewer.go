@@ -79,6 +79,13 @@ var viewerRead = read.Type{
 			Parent: "{}.staff_id",
 			Orders: map[string][]read.Term{"": {{SQL: "{}.last_used_at", Kind: read.Time, Cast: "timestamptz", Desc: true}}},
 		},
+		"calendarLinks": read.Many{
+			Type:   named("CalendarLink"),
+			Shape:  read.Plain,
+			Parent: "{}.staff_id",
+			Orders: map[string][]read.Term{"": {{SQL: "{}.created_at", Kind: read.Time, Cast: "timestamptz", Desc: true}}},
+		},
+		"hasPassword":                  read.Column{Kind: read.Bool, SQL: "EXISTS (SELECT FROM account a WHERE a.staff_id = {}.id AND a.password_hash IS NOT NULL)"},
 		"viewerCanCreateGathering":     viewerCan(network.MayCreateGatherings),
 		"viewerCanRequestWorkingGroup": viewerCan(network.CanRequestWorkingGroup),
 		"viewerCanDraftJointProject":   viewerCan(network.CanDraftJointProject),
@@ -127,6 +134,18 @@ var accessTokenRead = read.Type{
 		"createdAt":  read.Column{Kind: read.Time},
 		"lastUsedOn": read.Column{Kind: read.Date},
 		"expiresAt":  read.Column{Kind: read.Time},
+	},
+}
+
+var calendarLinkRead = read.Type{
+	Name:    "CalendarLink",
+	Table:   "calendar_link",
+	Visible: "{}.staff_id = :viewer_id AND {}.revoked_at IS NULL",
+	Fields: map[string]read.Field{
+		"id":         read.Column{},
+		"name":       read.Column{},
+		"createdAt":  read.Column{Kind: read.Time},
+		"lastUsedOn": read.Column{Kind: read.Date},
 	},
 }
 

@@ -24,6 +24,7 @@ export default defineConfig({
     proxy: {
       '/graphql': server,
       '/auth': server,
+      '/calendrier': server,
     },
   },
   test: {

@@ -55,6 +55,9 @@ var acts = []act{
 	{row: "createAccessToken", input: `name: "Programme", scope: WRITE, days: 30`},
 	{row: "changePassword", input: `currentPassword: "` + password + `", newPassword: "quatre bateaux sur la Loire"`},
 	{row: "markVisit"},
+	{row: "createCalendarLink", input: `name: "Téléphone"`},
+	{row: "revokeCalendarLink own", input: `calendarLinkId: <calendar of $me>`},
+	{row: "revokeCalendarLink other", input: `calendarLinkId: <calendar of leaver>`},
 	{row: "deactivateStaffMember", input: `staffMemberId: <leaver>, version: 1`},
 	{row: "setNetworkRole", input: `staffMemberId: <riser>, version: 1, networkRole: COORDINATOR`},
 
@@ -70,6 +73,10 @@ var acts = []act{
 	{row: "addSpace", input: `gatheringId: <gathering addSpace>, ` + roomWords},
 	{row: "editSpace", input: `spaceId: <space of gathering editSpace>, version: 1, ` + roomWords},
 	{row: "removeSpace", input: `spaceId: <spare space of gathering removeSpace>`},
+
+	{row: "inviteGuest", input: `gatheringId: <gathering>, givenName: "Solène", familyName: "Delaunay", kind: SPEAKER, function: "Autrice"`},
+	{row: "renewInvitation", input: `guestId: <guest renewInvitation>`},
+	{row: "revokeGuest", input: `guestId: <guest revokeGuest>`},
 
 	{row: "addAgendaItem", input: `gatheringId: <gathering addAgendaItem>, spaceId: <space of gathering addAgendaItem>, ` + itemWords},
 	{row: "editAgendaItem", input: `draftItemId: <item of gathering editAgendaItem>, version: 1, spaceId: <space of gathering editAgendaItem>, ` + itemWords},

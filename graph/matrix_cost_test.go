@@ -138,6 +138,9 @@ func (d document) value(t *testing.T, name string, of *ast.Type) any {
 		return object
 	}
 	if name == "token" {
+		if d.op.SelectionSet[0].(*ast.Field).Name == "invitation" {
+			return linkOf("guest renewInvitation")
+		}
 		return keyOf("wall")
 	}
 	return "secret"

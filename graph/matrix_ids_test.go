@@ -16,7 +16,7 @@ import (
 var unknown = map[string]string{
 	"draftItemId": "NOT_FOUND", "hostIds": "INVALID", "editSpace.spaceId": "NOT_FOUND", "removeSpace.spaceId": "NOT_FOUND",
 	"contributionId": "NOT_FOUND", "commentId": "NOT_FOUND", "answerId": "NOT_FOUND",
-	"topicId": "NOT_FOUND", "forumId": "NOT_FOUND", "gatheringId": "NOT_FOUND", "wallLinkId": "NOT_FOUND", "workingGroupId": "NOT_FOUND", "intoId": "NOT_FOUND",
+	"guestId": "NOT_FOUND", "calendarLinkId": "NOT_FOUND", "topicId": "NOT_FOUND", "forumId": "NOT_FOUND", "gatheringId": "NOT_FOUND", "wallLinkId": "NOT_FOUND", "workingGroupId": "NOT_FOUND", "intoId": "NOT_FOUND",
 	"membershipId": "NOT_FOUND", "updateId": "NOT_FOUND", "milestoneId": "NOT_FOUND",
 	"jointProjectId": "NOT_FOUND", "partnershipId": "NOT_FOUND", "originId": "NOT_FOUND", "subjectId": "NOT_FOUND",
 	"registrationId": "NOT_FOUND", "agendaItemId": "NOT_FOUND", "liveQuestionId": "NOT_FOUND",
@@ -53,6 +53,8 @@ var invisible = map[string][]struct{ who, name string }{
 	"agendaItemId":              {{"gx", "agenda item 2"}, {"gu", "other agenda item"}, {"di", "agenda item 3"}},
 	"liveQuestionId":            {{"gu", "question elsewhere"}, {"gx", "question thread"}, {"mx", "question submitted"}, {"gu", "question submitted"}},
 	"wallLinkId":                {{"gu", "wall revokeWall"}, {"di", "wall"}, {"dx", "wall revokeWall"}},
+	"guestId":                   {{"gu", "guest revokeGuest"}, {"gx", "gu"}, {"io", "guest revokeGuest"}, {"dx", "guest renewInvitation"}, {"ad", "gu"}},
+	"calendarLinkId":            {{"di", "calendar of leaver"}, {"ad", "calendar of leaver"}},
 	"workingGroupId":            {{"gu", "group thread"}},
 	"intoId":                    {{"gu", "group thread"}},
 	"membershipId":              {{"gu", "le of group thread"}},

@@ -25,6 +25,8 @@ var looks = []look{
 	{row: "gatherings other", query: `{ gatherings(first: 100) { nodes { name } } }`, sees: `Rencontre de Lyon`},
 	{row: "gatherings draft", query: `{ gatherings(first: 100) { nodes { name } } }`, sees: `secret-preparation`},
 	{row: "participantFigures", query: `{ participantFigures(gatheringId: <gathering>) { registered } }`, sees: `registered":1`},
+	{row: "invitation", query: `{ invitation(token: "` + linkOf("guest renewInvitation") + `") { gathering } }`, sees: `Rencontre de Nantes`},
+	{row: "invitation revoked", query: `{ invitation(token: "` + linkOf("guest revoked") + `") { gathering } }`, sees: `Rencontre de Nantes`},
 	{row: "stage", query: `{ stage(id: <agenda item>) { onStage { text } } }`, sees: `secret-topic`},
 	{row: "liveQuestion published", query: `{ liveQuestion(id: <question thread>) { text } }`, sees: `secret-topic`},
 	{row: "liveQuestion submitted", query: `{ liveQuestion(id: <question submitted>) { text } }`, sees: `secret-question`},
@@ -67,6 +69,7 @@ var looks = []look{
 	{row: "events", query: `subscription { events { cursor } }`, sees: `"cursor"`},
 	{row: "wallMoved", query: `subscription { wallMoved(token: "` + keyOf("wall") + `") { moved } }`, sees: `"moved":false`},
 
+	{row: "Gathering.guests", query: `{ gathering(id: <gathering>) { guests(first: 100) { nodes { function } } } }`, sees: `secret-guest`},
 	{row: "Gathering.walls", query: `{ gathering(id: <gathering>) { walls { madeBy { name } } } }`, sees: `"madeBy"`},
 	{row: "StaffMember.email", query: `{ topic(id: <topic starTopic>) { author { email } } }`, sees: `secret-mail`},
 	{row: "StaffMember.phone", query: `{ topic(id: <topic starTopic>) { author { phone } } }`, sees: `secret-phone`},
@@ -104,6 +107,9 @@ var looks = []look{
 	{row: "Event.excerpt other", query: `{ workingGroup(id: <group thread>) { events(first: 100) { nodes { excerpt } } } }`, sees: `secret-event-leaver`},
 	{row: "AccessToken.name own", query: `{ viewer { accessTokens { name } } }`, sees: `secret-token-$me`},
 	{row: "AccessToken.name other", query: `{ viewer { accessTokens { name } } }`, sees: `secret-token-leaver`},
+	{row: "Viewer.hasPassword", query: `{ viewer { hasPassword } }`, sees: `true`},
+	{row: "Viewer.calendarLinks own", query: `{ viewer { calendarLinks { name } } }`, sees: `secret-calendar-$me`},
+	{row: "Viewer.calendarLinks other", query: `{ viewer { calendarLinks { name } } }`, sees: `secret-calendar-leaver`},
 	{row: "Session.device own", query: `{ viewer { sessions { device } } }`, sees: `secret-device-$me`},
 	{row: "Session.device other", query: `{ viewer { sessions { device } } }`, sees: `secret-device-leaver`},
 	{row: "Task.title own", query: `{ viewer { tasks { nodes { title } } } }`, sees: `secret-task-$me`},
@@ -113,5 +119,11 @@ var looks = []look{
 // keyOf is what opens the wall of that link.
 func keyOf(link string) string {
 	secret, _ := wallKey(link)
+	return secret
+}
+
+// linkOf is what the link of that guest opens with.
+func linkOf(guest string) string {
+	secret, _ := invitationKey(guest)
 	return secret
 }

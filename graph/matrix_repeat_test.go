@@ -91,7 +91,7 @@ func TestARepeatedActIsDoneOnce(t *testing.T) {
 				t.Errorf("%s was answered %s, then %s", a.row, each.text, last.text)
 			}
 		}
-		if made := a.mutation() == "createAccessToken" || a.mutation() == "createWall"; made && secrets != 1 || !made && secrets > 0 {
+		if made := strings.Contains(payloadOf(a.mutation()), " secret"); made && secrets != 1 || !made && secrets > 0 {
 			t.Errorf("%s told a secret %d times", a.row, secrets)
 		}
 		if changed := differing(after[a.row], w.sizes()); len(changed) > 0 {

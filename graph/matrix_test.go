@@ -37,6 +37,9 @@ revokeSession other        U  | N  N  | N  N  N  N  | N  N  | N  | N  N  N  N  |
 createAccessToken          U  | F  F  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  F
 changePassword             U  | ✓  ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  F
 markVisit                  U  | ✓  ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
+createCalendarLink         U  | ✓  ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  F
+revokeCalendarLink own     U  | ✓  ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  F
+revokeCalendarLink other   U  | N  N  | N  N  N  N  | N  N  | N  | N  N  N  N  | N  N  N  | N  N  | N  N  | F  F
 deactivateStaffMember      U  | F  F  | F  F  F  F  | F  F  | F  | F  F  F  F  | F  F  F  | F  F  | F  ✓  | F  F
 setNetworkRole             U  | F  F  | F  F  F  F  | F  F  | F  | F  F  F  F  | F  F  F  | F  F  | F  ✓  | F  F
 
@@ -52,6 +55,10 @@ cancelGathering announced  U  | F  F  | ✓  F  F  ✓  | F  F  | F  | F  F  F  
 addSpace                   U  | F  F  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
 editSpace                  U  | N  N  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
 removeSpace                U  | N  N  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+
+inviteGuest                U  | F  F  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+renewInvitation            U  | N  N  | ✓  N  N  ✓  | N  N  | N  | N  N  N  N  | N  N  N  | ✓  N  | ✓  N  | F  ✓
+revokeGuest                U  | N  N  | ✓  N  N  ✓  | N  N  | N  | N  N  N  N  | N  N  N  | ✓  N  | ✓  N  | F  ✓
 
 addAgendaItem              U  | F  F  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
 editAgendaItem             U  | N  N  | ✓  N  N  ✓  | N  N  | N  | N  N  N  N  | N  N  N  | ✓  N  | ✓  N  | F  ✓
@@ -204,6 +211,8 @@ gatherings this            R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  |
 gatherings other           R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 gatherings draft           –  | –  –  | R  R  R  R  | –  –  | –  | –  –  –  –  | –  –  –  | R  –  | R  R  | R  R
 participantFigures         –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+invitation                 R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+invitation revoked         –  | –  –  | –  –  –  –  | –  –  | –  | –  –  –  –  | –  –  –  | –  –  | –  –  | –  –
 stage                      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 liveQuestion published     –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 liveQuestion submitted     –  | –  –  | R  –  –  R  | –  –  | –  | –  –  R  –  | –  –  –  | R  –  | R  –  | R  R
@@ -247,6 +256,7 @@ events                     –  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R 
 
 wallMoved                  R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 
+Gathering.guests           –  | –  –  | R  –  –  R  | –  –  | –  | –  –  –  –  | –  –  –  | R  –  | R  –  | R  R
 Gathering.walls            –  | –  –  | R  –  –  R  | –  –  | –  | R  –  –  –  | –  –  –  | R  –  | R  –  | R  R
 StaffMember.email          –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 StaffMember.phone          –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
@@ -284,6 +294,9 @@ Event.excerpt own          –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R
 Event.excerpt other        –  | –  –  | –  –  –  –  | –  –  | –  | –  –  –  –  | –  –  –  | –  –  | –  –  | –  –
 AccessToken.name own       –  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 AccessToken.name other     –  | –  –  | –  –  –  –  | –  –  | –  | –  –  –  –  | –  –  –  | –  –  | –  –  | –  –
+Viewer.hasPassword         –  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+Viewer.calendarLinks own   –  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+Viewer.calendarLinks other –  | –  –  | –  –  –  –  | –  –  | –  | –  –  –  –  | –  –  –  | –  –  | –  –  | –  –
 Session.device own         –  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 Session.device other       –  | –  –  | –  –  –  –  | –  –  | –  | –  –  –  –  | –  –  –  | –  –  | –  –  | –  –
 Task.title own             –  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
@@ -487,4 +500,5 @@ func TestTheTablesKnowTheContract(t *testing.T) {
 }
 
 // toldOnce is in the answer of the act that makes it and can be read nowhere.
-var toldOnce = map[string]bool{"CreateAccessTokenPayload.secret": true, "CreateWallPayload.secret": true}
+var toldOnce = map[string]bool{"CreateAccessTokenPayload.secret": true, "CreateWallPayload.secret": true, "CreateCalendarLinkPayload.secret": true,
+	"InviteGuestPayload.secret": true, "RenewInvitationPayload.secret": true}

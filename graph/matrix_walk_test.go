@@ -37,6 +37,7 @@ var roots = map[string][]string{
 	"staffMembers":       {"(first: 100)"},
 	"gathering":          {`(id: <gathering>)`, `(id: <other gathering>)`, `(id: <gathering draft>)`},
 	"gatherings":         {""},
+	"invitation":         {`(token: "` + linkOf("guest renewInvitation") + `")`},
 	"stage":              {`(id: <agenda item>)`, `(id: <other agenda item>)`},
 	"liveQuestion":       {`(id: <question thread>)`, `(id: <question submitted>)`, `(id: <question anonymous>)`, `(id: <question elsewhere>)`},
 	"contribution":       {`(id: <contribution thread>)`, `(id: <contribution draft>)`, `(id: <other contribution>)`},
@@ -62,7 +63,7 @@ var roots = map[string][]string{
 // smallWorld has few objects, each of a kind that is told apart.
 func smallWorld(t testing.TB) string {
 	return filled(t, "small world", func(act string) bool {
-		return slices.Contains([]string{"thread", "draft", "alone", "presentContribution", "signCommitment", "placeTopic", "publishHarvest"}, act)
+		return slices.Contains([]string{"thread", "draft", "alone", "presentContribution", "signCommitment", "placeTopic", "publishHarvest", "renewInvitation"}, act)
 	})
 }
 
@@ -210,7 +211,7 @@ func unlimited(t *testing.T, address string) func(network.Viewer, string) (strin
 	if err != nil {
 		t.Fatal(err)
 	}
-	exec := executor.New(gen.NewExecutableSchema(gen.Config{Resolvers: &graph.Resolver{Store: store}}))
+	exec := executor.New(gen.NewExecutableSchema(gen.Config{Resolvers: &graph.Resolver{Store: store, Accounts: db.NewAccountsWithCost(pool, cheap)}}))
 	// Statements that come once are not kept prepared.
 	exec.Use(&graph.Reads{Schema: store.Reads(), DB: pool.DB, Viewer: network.ViewerFrom, Now: store.Now})
 	return func(v network.Viewer, query string) (string, error) {
@@ -237,10 +238,10 @@ func TestNoWayLeadsToWhatIsHidden(t *testing.T) {
 	door := db.NewAccountsWithCost(dbtest.Open(t, address), cheap)
 	for who, theirs := range map[string]string{
 		"an": "",
-		"gu": "pepite topic task-gu event-gu token-gu device-gu",
-		"mx": "pepite alone topic task-mx event-mx token-mx device-mx mail phone elsewhere group project",
-		"di": "pepite alone topic task-di event-di token-di device-di mail phone elsewhere group project draft question preparation needs",
-		"co": "pepite alone topic task-co event-co token-co device-co mail phone elsewhere group project question preparation needs",
+		"gu": "pepite topic task-gu event-gu token-gu calendar-gu device-gu",
+		"mx": "pepite alone topic task-mx event-mx token-mx calendar-mx device-mx mail phone elsewhere group project",
+		"di": "pepite alone topic task-di event-di token-di calendar-di guest device-di mail phone elsewhere group project draft question preparation needs",
+		"co": "pepite alone topic task-co event-co token-co calendar-co guest device-co mail phone elsewhere group project question preparation needs",
 	} {
 		t.Run(who, func(t *testing.T) {
 			t.Parallel()

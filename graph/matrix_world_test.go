@@ -197,6 +197,8 @@ func openAccounts(database *sqlx.DB) error {
 		INSERT INTO session (id, staff_id, user_agent, device_hash, remember, created_at, last_used_at, expires_at, ends_at) VALUES
 			(<session of %[1]s>, <%[1]s>, 'Firefox', '', true, now(), now(), now() + interval '1 day', now() + interval '1 day'),
 			(<spare session of %[1]s>, <%[1]s>, 'secret-device-%[1]s', '', true, now(), now(), now() + interval '1 day', now() + interval '1 day');
+		INSERT INTO calendar_link (id, staff_id, hash, name, created_at, given_at)
+		VALUES (<calendar of %[1]s>, <%[1]s>, sha256('calendar %[1]s'), 'secret-calendar-%[1]s', now(), now());
 		INSERT INTO access_token (id, staff_id, hash, name, scope, created_at, expires_at)
 		VALUES (<token of %[1]s>, <%[1]s>, sha256('%[1]s'), 'secret-token-%[1]s', 'READ', now(), now() + interval '1 day');`, p.code))); err != nil {
 			return err
@@ -205,6 +207,8 @@ func openAccounts(database *sqlx.DB) error {
 	_, err := database.Exec(inSQL(`
 		INSERT INTO session (id, staff_id, user_agent, device_hash, remember, created_at, last_used_at, expires_at, ends_at)
 		VALUES (<session of leaver>, <leaver>, 'secret-device-leaver', '', true, now(), now(), now() + interval '1 day', now() + interval '1 day');
+		INSERT INTO calendar_link (id, staff_id, hash, name, created_at, given_at)
+		VALUES (<calendar of leaver>, <leaver>, sha256('calendar leaver'), 'secret-calendar-leaver', now(), now());
 		INSERT INTO access_token (id, staff_id, hash, name, scope, created_at, expires_at)
 		VALUES (<token of leaver>, <leaver>, sha256('leaver'), 'secret-token-leaver', 'READ', now(), now() + interval '1 day');`))
 	return err
@@ -273,6 +277,7 @@ func worldSQL(has func(act string) bool) string {
 	stageSQL(w, has)
 	contributionsSQL(w, has)
 	wallSQL(w)
+	guestsSQL(w, has)
 	for _, act := range sortedKeys(groups) {
 		if has(act) {
 			groupSQL(w, act, groups[act])

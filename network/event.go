@@ -30,6 +30,10 @@ const (
 	VerbSpaceAdded              EventVerb = "SPACE_ADDED"
 	VerbSpaceEdited             EventVerb = "SPACE_EDITED"
 	VerbSpaceRemoved            EventVerb = "SPACE_REMOVED"
+	VerbGuestInvited            EventVerb = "GUEST_INVITED"
+	VerbInvitationRenewed       EventVerb = "INVITATION_RENEWED"
+	VerbGuestRevoked            EventVerb = "GUEST_REVOKED"
+	VerbGuestArrived            EventVerb = "GUEST_ARRIVED"
 	VerbAgendaItemAdded         EventVerb = "AGENDA_ITEM_ADDED"
 	VerbAgendaItemEdited        EventVerb = "AGENDA_ITEM_EDITED"
 	VerbAgendaItemRemoved       EventVerb = "AGENDA_ITEM_REMOVED"
@@ -155,4 +159,6 @@ const (
 	VerbSessionRevoked          EventVerb = "SESSION_REVOKED"
 	VerbTokenCreated            EventVerb = "TOKEN_CREATED"
 	VerbTokenRevoked            EventVerb = "TOKEN_REVOKED"
+	VerbCalendarMade            EventVerb = "CALENDAR_MADE"
+	VerbCalendarRevoked         EventVerb = "CALENDAR_REVOKED"
 )

@@ -20,5 +20,9 @@ var accountSentences = sentences{
 	"password_too_long":     {"{max} caractères au plus.", "{max} characters at most."},
 	"password_too_common":   {"Ce mot de passe est trop facile à deviner. Une phrase de quelques mots est plus sûre.", "This password is too easy to guess. A sentence of a few words is safer."},
 	"password_too_personal": {"Ce mot de passe reprend votre nom ou votre adresse. Choisissez-en un autre.", "This password is made of your name or your address. Choose another."},
+	"link_refused":          {"Ce lien n’ouvre rien\u202f: il a été remplacé, retiré, ou son temps est passé.", "This link opens nothing: it was replaced, withdrawn, or its time has passed."},
+	"link_malformed":        {"Le lien d’invitation manque.", "The link of the invitation is missing."},
+	"no_password":           {"Vous entrez par votre lien\u202f: ce compte n’a pas de mot de passe.", "You come in by your link: this account has no password."},
+	"too_many_calendars":    {"Vous avez déjà {max} adresses d’agenda. Retirez-en une d’abord.", "You already have {max} calendar addresses. Withdraw one first."},
 	"too_many_tokens":       {"Vous avez déjà {max} jetons. Révoquez-en un d’abord.", "You already have {max} tokens. Revoke one first."},
 }

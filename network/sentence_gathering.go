@@ -4,6 +4,12 @@ package network
 var gatheringSentences = sentences{
 	"gathering_editors_only":      {"Réservé à la coordination, et à la direction et à l’assistance des centres qui invitent.", "For the coordinator, and the directors and assistants of the host centres only."},
 	"gathering_participants_only": {"Réservé à qui participe à cette rencontre.", "For those who take part in this gathering only."},
+	"too_many_guests":             {"Cette rencontre a déjà {max} personnes invitées.", "This gathering already has {max} guests."},
+	"not_an_email":                {"Cette adresse n’est pas complète.", "This address is not complete."},
+	"email_of_team":               {"Cette adresse est celle d’une personne d’une équipe du réseau\u202f: elle entre avec son propre compte.", "This address is that of a person of a team of the network: they come in with their own account."},
+	"email_invited":               {"Cette adresse est celle d’une personne déjà invitée à cette rencontre.", "This address is that of somebody already invited to this gathering."},
+	"email_of_guest":              {"Cette adresse est celle d’une personne invitée à une autre rencontre qui n’est pas finie. Invitez-la sans adresse.", "This address is that of a guest of another gathering that is not over. Invite them without an address."},
+	"invitation_ended":            {"Les personnes invitées n’entrent plus\u202f: la rencontre est finie depuis trop longtemps.", "Guests no longer get in: the gathering has been over for too long."},
 	"own_centre_hosts":            {"Votre centre doit faire partie de ceux qui invitent.", "Your own centre must be among the hosts."},
 	"unknown_centre_hosts":        {"Un de ces centres n’existe pas.", "One of these centres does not exist."},
 	"gathering_too_long":          {"{max} jours au plus.", "{max} days at most."},

@@ -198,7 +198,8 @@ func invite(address string, people []seed.Persona) {
 		job := strings.ToLower(strings.ReplaceAll(p.Job, "_", " "))
 		fmt.Printf("  %-24s %-42s %s: %s\n", p.Name, p.Email, job, p.Does)
 	}
-	fmt.Printf("\n  The wall of today's gathering, for a projector: %s/mur/%s\n", address, seed.TodaysWall())
+	fmt.Printf("\n  The invitation of a guest who has not come yet: %s/invitation/%s\n", address, seed.OpenInvitation())
+	fmt.Printf("  The wall of today's gathering, for a projector: %s/mur/%s\n", address, seed.TodaysWall())
 	fmt.Print(`
   The whole path, in ten minutes:
    1. The mission officer opens Forum, proposes a topic; others star it.

@@ -71,7 +71,7 @@ func hardened(public *url.URL, next http.Handler) http.Handler {
 		h.Set("Content-Security-Policy", contentPolicy)
 		h.Set("X-Content-Type-Options", "nosniff")
 		h.Set("Referrer-Policy", "same-origin")
-		if strings.HasPrefix(r.URL.Path, "/mur/") { // the address is the secret
+		if isSecret(r.URL.Path) {
 			h.Set("Referrer-Policy", "no-referrer")
 			h.Set("X-Robots-Tag", "noindex, nofollow, noarchive")
 		}
@@ -83,6 +83,17 @@ func hardened(public *url.URL, next http.Handler) http.Handler {
 		}
 		next.ServeHTTP(w, r)
 	})
+}
+
+// isSecret reports the addresses that are a secret themselves: they are told to
+// no other site and to no search engine. Nothing here logs an address.
+func isSecret(path string) bool {
+	for _, start := range []string{"/mur/", "/invitation/", "/calendrier/"} {
+		if strings.HasPrefix(path, start) {
+			return true
+		}
+	}
+	return false
 }
 
 // sameOrigin refuses writes that another site's page makes with a person's

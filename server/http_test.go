@@ -38,14 +38,16 @@ func send(t *testing.T, client *http.Client, method, address, body string, heade
 	return response, string(text)
 }
 
-// The address of a wall is its secret: no link passes it on, and nobody lists it.
-func TestAWallsAddressIsKept(t *testing.T) {
+// An address that is a secret is passed on by no link, and listed by nobody.
+func TestASecretAddressIsKept(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, dbtest.URL(t))
 	p := start(t, s.url)
 	for path, want := range map[string][2]string{
-		"/mur/mlg_wal_secret": {"no-referrer", "noindex, nofollow, noarchive"},
-		"/healthz":            {"same-origin", ""},
+		"/mur/mlg_wal_secret":            {"no-referrer", "noindex, nofollow, noarchive"},
+		"/invitation/mlg_inv_secret":     {"no-referrer", "noindex, nofollow, noarchive"},
+		"/calendrier/mlg_cal_secret.ics": {"no-referrer", "noindex, nofollow, noarchive"},
+		"/healthz":                       {"same-origin", ""},
 	} {
 		response, _ := send(t, http.DefaultClient, "GET", p.url()+path, "")
 		if got := [2]string{response.Header.Get("Referrer-Policy"), response.Header.Get("X-Robots-Tag")}; got != want {

@@ -17,6 +17,7 @@ import (
 	"maillage/frontend"
 	"maillage/graph"
 	"maillage/server/auth"
+	"maillage/server/calendar"
 )
 
 // service is one running instance: the store, the journal's follower, and the
@@ -80,6 +81,7 @@ func (s *service) handler() (http.Handler, error) {
 	mux.Handle("/graphql", contract.Query) // tells other methods how
 	mux.Handle("POST /graphql/stream", doors.Middleware(s.untilLeaving(contract.Stream)))
 	doors.Routes(mux)
+	calendar.New(s.store, s.accounts, s.public, s.log).Routes(mux, doors.Middleware)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "alive") })
 	mux.HandleFunc("GET /readyz", s.ready)
 	for pattern, handler := range s.extra {

@@ -13,9 +13,9 @@ var laws = []struct{ says, broken string }{
 	{"addresses are of the reserved domain", `
 		SELECT email FROM staff_member WHERE email !~ '^[a-z0-9.+-]+@[a-z0-9.-]+\.example$'`},
 	{"staff have a centre, the national coordination and guests have none", `
-		SELECT email FROM staff_member WHERE (centre_id IS NULL) <> (job IN ('NATIONAL_COORDINATION', 'GUEST'))`},
+		SELECT id::text FROM staff_member WHERE (centre_id IS NULL) <> (job IN ('NATIONAL_COORDINATION', 'GUEST'))`},
 	{"guests and nobody else are invited to one gathering", `
-		SELECT email FROM staff_member WHERE (gathering_id IS NOT NULL) <> (job = 'GUEST')`},
+		SELECT id::text FROM staff_member WHERE (gathering_id IS NOT NULL) <> (job = 'GUEST')`},
 	{"no two items of an agenda stand in one room at once", `
 		SELECT a.title FROM agenda_draft_item a JOIN agenda_draft_item b ON b.space_id = a.space_id AND b.id <> a.id AND b.starts_at < a.ends_at AND b.ends_at > a.starts_at`},
 	{"an agenda that is published has a release", `
@@ -123,8 +123,21 @@ var laws = []struct{ says, broken string }{
 		SELECT u.id::text FROM group_update u
 		  LEFT JOIN membership m ON m.working_group_id = u.working_group_id AND m.staff_id = u.author_id
 		 WHERE m.joined_at IS NULL OR m.joined_at > u.created_at OR m.left_at < u.created_at`},
+	{"every guest was invited to the gathering they see, by somebody of a centre that hosts it", `
+		SELECT s.id::text FROM staff_member s LEFT JOIN guest g ON g.id = s.id LEFT JOIN staff_member i ON i.id = g.invited_by
+		 WHERE (s.job = 'GUEST') <> (g.id IS NOT NULL)
+		    OR g.gathering_id <> s.gathering_id
+		    OR g.id IS NOT NULL AND NOT EXISTS (SELECT FROM gathering_host h WHERE h.gathering_id = g.gathering_id AND h.centre_id = i.centre_id)`},
+	{"an item that is not where it was has moved in calendars", `
+		SELECT title FROM agenda_item WHERE (state <> 'PLANNED') <> (sequence > 0)`},
+	{"a guest comes once they are invited, and acts once they have come", `
+		SELECT s.id::text FROM staff_member s JOIN guest g ON g.id = s.id
+		 WHERE g.arrived_at < g.invited_at OR g.invited_at < s.created_at
+		    OR EXISTS (SELECT FROM event e WHERE e.actor_id = s.id AND e.at < coalesce(g.arrived_at, 'infinity'))
+		    OR (g.arrived_at IS NOT NULL) <> EXISTS (SELECT FROM event e WHERE e.actor_id = s.id AND e.verb = 'GUEST_ARRIVED')
+		    OR NOT EXISTS (SELECT FROM event e WHERE e.verb = 'GUEST_INVITED' AND e.gathering_id = g.gathering_id AND e.at = g.invited_at)`},
 	{"guests are in no group and no team", `
-		SELECT s.email FROM staff_member s WHERE s.job = 'GUEST'
+		SELECT s.id::text FROM staff_member s WHERE s.job = 'GUEST'
 		   AND (EXISTS (SELECT FROM membership m WHERE m.staff_id = s.id) OR EXISTS (SELECT FROM team_member m WHERE m.staff_id = s.id))`},
 	{"a group that is over says when, and why where a reason is asked", `
 		SELECT name FROM working_group

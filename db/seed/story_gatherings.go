@@ -176,14 +176,7 @@ func (s *story) tours() {
 	s.item(g, now.Sub(s.now).String(), 75, network.AgendaQuestions, plenary, "Questions à la coordination nationale", "")
 	s.item(g, ends+" "+slotOne.In(s.paris).Format("15:04"), 210, network.AgendaForum, nil, "Forum ouvert", "Toutes et tous")
 
-	for i, guest := range []struct{ handle, given, family, email, bio string }{
-		{"guest.1", personaAt("guest.1").given, personaAt("guest.1").family, personaAt("guest.1").email, personaAt("guest.1").bio},
-		{"guest.2", "Karim", "Delattre", "karim.delattre@invite.example", "Partenaire financier invité à la rencontre nationale."},
-	} {
-		p := &person{given: guest.given, family: guest.family, email: guest.email, bio: fr(guest.bio), job: network.JobGuest,
-			role: network.RoleNone, gathering: g, created: s.when("-20").Add(time.Duration(i) * time.Hour)}
-		s.enrol(p, guest.handle)
-	}
+	s.invite(g)
 
 	for _, put := range []string{"strasbourg ecoute", "strasbourg relais"} {
 		t := s.topic[put]

@@ -36,6 +36,14 @@ func listOf[R any](name, columns string, list []R, row func(add func(values ...a
 
 type adder = func(values ...any)
 
+// textOrNull is a text, or null when there is none.
+func textOrNull(text string) any {
+	if text == "" {
+		return nil
+	}
+	return text
+}
+
 func (w *world) peopleTables() []table {
 	return []table{
 		listOf("theme", "id code label_fr label_en", w.themes, func(add adder, t *theme) {
@@ -44,12 +52,12 @@ func (w *world) peopleTables() []table {
 		listOf("centre", "id name short_name city regions time_zone latitude longitude joined_on created_at", w.centres, func(add adder, c *centre) {
 			add(c.id.String(), c.name, c.short, c.city, pq.StringArray(c.regions), c.timeZone, c.lat, c.lon, string(network.DateOf(c.joined)), c.joined)
 		}),
-		listOf("gathering", "id name city venue starts_on ends_on time_zone state description capacity published_at created_at", w.gatherings, func(add adder, g *gathering) {
+		listOf("gathering", "id name city venue starts_on ends_on time_zone state description capacity published_at created_at changed_at", w.gatherings, func(add adder, g *gathering) {
 			var published any
 			if g.state != network.GatheringDraft {
 				published = g.created
 			}
-			add(g.id.String(), g.name, g.city, g.venue, string(g.starts), string(g.ends), "Europe/Paris", string(g.state), g.description, orNull(g.capacity), published, g.created)
+			add(g.id.String(), g.name, g.city, g.venue, string(g.starts), string(g.ends), "Europe/Paris", string(g.state), g.description, orNull(g.capacity), published, g.created, g.created)
 		}),
 		listOf("staff_member", "id centre_id given_name family_name email phone job network_role gathering_id bio active last_visit_at created_at", w.people,
 			func(add adder, p *person) {
@@ -60,8 +68,16 @@ func (w *world) peopleTables() []table {
 				if p.gathering != nil {
 					gathering = p.gathering.id.String()
 				}
-				add(p.id.String(), centre, p.given, p.family, p.email, p.phone, string(p.job), string(p.role), gathering, p.bio,
+				add(p.id.String(), centre, p.given, p.family, textOrNull(p.email), p.phone, string(p.job), string(p.role), gathering, p.bio,
 					p.left.IsZero(), at(p.visited), p.created)
+			}),
+		rowsOf("guest", "id gathering_id kind function invited_by invited_at hash arrived_at", w.gatherings, func(g *gathering) []*guest { return g.guests },
+			func(add adder, g *gathering, i *guest) {
+				var hash any
+				if i.hash != nil {
+					hash = i.hash
+				}
+				add(i.id.String(), g.id.String(), string(i.kind), i.function, i.by.id.String(), i.at, hash, at(i.arrived))
 			}),
 		rowsOf("staff_theme", "staff_id theme_id", w.people, func(p *person) []*theme { return p.themes }, func(add adder, p *person, t *theme) {
 			add(p.id.String(), t.id.String())
@@ -116,8 +132,8 @@ func (w *world) forumTables() []table {
 		listOf("forum", "id gathering_id name phase facilitator_id conveners_place dots_per_person dots_per_centre vote_closed_at version created_at", forums, func(add adder, f *forum) {
 			add(f.id.String(), f.gathering.id.String(), f.name, string(f.phase), f.facilitator.id.String(), f.convenersPlace, f.dots, orNull(f.dotsPerCentre), at(f.voteClosed), f.version, f.created)
 		}),
-		rowsOf("slot", "id forum_id label starts_at ends_at", forums, func(f *forum) []*slot { return f.slots }, func(add adder, f *forum, s *slot) {
-			add(s.id.String(), f.id.String(), s.label, s.starts, s.ends)
+		rowsOf("slot", "id forum_id label starts_at ends_at changed_at", forums, func(f *forum) []*slot { return f.slots }, func(add adder, f *forum, s *slot) {
+			add(s.id.String(), f.id.String(), s.label, s.starts, s.ends, f.created)
 		}),
 		listOf("topic", "id forum_id gathering_id title description state author_id convener_id intended_outcome pitched_at dot_count version created_at chased_at merged_into_id postponed_to_id", topics,
 			func(add adder, t *topic) {
@@ -151,9 +167,9 @@ func (w *world) forumTables() []table {
 		rowsOf("topic_dot", "topic_id staff_id count at", topics, func(t *topic) []mark { return t.dots }, func(add adder, t *topic, m mark) {
 			add(t.id.String(), m.who.id.String(), m.count, m.at)
 		}),
-		rowsOf("occurrence", "id topic_id slot_id space_id state placed_by placed_at", topics, func(t *topic) []*occurrence { return t.occurrences },
+		rowsOf("occurrence", "id topic_id slot_id space_id state placed_by placed_at changed_at", topics, func(t *topic) []*occurrence { return t.occurrences },
 			func(add adder, t *topic, o *occurrence) {
-				add(o.id.String(), t.id.String(), o.slot.id.String(), o.space.id.String(), string(o.state), o.placedBy.id.String(), o.placedAt)
+				add(o.id.String(), t.id.String(), o.slot.id.String(), o.space.id.String(), string(o.state), o.placedBy.id.String(), o.placedAt, o.placedAt)
 			}),
 		rowsOf("occurrence_participant", "occurrence_id staff_id at left_at", occurrences, func(o *occurrence) []mark { return o.present }, func(add adder, o *occurrence, m mark) {
 			add(o.id.String(), m.who.id.String(), m.at, at(m.left))

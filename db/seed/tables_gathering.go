@@ -26,9 +26,14 @@ func (w *world) gatheringTables() []table {
 			add(g.id.String(), c.id.String())
 		}),
 		w.spaceTable(),
-		rowsOf("agenda_item", agendaColumns+" state former_starts_at former_ends_at former_space", w.gatherings, func(g *gathering) []*agendaItem { return g.agenda },
+		rowsOf("agenda_item", agendaColumns+" state former_starts_at former_ends_at former_space sequence changed_at", w.gatherings, func(g *gathering) []*agendaItem { return g.agenda },
 			func(add adder, g *gathering, i *agendaItem) {
-				add(append(i.columns(g), string(i.state), at(i.formerStarts), at(i.formerEnds), i.formerSpace)...)
+				// One that is not where it was first published has moved once.
+				moves, changed := 0, g.created
+				if i.state != network.AgendaPlanned {
+					moves, changed = 1, g.releases[len(g.releases)-1].at
+				}
+				add(append(i.columns(g), string(i.state), at(i.formerStarts), at(i.formerEnds), i.formerSpace, moves, changed)...)
 			}),
 		rowsOf("agenda_draft_item", agendaColumns, w.gatherings, (*gathering).drafted, func(add adder, g *gathering, i *agendaItem) {
 			add(i.columns(g)...)

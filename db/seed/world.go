@@ -122,6 +122,18 @@ type gathering struct {
 	walls             []wallLink
 	capacity          int // 0: no limit
 	registrations     []*registration
+	guests            []*guest
+}
+
+// A guest came, or may come, to a gathering by a link.
+type guest struct {
+	*person
+	kind     network.GuestKind
+	function string
+	by       *person
+	at       time.Time
+	hash     []byte // nil: no link is about
+	arrived  time.Time
 }
 
 // A wallLink opens the wall of a gathering to whoever has its secret.

@@ -94,6 +94,9 @@ interface Answer {
 /** What opens the wall of today's gathering in the demonstration, whose secrets are everybody's. */
 export const wallToken = 'mlg_wal_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaabpmppki'
 
+/** What opens the link of a guest of the demonstration who has not come yet. */
+export const invitationToken = 'mlg_inv_aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaatf2drxy'
+
 export interface Room {
   /** Whoever has most to see there; nobody for what anyone may read. */
   who: string | null
@@ -104,6 +107,10 @@ export interface Room {
 /** Every page of the application by its route, as the router knows it: a test holds the one to the other. */
 export const rooms: Readonly<Record<string, Room>> = {
   '/mur/$token': { who: null, at: () => [`/mur/${wallToken}`, '/mur/mlg_wal_inconnu'] },
+  '/invitation/$token': {
+    who: null,
+    at: () => [`/invitation/${invitationToken}`, '/invitation/mlg_inv_inconnu'],
+  },
   '/connexion': { who: null, at: () => ['/connexion'] },
   '/accueil': { who: people.officer, at: () => ['/accueil'] },
   '/forum': { who: people.officer, at: () => ['/forum'] },
@@ -166,6 +173,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     at: ({ gathering }) => [
       ...gathering.map((id) => `/rencontres/${id}/preparation`),
       `/rencontres/${gathering[0]}/preparation?onglet=espaces`,
+      `/rencontres/${gathering[1]}/preparation?onglet=invites`,
+      `/rencontres/${gathering[1]}/preparation?onglet=invites&q=zzzz`,
       `/rencontres/${gathering[0]}/preparation?onglet=informations`,
       `/rencontres/${gathering[1]}/preparation?onglet=versions`,
     ],
@@ -234,7 +243,13 @@ export const rooms: Readonly<Record<string, Room>> = {
   '/annuaire/$personId': { who: people.administrator, at: ({ person }) => [`/annuaire/${person}`] },
   '/profil': {
     who: people.officer,
-    at: () => ['/profil', '/profil?onglet=securite', '/profil?onglet=jetons', '/profil?onglet=affichage'],
+    at: () => [
+      '/profil',
+      '/profil?onglet=agenda',
+      '/profil?onglet=securite',
+      '/profil?onglet=jetons',
+      '/profil?onglet=affichage',
+    ],
   },
   '/observatoire': {
     who: people.coordinator,

@@ -163,6 +163,13 @@ type ComplexityRoot struct {
 		SpaceID func(childComplexity int) int
 	}
 
+	CalendarLink struct {
+		CreatedAt  func(childComplexity int) int
+		ID         func(childComplexity int) int
+		LastUsedOn func(childComplexity int) int
+		Name       func(childComplexity int) int
+	}
+
 	CancelGatheringPayload struct {
 		Gathering func(childComplexity int) int
 	}
@@ -377,6 +384,12 @@ type ComplexityRoot struct {
 		Viewer      func(childComplexity int) int
 	}
 
+	CreateCalendarLinkPayload struct {
+		CalendarLink func(childComplexity int) int
+		Secret       func(childComplexity int) int
+		Viewer       func(childComplexity int) int
+	}
+
 	CreateForumPayload struct {
 		Forum func(childComplexity int) int
 	}
@@ -580,6 +593,7 @@ type ComplexityRoot struct {
 		DraftAgenda                 func(childComplexity int) int
 		EndsOn                      func(childComplexity int) int
 		Forum                       func(childComplexity int) int
+		Guests                      func(childComplexity int, filter *GuestFilter, first *int, after *string) int
 		HasUnpublishedChanges       func(childComplexity int) int
 		Hosts                       func(childComplexity int) int
 		ID                          func(childComplexity int) int
@@ -601,7 +615,9 @@ type ComplexityRoot struct {
 		ViewerCanCopy               func(childComplexity int) int
 		ViewerCanCreateForum        func(childComplexity int) int
 		ViewerCanEdit               func(childComplexity int) int
+		ViewerCanInvite             func(childComplexity int) int
 		ViewerCanMakeWall           func(childComplexity int) int
+		ViewerCanManageGuests       func(childComplexity int) int
 		ViewerCanMarkAttendance     func(childComplexity int) int
 		ViewerCanPublishAgenda      func(childComplexity int) int
 		ViewerCanRegister           func(childComplexity int) int
@@ -621,6 +637,30 @@ type ComplexityRoot struct {
 	}
 
 	GatheringEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	Guest struct {
+		ArrivedAt   func(childComplexity int) int
+		Function    func(childComplexity int) int
+		ID          func(childComplexity int) int
+		InvitedAt   func(childComplexity int) int
+		InvitedBy   func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		OpenUntil   func(childComplexity int) int
+		StaffMember func(childComplexity int) int
+		State       func(childComplexity int) int
+	}
+
+	GuestConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	GuestEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
 	}
@@ -658,6 +698,27 @@ type ComplexityRoot struct {
 
 	HoldTopicPayload struct {
 		Topic func(childComplexity int) int
+	}
+
+	Invitation struct {
+		City        func(childComplexity int) int
+		EndsOn      func(childComplexity int) int
+		Gathering   func(childComplexity int) int
+		GatheringID func(childComplexity int) int
+		GuestName   func(childComplexity int) int
+		Hosts       func(childComplexity int) int
+		InvitedBy   func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		OpenUntil   func(childComplexity int) int
+		StartsOn    func(childComplexity int) int
+		State       func(childComplexity int) int
+		Venue       func(childComplexity int) int
+	}
+
+	InviteGuestPayload struct {
+		Gathering func(childComplexity int) int
+		Guest     func(childComplexity int) int
+		Secret    func(childComplexity int) int
 	}
 
 	InviteMemberPayload struct {
@@ -895,6 +956,7 @@ type ComplexityRoot struct {
 		CopyGathering         func(childComplexity int, input CopyGatheringInput) int
 		CorrectUpdate         func(childComplexity int, input CorrectUpdateInput) int
 		CreateAccessToken     func(childComplexity int, input CreateAccessTokenInput) int
+		CreateCalendarLink    func(childComplexity int, input CreateCalendarLinkInput) int
 		CreateForum           func(childComplexity int, input CreateForumInput) int
 		CreateGathering       func(childComplexity int, input CreateGatheringInput) int
 		CreateWall            func(childComplexity int, input CreateWallInput) int
@@ -919,6 +981,7 @@ type ComplexityRoot struct {
 		EditTopic             func(childComplexity int, input EditTopicInput) int
 		EditWorkingGroup      func(childComplexity int, input EditWorkingGroupInput) int
 		HoldTopic             func(childComplexity int, input HoldTopicInput) int
+		InviteGuest           func(childComplexity int, input InviteGuestInput) int
 		InviteMember          func(childComplexity int, input InviteMemberInput) int
 		JoinWorkingGroup      func(childComplexity int, input JoinWorkingGroupInput) int
 		KeepAgendaItem        func(childComplexity int, input KeepAgendaItemInput) int
@@ -956,11 +1019,14 @@ type ComplexityRoot struct {
 		RemoveSlot            func(childComplexity int, input RemoveSlotInput) int
 		RemoveSpace           func(childComplexity int, input RemoveSpaceInput) int
 		RemoveTeamMember      func(childComplexity int, input RemoveTeamMemberInput) int
+		RenewInvitation       func(childComplexity int, input RenewInvitationInput) int
 		RepeatTopic           func(childComplexity int, input RepeatTopicInput) int
 		RequestWorkingGroup   func(childComplexity int, input RequestWorkingGroupInput) int
 		RestWorkingGroup      func(childComplexity int, input RestWorkingGroupInput) int
 		ResumeJointProject    func(childComplexity int, input ResumeJointProjectInput) int
 		RevokeAccessToken     func(childComplexity int, input RevokeAccessTokenInput) int
+		RevokeCalendarLink    func(childComplexity int, input RevokeCalendarLinkInput) int
+		RevokeGuest           func(childComplexity int, input RevokeGuestInput) int
 		RevokeSession         func(childComplexity int, input RevokeSessionInput) int
 		RevokeWall            func(childComplexity int, input RevokeWallInput) int
 		SendJointProject      func(childComplexity int, input SendJointProjectInput) int
@@ -1168,6 +1234,7 @@ type ComplexityRoot struct {
 		Forum              func(childComplexity int, id network.ID) int
 		Gathering          func(childComplexity int, id network.ID) int
 		Gatherings         func(childComplexity int, filter *GatheringFilter, orderBy *GatheringOrder, first *int, after *string) int
+		Invitation         func(childComplexity int, token string) int
 		JointProject       func(childComplexity int, id network.ID) int
 		JointProjects      func(childComplexity int, filter *JointProjectFilter, orderBy *JointProjectOrder, first *int, after *string) int
 		LiveQuestion       func(childComplexity int, id network.ID) int
@@ -1260,6 +1327,12 @@ type ComplexityRoot struct {
 		JointProject func(childComplexity int) int
 	}
 
+	RenewInvitationPayload struct {
+		Gathering func(childComplexity int) int
+		Guest     func(childComplexity int) int
+		Secret    func(childComplexity int) int
+	}
+
 	RepeatTopicPayload struct {
 		Forum    func(childComplexity int) int
 		Topic    func(childComplexity int) int
@@ -1280,6 +1353,15 @@ type ComplexityRoot struct {
 
 	RevokeAccessTokenPayload struct {
 		Viewer func(childComplexity int) int
+	}
+
+	RevokeCalendarLinkPayload struct {
+		Viewer func(childComplexity int) int
+	}
+
+	RevokeGuestPayload struct {
+		Gathering func(childComplexity int) int
+		Guest     func(childComplexity int) int
 	}
 
 	RevokeSessionPayload struct {
@@ -1742,8 +1824,10 @@ type ComplexityRoot struct {
 		AccessTokens                 func(childComplexity int) int
 		ActiveWorkingGroupCount      func(childComplexity int) int
 		AttentionWorkingGroupCount   func(childComplexity int) int
+		CalendarLinks                func(childComplexity int) int
 		ClosingTopics                func(childComplexity int) int
 		Dates                        func(childComplexity int) int
+		HasPassword                  func(childComplexity int) int
 		ID                           func(childComplexity int) int
 		Language                     func(childComplexity int) int
 		LastVisitAt                  func(childComplexity int) int
@@ -1931,6 +2015,8 @@ type MutationResolver interface {
 	CreateAccessToken(ctx context.Context, input CreateAccessTokenInput) (*CreateAccessTokenPayload, error)
 	RevokeAccessToken(ctx context.Context, input RevokeAccessTokenInput) (*RevokeAccessTokenPayload, error)
 	RevokeSession(ctx context.Context, input RevokeSessionInput) (*RevokeSessionPayload, error)
+	CreateCalendarLink(ctx context.Context, input CreateCalendarLinkInput) (*CreateCalendarLinkPayload, error)
+	RevokeCalendarLink(ctx context.Context, input RevokeCalendarLinkInput) (*RevokeCalendarLinkPayload, error)
 	DeactivateStaffMember(ctx context.Context, input DeactivateStaffMemberInput) (*DeactivateStaffMemberPayload, error)
 	SetNetworkRole(ctx context.Context, input SetNetworkRoleInput) (*SetNetworkRolePayload, error)
 	CreateGathering(ctx context.Context, input CreateGatheringInput) (*CreateGatheringPayload, error)
@@ -1943,6 +2029,9 @@ type MutationResolver interface {
 	AddSpace(ctx context.Context, input AddSpaceInput) (*AddSpacePayload, error)
 	EditSpace(ctx context.Context, input EditSpaceInput) (*EditSpacePayload, error)
 	RemoveSpace(ctx context.Context, input RemoveSpaceInput) (*RemoveSpacePayload, error)
+	InviteGuest(ctx context.Context, input InviteGuestInput) (*InviteGuestPayload, error)
+	RenewInvitation(ctx context.Context, input RenewInvitationInput) (*RenewInvitationPayload, error)
+	RevokeGuest(ctx context.Context, input RevokeGuestInput) (*RevokeGuestPayload, error)
 	AddAgendaItem(ctx context.Context, input AddAgendaItemInput) (*AddAgendaItemPayload, error)
 	EditAgendaItem(ctx context.Context, input EditAgendaItemInput) (*EditAgendaItemPayload, error)
 	RemoveAgendaItem(ctx context.Context, input RemoveAgendaItemInput) (*RemoveAgendaItemPayload, error)
@@ -2065,6 +2154,7 @@ type QueryResolver interface {
 	Gathering(ctx context.Context, id network.ID) (*Gathering, error)
 	Gatherings(ctx context.Context, filter *GatheringFilter, orderBy *GatheringOrder, first *int, after *string) (*GatheringConnection, error)
 	ParticipantFigures(ctx context.Context, gatheringID network.ID) (*network.ParticipantFigures, error)
+	Invitation(ctx context.Context, token string) (*network.Invitation, error)
 	Stage(ctx context.Context, id network.ID) (*Stage, error)
 	LiveQuestion(ctx context.Context, id network.ID) (*LiveQuestion, error)
 	Contribution(ctx context.Context, id network.ID) (*Contribution, error)
@@ -2517,6 +2607,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.BoardCell.SpaceID(childComplexity), true
+
+	case "CalendarLink.createdAt":
+		if e.ComplexityRoot.CalendarLink.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CalendarLink.CreatedAt(childComplexity), true
+	case "CalendarLink.id":
+		if e.ComplexityRoot.CalendarLink.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CalendarLink.ID(childComplexity), true
+	case "CalendarLink.lastUsedOn":
+		if e.ComplexityRoot.CalendarLink.LastUsedOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CalendarLink.LastUsedOn(childComplexity), true
+	case "CalendarLink.name":
+		if e.ComplexityRoot.CalendarLink.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CalendarLink.Name(childComplexity), true
 
 	case "CancelGatheringPayload.gathering":
 		if e.ComplexityRoot.CancelGatheringPayload.Gathering == nil {
@@ -3334,6 +3449,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.CreateAccessTokenPayload.Viewer(childComplexity), true
 
+	case "CreateCalendarLinkPayload.calendarLink":
+		if e.ComplexityRoot.CreateCalendarLinkPayload.CalendarLink == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateCalendarLinkPayload.CalendarLink(childComplexity), true
+	case "CreateCalendarLinkPayload.secret":
+		if e.ComplexityRoot.CreateCalendarLinkPayload.Secret == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateCalendarLinkPayload.Secret(childComplexity), true
+	case "CreateCalendarLinkPayload.viewer":
+		if e.ComplexityRoot.CreateCalendarLinkPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CreateCalendarLinkPayload.Viewer(childComplexity), true
+
 	case "CreateForumPayload.forum":
 		if e.ComplexityRoot.CreateForumPayload.Forum == nil {
 			break
@@ -4029,6 +4163,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Gathering.Forum(childComplexity), true
+	case "Gathering.guests":
+		if e.ComplexityRoot.Gathering.Guests == nil {
+			break
+		}
+
+		args, err := ec.field_Gathering_guests_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Gathering.Guests(childComplexity, args["filter"].(*GuestFilter), args["first"].(*int), args["after"].(*string)), true
 	case "Gathering.hasUnpublishedChanges":
 		if e.ComplexityRoot.Gathering.HasUnpublishedChanges == nil {
 			break
@@ -4165,12 +4310,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Gathering.ViewerCanEdit(childComplexity), true
+	case "Gathering.viewerCanInvite":
+		if e.ComplexityRoot.Gathering.ViewerCanInvite == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.ViewerCanInvite(childComplexity), true
 	case "Gathering.viewerCanMakeWall":
 		if e.ComplexityRoot.Gathering.ViewerCanMakeWall == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Gathering.ViewerCanMakeWall(childComplexity), true
+	case "Gathering.viewerCanManageGuests":
+		if e.ComplexityRoot.Gathering.ViewerCanManageGuests == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.ViewerCanManageGuests(childComplexity), true
 	case "Gathering.viewerCanMarkAttendance":
 		if e.ComplexityRoot.Gathering.ViewerCanMarkAttendance == nil {
 			break
@@ -4263,6 +4420,99 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GatheringEdge.Node(childComplexity), true
+
+	case "Guest.arrivedAt":
+		if e.ComplexityRoot.Guest.ArrivedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Guest.ArrivedAt(childComplexity), true
+	case "Guest.function":
+		if e.ComplexityRoot.Guest.Function == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Guest.Function(childComplexity), true
+	case "Guest.id":
+		if e.ComplexityRoot.Guest.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Guest.ID(childComplexity), true
+	case "Guest.invitedAt":
+		if e.ComplexityRoot.Guest.InvitedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Guest.InvitedAt(childComplexity), true
+	case "Guest.invitedBy":
+		if e.ComplexityRoot.Guest.InvitedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Guest.InvitedBy(childComplexity), true
+	case "Guest.kind":
+		if e.ComplexityRoot.Guest.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Guest.Kind(childComplexity), true
+	case "Guest.openUntil":
+		if e.ComplexityRoot.Guest.OpenUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Guest.OpenUntil(childComplexity), true
+	case "Guest.staffMember":
+		if e.ComplexityRoot.Guest.StaffMember == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Guest.StaffMember(childComplexity), true
+	case "Guest.state":
+		if e.ComplexityRoot.Guest.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Guest.State(childComplexity), true
+
+	case "GuestConnection.edges":
+		if e.ComplexityRoot.GuestConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GuestConnection.Edges(childComplexity), true
+	case "GuestConnection.nodes":
+		if e.ComplexityRoot.GuestConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GuestConnection.Nodes(childComplexity), true
+	case "GuestConnection.pageInfo":
+		if e.ComplexityRoot.GuestConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GuestConnection.PageInfo(childComplexity), true
+	case "GuestConnection.totalCount":
+		if e.ComplexityRoot.GuestConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GuestConnection.TotalCount(childComplexity), true
+
+	case "GuestEdge.cursor":
+		if e.ComplexityRoot.GuestEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GuestEdge.Cursor(childComplexity), true
+	case "GuestEdge.node":
+		if e.ComplexityRoot.GuestEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GuestEdge.Node(childComplexity), true
 
 	case "Harvest.carriers":
 		if e.ComplexityRoot.Harvest.Carriers == nil {
@@ -4405,6 +4655,98 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.HoldTopicPayload.Topic(childComplexity), true
+
+	case "Invitation.city":
+		if e.ComplexityRoot.Invitation.City == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.City(childComplexity), true
+	case "Invitation.endsOn":
+		if e.ComplexityRoot.Invitation.EndsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.EndsOn(childComplexity), true
+	case "Invitation.gathering":
+		if e.ComplexityRoot.Invitation.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.Gathering(childComplexity), true
+	case "Invitation.gatheringId":
+		if e.ComplexityRoot.Invitation.GatheringID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.GatheringID(childComplexity), true
+	case "Invitation.guestName":
+		if e.ComplexityRoot.Invitation.GuestName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.GuestName(childComplexity), true
+	case "Invitation.hosts":
+		if e.ComplexityRoot.Invitation.Hosts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.Hosts(childComplexity), true
+	case "Invitation.invitedBy":
+		if e.ComplexityRoot.Invitation.InvitedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.InvitedBy(childComplexity), true
+	case "Invitation.kind":
+		if e.ComplexityRoot.Invitation.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.Kind(childComplexity), true
+	case "Invitation.openUntil":
+		if e.ComplexityRoot.Invitation.OpenUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.OpenUntil(childComplexity), true
+	case "Invitation.startsOn":
+		if e.ComplexityRoot.Invitation.StartsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.StartsOn(childComplexity), true
+	case "Invitation.state":
+		if e.ComplexityRoot.Invitation.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.State(childComplexity), true
+	case "Invitation.venue":
+		if e.ComplexityRoot.Invitation.Venue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Invitation.Venue(childComplexity), true
+
+	case "InviteGuestPayload.gathering":
+		if e.ComplexityRoot.InviteGuestPayload.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InviteGuestPayload.Gathering(childComplexity), true
+	case "InviteGuestPayload.guest":
+		if e.ComplexityRoot.InviteGuestPayload.Guest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InviteGuestPayload.Guest(childComplexity), true
+	case "InviteGuestPayload.secret":
+		if e.ComplexityRoot.InviteGuestPayload.Secret == nil {
+			break
+		}
+
+		return e.ComplexityRoot.InviteGuestPayload.Secret(childComplexity), true
 
 	case "InviteMemberPayload.membership":
 		if e.ComplexityRoot.InviteMemberPayload.Membership == nil {
@@ -5589,6 +5931,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CreateAccessToken(childComplexity, args["input"].(CreateAccessTokenInput)), true
+	case "Mutation.createCalendarLink":
+		if e.ComplexityRoot.Mutation.CreateCalendarLink == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_createCalendarLink_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CreateCalendarLink(childComplexity, args["input"].(CreateCalendarLinkInput)), true
 	case "Mutation.createForum":
 		if e.ComplexityRoot.Mutation.CreateForum == nil {
 			break
@@ -5853,6 +6206,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.HoldTopic(childComplexity, args["input"].(HoldTopicInput)), true
+	case "Mutation.inviteGuest":
+		if e.ComplexityRoot.Mutation.InviteGuest == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_inviteGuest_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.InviteGuest(childComplexity, args["input"].(InviteGuestInput)), true
 	case "Mutation.inviteMember":
 		if e.ComplexityRoot.Mutation.InviteMember == nil {
 			break
@@ -6260,6 +6624,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RemoveTeamMember(childComplexity, args["input"].(RemoveTeamMemberInput)), true
+	case "Mutation.renewInvitation":
+		if e.ComplexityRoot.Mutation.RenewInvitation == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_renewInvitation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RenewInvitation(childComplexity, args["input"].(RenewInvitationInput)), true
 	case "Mutation.repeatTopic":
 		if e.ComplexityRoot.Mutation.RepeatTopic == nil {
 			break
@@ -6315,6 +6690,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RevokeAccessToken(childComplexity, args["input"].(RevokeAccessTokenInput)), true
+	case "Mutation.revokeCalendarLink":
+		if e.ComplexityRoot.Mutation.RevokeCalendarLink == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_revokeCalendarLink_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RevokeCalendarLink(childComplexity, args["input"].(RevokeCalendarLinkInput)), true
+	case "Mutation.revokeGuest":
+		if e.ComplexityRoot.Mutation.RevokeGuest == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_revokeGuest_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RevokeGuest(childComplexity, args["input"].(RevokeGuestInput)), true
 	case "Mutation.revokeSession":
 		if e.ComplexityRoot.Mutation.RevokeSession == nil {
 			break
@@ -7260,6 +7657,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Query.Gatherings(childComplexity, args["filter"].(*GatheringFilter), args["orderBy"].(*GatheringOrder), args["first"].(*int), args["after"].(*string)), true
 
+	case "Query.invitation":
+		if e.ComplexityRoot.Query.Invitation == nil {
+			break
+		}
+
+		args, err := ec.field_Query_invitation_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Invitation(childComplexity, args["token"].(string)), true
 	case "Query.jointProject":
 		if e.ComplexityRoot.Query.JointProject == nil {
 			break
@@ -7687,6 +8095,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RemoveTeamMemberPayload.JointProject(childComplexity), true
 
+	case "RenewInvitationPayload.gathering":
+		if e.ComplexityRoot.RenewInvitationPayload.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewInvitationPayload.Gathering(childComplexity), true
+	case "RenewInvitationPayload.guest":
+		if e.ComplexityRoot.RenewInvitationPayload.Guest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewInvitationPayload.Guest(childComplexity), true
+	case "RenewInvitationPayload.secret":
+		if e.ComplexityRoot.RenewInvitationPayload.Secret == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RenewInvitationPayload.Secret(childComplexity), true
+
 	case "RepeatTopicPayload.forum":
 		if e.ComplexityRoot.RepeatTopicPayload.Forum == nil {
 			break
@@ -7733,6 +8160,26 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RevokeAccessTokenPayload.Viewer(childComplexity), true
+
+	case "RevokeCalendarLinkPayload.viewer":
+		if e.ComplexityRoot.RevokeCalendarLinkPayload.Viewer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeCalendarLinkPayload.Viewer(childComplexity), true
+
+	case "RevokeGuestPayload.gathering":
+		if e.ComplexityRoot.RevokeGuestPayload.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeGuestPayload.Gathering(childComplexity), true
+	case "RevokeGuestPayload.guest":
+		if e.ComplexityRoot.RevokeGuestPayload.Guest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RevokeGuestPayload.Guest(childComplexity), true
 
 	case "RevokeSessionPayload.viewer":
 		if e.ComplexityRoot.RevokeSessionPayload.Viewer == nil {
@@ -9476,6 +9923,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.AttentionWorkingGroupCount(childComplexity), true
+	case "Viewer.calendarLinks":
+		if e.ComplexityRoot.Viewer.CalendarLinks == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.CalendarLinks(childComplexity), true
 	case "Viewer.closingTopics":
 		if e.ComplexityRoot.Viewer.ClosingTopics == nil {
 			break
@@ -9488,6 +9941,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.Dates(childComplexity), true
+	case "Viewer.hasPassword":
+		if e.ComplexityRoot.Viewer.HasPassword == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.HasPassword(childComplexity), true
 	case "Viewer.id":
 		if e.ComplexityRoot.Viewer.ID == nil {
 			break
@@ -10255,6 +10714,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("CopyGatheringInput", ec.unmarshalInputCopyGatheringInput),
 			graphql.NewInputUnmarshaler("CorrectUpdateInput", ec.unmarshalInputCorrectUpdateInput),
 			graphql.NewInputUnmarshaler("CreateAccessTokenInput", ec.unmarshalInputCreateAccessTokenInput),
+			graphql.NewInputUnmarshaler("CreateCalendarLinkInput", ec.unmarshalInputCreateCalendarLinkInput),
 			graphql.NewInputUnmarshaler("CreateForumInput", ec.unmarshalInputCreateForumInput),
 			graphql.NewInputUnmarshaler("CreateGatheringInput", ec.unmarshalInputCreateGatheringInput),
 			graphql.NewInputUnmarshaler("CreateWallInput", ec.unmarshalInputCreateWallInput),
@@ -10280,7 +10740,9 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("EditWorkingGroupInput", ec.unmarshalInputEditWorkingGroupInput),
 			graphql.NewInputUnmarshaler("EventScope", ec.unmarshalInputEventScope),
 			graphql.NewInputUnmarshaler("GatheringFilter", ec.unmarshalInputGatheringFilter),
+			graphql.NewInputUnmarshaler("GuestFilter", ec.unmarshalInputGuestFilter),
 			graphql.NewInputUnmarshaler("HoldTopicInput", ec.unmarshalInputHoldTopicInput),
+			graphql.NewInputUnmarshaler("InviteGuestInput", ec.unmarshalInputInviteGuestInput),
 			graphql.NewInputUnmarshaler("InviteMemberInput", ec.unmarshalInputInviteMemberInput),
 			graphql.NewInputUnmarshaler("JoinWorkingGroupInput", ec.unmarshalInputJoinWorkingGroupInput),
 			graphql.NewInputUnmarshaler("JointProjectFilter", ec.unmarshalInputJointProjectFilter),
@@ -10323,11 +10785,14 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("RemoveSlotInput", ec.unmarshalInputRemoveSlotInput),
 			graphql.NewInputUnmarshaler("RemoveSpaceInput", ec.unmarshalInputRemoveSpaceInput),
 			graphql.NewInputUnmarshaler("RemoveTeamMemberInput", ec.unmarshalInputRemoveTeamMemberInput),
+			graphql.NewInputUnmarshaler("RenewInvitationInput", ec.unmarshalInputRenewInvitationInput),
 			graphql.NewInputUnmarshaler("RepeatTopicInput", ec.unmarshalInputRepeatTopicInput),
 			graphql.NewInputUnmarshaler("RequestWorkingGroupInput", ec.unmarshalInputRequestWorkingGroupInput),
 			graphql.NewInputUnmarshaler("RestWorkingGroupInput", ec.unmarshalInputRestWorkingGroupInput),
 			graphql.NewInputUnmarshaler("ResumeJointProjectInput", ec.unmarshalInputResumeJointProjectInput),
 			graphql.NewInputUnmarshaler("RevokeAccessTokenInput", ec.unmarshalInputRevokeAccessTokenInput),
+			graphql.NewInputUnmarshaler("RevokeCalendarLinkInput", ec.unmarshalInputRevokeCalendarLinkInput),
+			graphql.NewInputUnmarshaler("RevokeGuestInput", ec.unmarshalInputRevokeGuestInput),
 			graphql.NewInputUnmarshaler("RevokeSessionInput", ec.unmarshalInputRevokeSessionInput),
 			graphql.NewInputUnmarshaler("RevokeWallInput", ec.unmarshalInputRevokeWallInput),
 			graphql.NewInputUnmarshaler("SendJointProjectInput", ec.unmarshalInputSendJointProjectInput),
@@ -10524,6 +10989,10 @@ type Query {
   "How many come to a gathering, by day and by centre; null for whoever may not see who comes. Staff."
   participantFigures(gatheringId: ID!): ParticipantFigures @cost(bound: 50)
 
+  # Guest
+  "What a guest's link says before it is followed, to whoever has it, signed in or not; null when it opens nothing: never made, renewed since, revoked, or past its time."
+  invitation(token: String!): Invitation
+
   # Stage
   "The stage of one item of an agenda, by the item's id; null where none may be. Staff; guests of its gathering."
   stage(id: ID!): Stage
@@ -10597,6 +11066,10 @@ type Mutation {
   revokeAccessToken(input: RevokeAccessTokenInput!): RevokeAccessTokenPayload
   "Ends one of one's own sessions at once."
   revokeSession(input: RevokeSessionInput!): RevokeSessionPayload
+  "Makes an address at which a calendar follows what one goes to, without signing in; the secret in it is in this answer and never again. Signed in, not with a token; LIMITED beyond five that are alive."
+  createCalendarLink(input: CreateCalendarLinkInput!): CreateCalendarLinkPayload
+  "Withdraws one of one's own calendar addresses: it gives nothing any more, at once."
+  revokeCalendarLink(input: RevokeCalendarLinkInput!): RevokeCalendarLinkPayload
   "Closes a person's account: their sessions and tokens end at once, their name stays on what they did. Administrator; never the last one."
   deactivateStaffMember(input: DeactivateStaffMemberInput!): DeactivateStaffMemberPayload
   "Gives a person a role for the whole network, or takes it back. Administrator; the last one cannot vanish."
@@ -10623,6 +11096,14 @@ type Mutation {
   editSpace(input: EditSpaceInput!): EditSpacePayload
   "Removes a room. Same persons. INVALID ` + "`" + `spaceId` + "`" + ` while an item of the agenda or of its draft, or a session, stands in it."
   removeSpace(input: RemoveSpaceInput!): RemoveSpacePayload
+
+  # Guest
+  "Invites a person to one gathering, which is all they will see, and makes the link that lets them in without a password, on as many devices as they like, until thirty days after the gathering; its secret is in this answer and never again. Those who may edit the gathering, until it is over. INVALID ` + "`" + `email` + "`" + ` when it is that of a person of a team, of a guest of this gathering, or of one of another that is not over; that of a former guest passes on. INVALID ` + "`" + `function` + "`" + ` when ` + "`" + `kind` + "`" + ` is OTHER and it is empty. LIMITED beyond five hundred."
+  inviteGuest(input: InviteGuestInput!): InviteGuestPayload
+  "Makes a guest's link anew: the former one opens no more; sessions that are open go on. Lets a guest in again who was shut out. The coordinator, directors and assistants of a host centre; FORBIDDEN thirty days after the gathering."
+  renewInvitation(input: RenewInvitationInput!): RenewInvitationPayload
+  "Shuts a guest out: their link opens no more, their sessions end at once, what they did keeps their name. Same persons; harmless when said twice."
+  revokeGuest(input: RevokeGuestInput!): RevokeGuestPayload
 
   # Agenda
   "Adds an item to the draft of a gathering's agenda; nobody else sees it before it is published. Those who may edit the gathering. CONFLICT on ` + "`" + `spaceId` + "`" + ` when another item stands in the room at that time; INVALID ` + "`" + `startsAt` + "`" + ` outside the gathering's days."
@@ -10907,6 +11388,10 @@ type Viewer {
   accessTokens: [AccessToken!]! @cost(bound: 20)
   "The viewer's own sessions that are alive."
   sessions: [Session!]! @cost(bound: 20)
+  "The viewer's own calendar addresses that are alive."
+  calendarLinks: [CalendarLink!]! @cost(bound: 5)
+  "False for whoever comes in by a link alone."
+  hasPassword: Boolean!
   "How many groups that the viewer may see are at work; 1,001 says more than 1,000, as in a list."
   activeWorkingGroupCount: Int!
   "How many groups that the viewer may see ask for attention; counted alike."
@@ -10957,6 +11442,16 @@ type Session {
   current: Boolean!
 }
 
+"An address at which a calendar reads what a person goes to. The secret in it is told once."
+type CalendarLink {
+  id: ID!
+  "Where it is used, in its owner's words."
+  name: String!
+  createdAt: Time!
+  "The day it was last read."
+  lastUsedOn: Date
+}
+
 "A language of the interface."
 enum Language { FR EN }
 
@@ -10988,6 +11483,12 @@ type RevokeAccessTokenPayload { viewer: Viewer }
 
 input RevokeSessionInput { clientMutationId: ID!, sessionId: ID! }
 type RevokeSessionPayload { viewer: Viewer }
+
+input CreateCalendarLinkInput { clientMutationId: ID!, name: String! }
+"` + "`" + `secret` + "`" + ` is shown once; a repeat of the same request answers null there."
+type CreateCalendarLinkPayload { calendarLink: CalendarLink, secret: String, viewer: Viewer }
+input RevokeCalendarLinkInput { clientMutationId: ID!, calendarLinkId: ID! }
+type RevokeCalendarLinkPayload { viewer: Viewer }
 
 # ── Centre ───────────────────────────────────────────────────────────────────
 
@@ -11159,6 +11660,11 @@ type Gathering {
   openStage: Stage
   "Answers promised at earlier gatherings that were still owed when the one before this ended, the first due first: what is still open, and what has been answered since."
   promisedQuestions(first: Int = 20, after: String): LiveQuestionConnection!
+  "Those invited to it by a link, by name; empty for whoever does not prepare the gathering."
+  guests(filter: GuestFilter, first: Int = 20, after: String): GuestConnection!
+  viewerCanInvite: Boolean!
+  "Whether the viewer may renew invitations and shut guests out: those who prepare it, also once it is over."
+  viewerCanManageGuests: Boolean!
   "Links to its wall, those alive first; empty for whoever may not make any."
   walls: [WallLink!]! @cost(bound: 10)
   viewerCanMakeWall: Boolean!
@@ -11309,6 +11815,67 @@ input WithdrawRegistrationInput { clientMutationId: ID!, registrationId: ID! }
 type WithdrawRegistrationPayload { registration: Registration, gathering: Gathering }
 input MarkAttendanceInput { clientMutationId: ID!, registrationId: ID!, day: Date!, present: Boolean! }
 type MarkAttendancePayload { registration: Registration }
+
+# ── Guest ────────────────────────────────────────────────────────────────────
+
+"A person invited to one gathering, which is all they see (personne invitée). For those who prepare it."
+type Guest {
+  id: ID!
+  staffMember: StaffMember!
+  kind: GuestKind!
+  "In the words of whoever invited; may be empty."
+  function: String!
+  state: GuestState!
+  "Null for those who were there before links were."
+  invitedBy: StaffMember
+  invitedAt: Time!
+  "When they first came in."
+  arrivedAt: Time
+  "The last day on which they get in."
+  openUntil: Date!
+}
+
+"Why a guest is there."
+enum GuestKind { SPEAKER ELECTED FUNDER OTHER }
+
+"INVITED → ARRIVED; REVOKED until the invitation is renewed; ENDED thirty days after the gathering."
+enum GuestState { INVITED ARRIVED REVOKED ENDED }
+input GuestFilter {
+  "Matches name and function."
+  search: String
+  states: [GuestState!]
+}
+type GuestConnection { nodes: [Guest!]!, edges: [GuestEdge!]!, pageInfo: PageInfo!, totalCount: Int! }
+type GuestEdge { cursor: String!, node: Guest! }
+
+"What a guest's link says: who is invited to what, and by whom."
+type Invitation {
+  guestName: String!
+  kind: GuestKind!
+  gatheringId: ID!
+  gathering: String!
+  city: String!
+  venue: String!
+  startsOn: Date!
+  endsOn: Date!
+  state: GatheringState!
+  "The centres that invite, in one line."
+  hosts: String!
+  "Who made the invitation; empty when that is not known."
+  invitedBy: String!
+  "The last day on which the link lets in."
+  openUntil: Date!
+}
+
+"` + "`" + `email` + "`" + ` and ` + "`" + `function` + "`" + ` may be left out; ` + "`" + `function` + "`" + ` not when ` + "`" + `kind` + "`" + ` is OTHER."
+input InviteGuestInput { clientMutationId: ID!, gatheringId: ID!, givenName: String!, familyName: String!, email: String, kind: GuestKind!, function: String }
+"` + "`" + `secret` + "`" + ` is shown once; a repeat of the same request answers null there."
+type InviteGuestPayload { guest: Guest, secret: String, gathering: Gathering }
+input RenewInvitationInput { clientMutationId: ID!, guestId: ID! }
+"` + "`" + `secret` + "`" + ` is shown once; a repeat of the same request answers null there."
+type RenewInvitationPayload { guest: Guest, secret: String, gathering: Gathering }
+input RevokeGuestInput { clientMutationId: ID!, guestId: ID! }
+type RevokeGuestPayload { guest: Guest, gathering: Gathering }
 
 # ── Agenda ───────────────────────────────────────────────────────────────────
 
@@ -12613,6 +13180,7 @@ enum ObjectKind { CENTRE STAFF_MEMBER GATHERING CONTRIBUTION LIVE_QUESTION FORUM
 "What was done."
 enum EventVerb {
   GATHERING_CREATED GATHERING_EDITED GATHERING_PUBLISHED GATHERING_OPENED GATHERING_CLOSED GATHERING_CANCELLED SPACE_ADDED SPACE_EDITED SPACE_REMOVED
+  GUEST_INVITED INVITATION_RENEWED GUEST_REVOKED GUEST_ARRIVED
   AGENDA_ITEM_ADDED AGENDA_ITEM_EDITED AGENDA_ITEM_REMOVED AGENDA_PUBLISHED PROGRAMME_CHANGED AGENDA_ITEM_KEPT AGENDA_ITEM_DROPPED
   REGISTRATION_MADE REGISTRATION_EDITED REGISTRATION_WITHDRAWN REGISTRATION_PROMOTED REGISTRATION_CUT ATTENDANCE_MARKED ATTENDANCE_UNMARKED
   STAGE_SET LIVE_QUESTION_ASKED LIVE_QUESTION_EDITED LIVE_QUESTION_WITHDRAWN LIVE_QUESTION_UPVOTED LIVE_QUESTION_UNVOTED LIVE_QUESTION_PUBLISHED LIVE_QUESTION_REJECTED LIVE_QUESTION_MERGED LIVE_QUESTION_STAGED LIVE_QUESTION_UNSTAGED LIVE_QUESTION_ANSWERED LIVE_QUESTION_PROMISED
@@ -12626,7 +13194,7 @@ enum EventVerb {
   PROJECT_DRAFTED PROJECT_EDITED PARTNER_PROPOSED PARTNER_REMOVED PROJECT_SENT COMMITMENT_SIGNED COMMITMENT_DECLINED COMMITMENT_WITHDRAWN PROJECT_COMMITTED PROJECT_STARTED PROJECT_SUSPENDED PROJECT_RESUMED PROJECT_COMPLETED PROJECT_ABANDONED TEAM_MEMBER_SET TEAM_MEMBER_REMOVED STATUS_REPORTED
   TASK_ADDED TASK_DONE TASK_DROPPED
   PROFILE_UPDATED ACCOUNT_CREATED ACCOUNT_DEACTIVATED ACCOUNT_REACTIVATED ROLE_CHANGED
-  SIGNED_IN SIGN_IN_REFUSED SIGNED_OUT PASSWORD_CHANGED SESSION_REVOKED TOKEN_CREATED TOKEN_REVOKED
+  SIGNED_IN SIGN_IN_REFUSED SIGNED_OUT PASSWORD_CHANGED SESSION_REVOKED TOKEN_CREATED TOKEN_REVOKED CALENDAR_MADE CALENDAR_REVOKED
 }
 type EventConnection { nodes: [Event!]!, edges: [EventEdge!]!, pageInfo: PageInfo!, totalCount: Int! }
 type EventEdge { cursor: String!, node: Event! }
@@ -12998,6 +13566,20 @@ func (ec *executionContext) childFields_BoardCell(ctx context.Context, field gra
 		return ec.fieldContext_BoardCell_notes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type BoardCell", field.Name)
+}
+
+func (ec *executionContext) childFields_CalendarLink(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_CalendarLink_id(ctx, field)
+	case "name":
+		return ec.fieldContext_CalendarLink_name(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_CalendarLink_createdAt(ctx, field)
+	case "lastUsedOn":
+		return ec.fieldContext_CalendarLink_lastUsedOn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CalendarLink", field.Name)
 }
 
 func (ec *executionContext) childFields_CancelGatheringPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13426,6 +14008,18 @@ func (ec *executionContext) childFields_CreateAccessTokenPayload(ctx context.Con
 		return ec.fieldContext_CreateAccessTokenPayload_viewer(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CreateAccessTokenPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CreateCalendarLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "calendarLink":
+		return ec.fieldContext_CreateCalendarLinkPayload_calendarLink(ctx, field)
+	case "secret":
+		return ec.fieldContext_CreateCalendarLinkPayload_secret(ctx, field)
+	case "viewer":
+		return ec.fieldContext_CreateCalendarLinkPayload_viewer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CreateCalendarLinkPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CreateForumPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13874,6 +14468,12 @@ func (ec *executionContext) childFields_Gathering(ctx context.Context, field gra
 		return ec.fieldContext_Gathering_openStage(ctx, field)
 	case "promisedQuestions":
 		return ec.fieldContext_Gathering_promisedQuestions(ctx, field)
+	case "guests":
+		return ec.fieldContext_Gathering_guests(ctx, field)
+	case "viewerCanInvite":
+		return ec.fieldContext_Gathering_viewerCanInvite(ctx, field)
+	case "viewerCanManageGuests":
+		return ec.fieldContext_Gathering_viewerCanManageGuests(ctx, field)
 	case "walls":
 		return ec.fieldContext_Gathering_walls(ctx, field)
 	case "viewerCanMakeWall":
@@ -13922,6 +14522,54 @@ func (ec *executionContext) childFields_GatheringEdge(ctx context.Context, field
 		return ec.fieldContext_GatheringEdge_node(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GatheringEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Guest(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Guest_id(ctx, field)
+	case "staffMember":
+		return ec.fieldContext_Guest_staffMember(ctx, field)
+	case "kind":
+		return ec.fieldContext_Guest_kind(ctx, field)
+	case "function":
+		return ec.fieldContext_Guest_function(ctx, field)
+	case "state":
+		return ec.fieldContext_Guest_state(ctx, field)
+	case "invitedBy":
+		return ec.fieldContext_Guest_invitedBy(ctx, field)
+	case "invitedAt":
+		return ec.fieldContext_Guest_invitedAt(ctx, field)
+	case "arrivedAt":
+		return ec.fieldContext_Guest_arrivedAt(ctx, field)
+	case "openUntil":
+		return ec.fieldContext_Guest_openUntil(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Guest", field.Name)
+}
+
+func (ec *executionContext) childFields_GuestConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "nodes":
+		return ec.fieldContext_GuestConnection_nodes(ctx, field)
+	case "edges":
+		return ec.fieldContext_GuestConnection_edges(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_GuestConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_GuestConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GuestConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_GuestEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "cursor":
+		return ec.fieldContext_GuestEdge_cursor(ctx, field)
+	case "node":
+		return ec.fieldContext_GuestEdge_node(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GuestEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Harvest(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13992,6 +14640,48 @@ func (ec *executionContext) childFields_HoldTopicPayload(ctx context.Context, fi
 		return ec.fieldContext_HoldTopicPayload_topic(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type HoldTopicPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Invitation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "guestName":
+		return ec.fieldContext_Invitation_guestName(ctx, field)
+	case "kind":
+		return ec.fieldContext_Invitation_kind(ctx, field)
+	case "gatheringId":
+		return ec.fieldContext_Invitation_gatheringId(ctx, field)
+	case "gathering":
+		return ec.fieldContext_Invitation_gathering(ctx, field)
+	case "city":
+		return ec.fieldContext_Invitation_city(ctx, field)
+	case "venue":
+		return ec.fieldContext_Invitation_venue(ctx, field)
+	case "startsOn":
+		return ec.fieldContext_Invitation_startsOn(ctx, field)
+	case "endsOn":
+		return ec.fieldContext_Invitation_endsOn(ctx, field)
+	case "state":
+		return ec.fieldContext_Invitation_state(ctx, field)
+	case "hosts":
+		return ec.fieldContext_Invitation_hosts(ctx, field)
+	case "invitedBy":
+		return ec.fieldContext_Invitation_invitedBy(ctx, field)
+	case "openUntil":
+		return ec.fieldContext_Invitation_openUntil(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Invitation", field.Name)
+}
+
+func (ec *executionContext) childFields_InviteGuestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "guest":
+		return ec.fieldContext_InviteGuestPayload_guest(ctx, field)
+	case "secret":
+		return ec.fieldContext_InviteGuestPayload_secret(ctx, field)
+	case "gathering":
+		return ec.fieldContext_InviteGuestPayload_gathering(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type InviteGuestPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_InviteMemberPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14868,6 +15558,18 @@ func (ec *executionContext) childFields_RemoveTeamMemberPayload(ctx context.Cont
 	return nil, fmt.Errorf("no field named %q was found under type RemoveTeamMemberPayload", field.Name)
 }
 
+func (ec *executionContext) childFields_RenewInvitationPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "guest":
+		return ec.fieldContext_RenewInvitationPayload_guest(ctx, field)
+	case "secret":
+		return ec.fieldContext_RenewInvitationPayload_secret(ctx, field)
+	case "gathering":
+		return ec.fieldContext_RenewInvitationPayload_gathering(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RenewInvitationPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RepeatTopicPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "topic":
@@ -14910,6 +15612,24 @@ func (ec *executionContext) childFields_RevokeAccessTokenPayload(ctx context.Con
 		return ec.fieldContext_RevokeAccessTokenPayload_viewer(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RevokeAccessTokenPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RevokeCalendarLinkPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "viewer":
+		return ec.fieldContext_RevokeCalendarLinkPayload_viewer(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RevokeCalendarLinkPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RevokeGuestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "guest":
+		return ec.fieldContext_RevokeGuestPayload_guest(ctx, field)
+	case "gathering":
+		return ec.fieldContext_RevokeGuestPayload_gathering(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RevokeGuestPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_RevokeSessionPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15840,6 +16560,10 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_accessTokens(ctx, field)
 	case "sessions":
 		return ec.fieldContext_Viewer_sessions(ctx, field)
+	case "calendarLinks":
+		return ec.fieldContext_Viewer_calendarLinks(ctx, field)
+	case "hasPassword":
+		return ec.fieldContext_Viewer_hasPassword(ctx, field)
 	case "activeWorkingGroupCount":
 		return ec.fieldContext_Viewer_activeWorkingGroupCount(ctx, field)
 	case "attentionWorkingGroupCount":
@@ -16454,6 +17178,36 @@ func (ec *executionContext) field_Gathering_barcamp_args(ctx context.Context, ra
 	return args, nil
 }
 
+func (ec *executionContext) field_Gathering_guests_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "filter",
+		func(ctx context.Context, v any) (*GuestFilter, error) {
+			return ec.unmarshalOGuestFilter2ᚖmaillageᚋgraphᚋgenᚐGuestFilter(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["filter"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "first",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["first"] = arg1
+	arg2, err := graphql.ProcessArgField(ctx, rawArgs, "after",
+		func(ctx context.Context, v any) (*string, error) {
+			return ec.unmarshalOString2ᚖstring(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["after"] = arg2
+	return args, nil
+}
+
 func (ec *executionContext) field_Gathering_promisedQuestions_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -17006,6 +17760,20 @@ func (ec *executionContext) field_Mutation_createAccessToken_args(ctx context.Co
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_createCalendarLink_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (CreateCalendarLinkInput, error) {
+			return ec.unmarshalNCreateCalendarLinkInput2maillageᚋgraphᚋgenᚐCreateCalendarLinkInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_createForum_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -17334,6 +18102,20 @@ func (ec *executionContext) field_Mutation_holdTopic_args(ctx context.Context, r
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (HoldTopicInput, error) {
 			return ec.unmarshalNHoldTopicInput2maillageᚋgraphᚋgenᚐHoldTopicInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_inviteGuest_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (InviteGuestInput, error) {
+			return ec.unmarshalNInviteGuestInput2maillageᚋgraphᚋgenᚐInviteGuestInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -17860,6 +18642,20 @@ func (ec *executionContext) field_Mutation_removeTeamMember_args(ctx context.Con
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_renewInvitation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RenewInvitationInput, error) {
+			return ec.unmarshalNRenewInvitationInput2maillageᚋgraphᚋgenᚐRenewInvitationInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_repeatTopic_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -17922,6 +18718,34 @@ func (ec *executionContext) field_Mutation_revokeAccessToken_args(ctx context.Co
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (RevokeAccessTokenInput, error) {
 			return ec.unmarshalNRevokeAccessTokenInput2maillageᚋgraphᚋgenᚐRevokeAccessTokenInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_revokeCalendarLink_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RevokeCalendarLinkInput, error) {
+			return ec.unmarshalNRevokeCalendarLinkInput2maillageᚋgraphᚋgenᚐRevokeCalendarLinkInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_revokeGuest_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (RevokeGuestInput, error) {
+			return ec.unmarshalNRevokeGuestInput2maillageᚋgraphᚋgenᚐRevokeGuestInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -18567,6 +19391,20 @@ func (ec *executionContext) field_Query_gatherings_args(ctx context.Context, raw
 		return nil, err
 	}
 	args["after"] = arg3
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_invitation_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "token",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["token"] = arg0
 	return args, nil
 }
 
@@ -21047,6 +21885,98 @@ func (ec *executionContext) fieldContext_BoardCell_notes(_ context.Context, fiel
 		},
 	}
 	return fc, nil
+}
+
+func (ec *executionContext) _CalendarLink_id(ctx context.Context, field graphql.CollectedField, obj *CalendarLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CalendarLink_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CalendarLink_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CalendarLink", field, false, false, "ID")
+}
+
+func (ec *executionContext) _CalendarLink_name(ctx context.Context, field graphql.CollectedField, obj *CalendarLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CalendarLink_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CalendarLink_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CalendarLink", field, false, false, "String")
+}
+
+func (ec *executionContext) _CalendarLink_createdAt(ctx context.Context, field graphql.CollectedField, obj *CalendarLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CalendarLink_createdAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CreatedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_CalendarLink_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CalendarLink", field, false, false, "Time")
+}
+
+func (ec *executionContext) _CalendarLink_lastUsedOn(ctx context.Context, field graphql.CollectedField, obj *CalendarLink) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CalendarLink_lastUsedOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.LastUsedOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖmaillageᚋnetworkᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CalendarLink_lastUsedOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CalendarLink", field, false, false, "Date")
 }
 
 func (ec *executionContext) _CancelGatheringPayload_gathering(ctx context.Context, field graphql.CollectedField, obj *CancelGatheringPayload) (ret graphql.Marshaler) {
@@ -24474,6 +25404,93 @@ func (ec *executionContext) _CreateAccessTokenPayload_viewer(ctx context.Context
 func (ec *executionContext) fieldContext_CreateAccessTokenPayload_viewer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	fc = &graphql.FieldContext{
 		Object:     "CreateAccessTokenPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Viewer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CreateCalendarLinkPayload_calendarLink(ctx context.Context, field graphql.CollectedField, obj *CreateCalendarLinkPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CreateCalendarLinkPayload_calendarLink(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CalendarLink, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CalendarLink) graphql.Marshaler {
+			return ec.marshalOCalendarLink2ᚖmaillageᚋgraphᚋgenᚐCalendarLink(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CreateCalendarLinkPayload_calendarLink(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CreateCalendarLinkPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CalendarLink(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CreateCalendarLinkPayload_secret(ctx context.Context, field graphql.CollectedField, obj *CreateCalendarLinkPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CreateCalendarLinkPayload_secret(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Secret, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CreateCalendarLinkPayload_secret(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("CreateCalendarLinkPayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _CreateCalendarLinkPayload_viewer(ctx context.Context, field graphql.CollectedField, obj *CreateCalendarLinkPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CreateCalendarLinkPayload_viewer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Viewer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Viewer) graphql.Marshaler {
+			return ec.marshalOViewer2ᚖmaillageᚋgraphᚋgenᚐViewer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CreateCalendarLinkPayload_viewer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CreateCalendarLinkPayload",
 		Field:      field,
 		IsMethod:   false,
 		IsResolver: false,
@@ -27979,6 +28996,95 @@ func (ec *executionContext) fieldContext_Gathering_promisedQuestions(ctx context
 	return fc, nil
 }
 
+func (ec *executionContext) _Gathering_guests(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_guests(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Guests, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *GuestConnection) graphql.Marshaler {
+			return ec.marshalNGuestConnection2ᚖmaillageᚋgraphᚋgenᚐGuestConnection(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_guests(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Gathering",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GuestConnection(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Gathering_guests_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Gathering_viewerCanInvite(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_viewerCanInvite(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanInvite, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_viewerCanInvite(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Gathering", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Gathering_viewerCanManageGuests(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_viewerCanManageGuests(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanManageGuests, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_viewerCanManageGuests(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Gathering", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _Gathering_walls(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -28439,6 +29545,405 @@ func (ec *executionContext) fieldContext_GatheringEdge_node(_ context.Context, f
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Gathering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Guest_id(ctx context.Context, field graphql.CollectedField, obj *Guest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Guest_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Guest_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Guest", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Guest_staffMember(ctx context.Context, field graphql.CollectedField, obj *Guest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Guest_staffMember(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StaffMember, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *StaffMember) graphql.Marshaler {
+			return ec.marshalNStaffMember2ᚖmaillageᚋgraphᚋgenᚐStaffMember(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Guest_staffMember(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Guest",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffMember(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Guest_kind(ctx context.Context, field graphql.CollectedField, obj *Guest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Guest_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.GuestKind) graphql.Marshaler {
+			return ec.marshalNGuestKind2maillageᚋnetworkᚐGuestKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Guest_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Guest", field, false, false, "GuestKind")
+}
+
+func (ec *executionContext) _Guest_function(ctx context.Context, field graphql.CollectedField, obj *Guest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Guest_function(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Function, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Guest_function(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Guest", field, false, false, "String")
+}
+
+func (ec *executionContext) _Guest_state(ctx context.Context, field graphql.CollectedField, obj *Guest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Guest_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.GuestState) graphql.Marshaler {
+			return ec.marshalNGuestState2maillageᚋnetworkᚐGuestState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Guest_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Guest", field, false, false, "GuestState")
+}
+
+func (ec *executionContext) _Guest_invitedBy(ctx context.Context, field graphql.CollectedField, obj *Guest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Guest_invitedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.InvitedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *StaffMember) graphql.Marshaler {
+			return ec.marshalOStaffMember2ᚖmaillageᚋgraphᚋgenᚐStaffMember(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Guest_invitedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Guest",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_StaffMember(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Guest_invitedAt(ctx context.Context, field graphql.CollectedField, obj *Guest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Guest_invitedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.InvitedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Guest_invitedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Guest", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Guest_arrivedAt(ctx context.Context, field graphql.CollectedField, obj *Guest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Guest_arrivedAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ArrivedAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Guest_arrivedAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Guest", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Guest_openUntil(ctx context.Context, field graphql.CollectedField, obj *Guest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Guest_openUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OpenUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.Date) graphql.Marshaler {
+			return ec.marshalNDate2maillageᚋnetworkᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Guest_openUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Guest", field, false, false, "Date")
+}
+
+func (ec *executionContext) _GuestConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *GuestConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GuestConnection_nodes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Nodes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*Guest) graphql.Marshaler {
+			return ec.marshalNGuest2ᚕᚖmaillageᚋgraphᚋgenᚐGuestᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GuestConnection_nodes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GuestConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Guest(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GuestConnection_edges(ctx context.Context, field graphql.CollectedField, obj *GuestConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GuestConnection_edges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*GuestEdge) graphql.Marshaler {
+			return ec.marshalNGuestEdge2ᚕᚖmaillageᚋgraphᚋgenᚐGuestEdgeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GuestConnection_edges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GuestConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_GuestEdge(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GuestConnection_pageInfo(ctx context.Context, field graphql.CollectedField, obj *GuestConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GuestConnection_pageInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PageInfo, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *PageInfo) graphql.Marshaler {
+			return ec.marshalNPageInfo2ᚖmaillageᚋgraphᚋgenᚐPageInfo(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GuestConnection_pageInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GuestConnection",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_PageInfo(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _GuestConnection_totalCount(ctx context.Context, field graphql.CollectedField, obj *GuestConnection) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GuestConnection_totalCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TotalCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GuestConnection_totalCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GuestConnection", field, false, false, "Int")
+}
+
+func (ec *executionContext) _GuestEdge_cursor(ctx context.Context, field graphql.CollectedField, obj *GuestEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GuestEdge_cursor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Cursor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GuestEdge_cursor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("GuestEdge", field, false, false, "String")
+}
+
+func (ec *executionContext) _GuestEdge_node(ctx context.Context, field graphql.CollectedField, obj *GuestEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GuestEdge_node(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Node, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Guest) graphql.Marshaler {
+			return ec.marshalNGuest2ᚖmaillageᚋgraphᚋgenᚐGuest(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GuestEdge_node(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GuestEdge",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Guest(ctx, field)
 		},
 	}
 	return fc, nil
@@ -29013,6 +30518,369 @@ func (ec *executionContext) fieldContext_HoldTopicPayload_topic(_ context.Contex
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Topic(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Invitation_guestName(ctx context.Context, field graphql.CollectedField, obj *network.Invitation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invitation_guestName(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GuestName, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invitation_guestName(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invitation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Invitation_kind(ctx context.Context, field graphql.CollectedField, obj *network.Invitation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invitation_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.GuestKind) graphql.Marshaler {
+			return ec.marshalNGuestKind2maillageᚋnetworkᚐGuestKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invitation_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invitation", field, false, false, "GuestKind")
+}
+
+func (ec *executionContext) _Invitation_gatheringId(ctx context.Context, field graphql.CollectedField, obj *network.Invitation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invitation_gatheringId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GatheringID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invitation_gatheringId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invitation", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Invitation_gathering(ctx context.Context, field graphql.CollectedField, obj *network.Invitation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invitation_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invitation_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invitation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Invitation_city(ctx context.Context, field graphql.CollectedField, obj *network.Invitation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invitation_city(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.City, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invitation_city(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invitation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Invitation_venue(ctx context.Context, field graphql.CollectedField, obj *network.Invitation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invitation_venue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Venue, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invitation_venue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invitation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Invitation_startsOn(ctx context.Context, field graphql.CollectedField, obj *network.Invitation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invitation_startsOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StartsOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.Date) graphql.Marshaler {
+			return ec.marshalNDate2maillageᚋnetworkᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invitation_startsOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invitation", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Invitation_endsOn(ctx context.Context, field graphql.CollectedField, obj *network.Invitation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invitation_endsOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndsOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.Date) graphql.Marshaler {
+			return ec.marshalNDate2maillageᚋnetworkᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invitation_endsOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invitation", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Invitation_state(ctx context.Context, field graphql.CollectedField, obj *network.Invitation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invitation_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.GatheringState) graphql.Marshaler {
+			return ec.marshalNGatheringState2maillageᚋnetworkᚐGatheringState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invitation_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invitation", field, false, false, "GatheringState")
+}
+
+func (ec *executionContext) _Invitation_hosts(ctx context.Context, field graphql.CollectedField, obj *network.Invitation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invitation_hosts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hosts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invitation_hosts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invitation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Invitation_invitedBy(ctx context.Context, field graphql.CollectedField, obj *network.Invitation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invitation_invitedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.InvitedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invitation_invitedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invitation", field, false, false, "String")
+}
+
+func (ec *executionContext) _Invitation_openUntil(ctx context.Context, field graphql.CollectedField, obj *network.Invitation) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Invitation_openUntil(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OpenUntil, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.Date) graphql.Marshaler {
+			return ec.marshalNDate2maillageᚋnetworkᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Invitation_openUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Invitation", field, false, false, "Date")
+}
+
+func (ec *executionContext) _InviteGuestPayload_guest(ctx context.Context, field graphql.CollectedField, obj *InviteGuestPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InviteGuestPayload_guest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Guest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Guest) graphql.Marshaler {
+			return ec.marshalOGuest2ᚖmaillageᚋgraphᚋgenᚐGuest(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InviteGuestPayload_guest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InviteGuestPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Guest(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _InviteGuestPayload_secret(ctx context.Context, field graphql.CollectedField, obj *InviteGuestPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InviteGuestPayload_secret(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Secret, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InviteGuestPayload_secret(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("InviteGuestPayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _InviteGuestPayload_gathering(ctx context.Context, field graphql.CollectedField, obj *InviteGuestPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_InviteGuestPayload_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_InviteGuestPayload_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "InviteGuestPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
 		},
 	}
 	return fc, nil
@@ -32795,6 +34663,94 @@ func (ec *executionContext) fieldContext_Mutation_revokeSession(ctx context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_createCalendarLink(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_createCalendarLink(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CreateCalendarLink(ctx, fc.Args["input"].(CreateCalendarLinkInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CreateCalendarLinkPayload) graphql.Marshaler {
+			return ec.marshalOCreateCalendarLinkPayload2ᚖmaillageᚋgraphᚋgenᚐCreateCalendarLinkPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_createCalendarLink(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CreateCalendarLinkPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_createCalendarLink_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_revokeCalendarLink(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_revokeCalendarLink(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RevokeCalendarLink(ctx, fc.Args["input"].(RevokeCalendarLinkInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RevokeCalendarLinkPayload) graphql.Marshaler {
+			return ec.marshalORevokeCalendarLinkPayload2ᚖmaillageᚋgraphᚋgenᚐRevokeCalendarLinkPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_revokeCalendarLink(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RevokeCalendarLinkPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_revokeCalendarLink_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_deactivateStaffMember(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -33317,6 +35273,138 @@ func (ec *executionContext) fieldContext_Mutation_removeSpace(ctx context.Contex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_removeSpace_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_inviteGuest(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_inviteGuest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().InviteGuest(ctx, fc.Args["input"].(InviteGuestInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *InviteGuestPayload) graphql.Marshaler {
+			return ec.marshalOInviteGuestPayload2ᚖmaillageᚋgraphᚋgenᚐInviteGuestPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_inviteGuest(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_InviteGuestPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_inviteGuest_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_renewInvitation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_renewInvitation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RenewInvitation(ctx, fc.Args["input"].(RenewInvitationInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RenewInvitationPayload) graphql.Marshaler {
+			return ec.marshalORenewInvitationPayload2ᚖmaillageᚋgraphᚋgenᚐRenewInvitationPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_renewInvitation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RenewInvitationPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_renewInvitation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_revokeGuest(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_revokeGuest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().RevokeGuest(ctx, fc.Args["input"].(RevokeGuestInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *RevokeGuestPayload) graphql.Marshaler {
+			return ec.marshalORevokeGuestPayload2ᚖmaillageᚋgraphᚋgenᚐRevokeGuestPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_revokeGuest(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RevokeGuestPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_revokeGuest_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -40883,6 +42971,50 @@ func (ec *executionContext) fieldContext_Query_participantFigures(ctx context.Co
 	return fc, nil
 }
 
+func (ec *executionContext) _Query_invitation(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_invitation(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Invitation(ctx, fc.Args["token"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.Invitation) graphql.Marshaler {
+			return ec.marshalOInvitation2ᚖmaillageᚋnetworkᚐInvitation(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_invitation(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Invitation(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_invitation_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Query_stage(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -42748,6 +44880,93 @@ func (ec *executionContext) fieldContext_RemoveTeamMemberPayload_jointProject(_ 
 	return fc, nil
 }
 
+func (ec *executionContext) _RenewInvitationPayload_guest(ctx context.Context, field graphql.CollectedField, obj *RenewInvitationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RenewInvitationPayload_guest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Guest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Guest) graphql.Marshaler {
+			return ec.marshalOGuest2ᚖmaillageᚋgraphᚋgenᚐGuest(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RenewInvitationPayload_guest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RenewInvitationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Guest(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RenewInvitationPayload_secret(ctx context.Context, field graphql.CollectedField, obj *RenewInvitationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RenewInvitationPayload_secret(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Secret, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RenewInvitationPayload_secret(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("RenewInvitationPayload", field, false, false, "String")
+}
+
+func (ec *executionContext) _RenewInvitationPayload_gathering(ctx context.Context, field graphql.CollectedField, obj *RenewInvitationPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RenewInvitationPayload_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RenewInvitationPayload_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RenewInvitationPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _RepeatTopicPayload_topic(ctx context.Context, field graphql.CollectedField, obj *RepeatTopicPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -42967,6 +45186,102 @@ func (ec *executionContext) fieldContext_RevokeAccessTokenPayload_viewer(_ conte
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Viewer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RevokeCalendarLinkPayload_viewer(ctx context.Context, field graphql.CollectedField, obj *RevokeCalendarLinkPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RevokeCalendarLinkPayload_viewer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Viewer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Viewer) graphql.Marshaler {
+			return ec.marshalOViewer2ᚖmaillageᚋgraphᚋgenᚐViewer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RevokeCalendarLinkPayload_viewer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RevokeCalendarLinkPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Viewer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RevokeGuestPayload_guest(ctx context.Context, field graphql.CollectedField, obj *RevokeGuestPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RevokeGuestPayload_guest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Guest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Guest) graphql.Marshaler {
+			return ec.marshalOGuest2ᚖmaillageᚋgraphᚋgenᚐGuest(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RevokeGuestPayload_guest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RevokeGuestPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Guest(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _RevokeGuestPayload_gathering(ctx context.Context, field graphql.CollectedField, obj *RevokeGuestPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_RevokeGuestPayload_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_RevokeGuestPayload_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "RevokeGuestPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
 		},
 	}
 	return fc, nil
@@ -50542,6 +52857,61 @@ func (ec *executionContext) fieldContext_Viewer_sessions(_ context.Context, fiel
 	return fc, nil
 }
 
+func (ec *executionContext) _Viewer_calendarLinks(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_calendarLinks(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CalendarLinks, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*CalendarLink) graphql.Marshaler {
+			return ec.marshalNCalendarLink2ᚕᚖmaillageᚋgraphᚋgenᚐCalendarLinkᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_calendarLinks(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Viewer",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CalendarLink(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Viewer_hasPassword(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Viewer_hasPassword(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.HasPassword, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Viewer_hasPassword(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Viewer", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _Viewer_activeWorkingGroupCount(ctx context.Context, field graphql.CollectedField, obj *Viewer) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -56515,6 +58885,55 @@ func UnmarshalCreateAccessTokenInput(ctx context.Context, raw any) (CreateAccess
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputCreateCalendarLinkInput(ctx context.Context, obj any) (CreateCalendarLinkInput, error) {
+	var it CreateCalendarLinkInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "name"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCreateCalendarLinkInput unmarshals raw into the CreateCalendarLinkInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCreateCalendarLinkInput(ctx context.Context, raw any) (CreateCalendarLinkInput, error) {
+	var out CreateCalendarLinkInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CreateCalendarLinkInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputCreateForumInput(ctx context.Context, obj any) (CreateForumInput, error) {
 	var it CreateForumInput
 	if obj == nil {
@@ -58531,6 +60950,55 @@ func UnmarshalGatheringFilter(ctx context.Context, raw any) (GatheringFilter, er
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputGuestFilter(ctx context.Context, obj any) (GuestFilter, error) {
+	var it GuestFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"search", "states"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "search":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("search"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Search = data
+		case "states":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("states"))
+			data, err := ec.unmarshalOGuestState2ᚕmaillageᚋnetworkᚐGuestStateᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.States = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalGuestFilter unmarshals raw into the GuestFilter input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalGuestFilter(ctx context.Context, raw any) (GuestFilter, error) {
+	var out GuestFilter
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "GuestFilter", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputHoldTopicInput(ctx context.Context, obj any) (HoldTopicInput, error) {
 	var it HoldTopicInput
 	if obj == nil {
@@ -58577,6 +61045,90 @@ func (ec *executionContext) unmarshalInputHoldTopicInput(ctx context.Context, ob
 func UnmarshalHoldTopicInput(ctx context.Context, raw any) (HoldTopicInput, error) {
 	var out HoldTopicInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "HoldTopicInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputInviteGuestInput(ctx context.Context, obj any) (InviteGuestInput, error) {
+	var it InviteGuestInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "gatheringId", "givenName", "familyName", "email", "kind", "function"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "gatheringId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gatheringId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GatheringID = data
+		case "givenName":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("givenName"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GivenName = data
+		case "familyName":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("familyName"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FamilyName = data
+		case "email":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("email"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Email = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNGuestKind2maillageᚋnetworkᚐGuestKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "function":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("function"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Function = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalInviteGuestInput unmarshals raw into the InviteGuestInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalInviteGuestInput(ctx context.Context, raw any) (InviteGuestInput, error) {
+	var out InviteGuestInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "InviteGuestInput", raw, &out)
 	return out, err
 }
 
@@ -61104,6 +63656,55 @@ func UnmarshalRemoveTeamMemberInput(ctx context.Context, raw any) (RemoveTeamMem
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputRenewInvitationInput(ctx context.Context, obj any) (RenewInvitationInput, error) {
+	var it RenewInvitationInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "guestId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "guestId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("guestId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GuestID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRenewInvitationInput unmarshals raw into the RenewInvitationInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRenewInvitationInput(ctx context.Context, raw any) (RenewInvitationInput, error) {
+	var out RenewInvitationInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RenewInvitationInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputRepeatTopicInput(ctx context.Context, obj any) (RepeatTopicInput, error) {
 	var it RepeatTopicInput
 	if obj == nil {
@@ -61402,6 +64003,104 @@ func (ec *executionContext) unmarshalInputRevokeAccessTokenInput(ctx context.Con
 func UnmarshalRevokeAccessTokenInput(ctx context.Context, raw any) (RevokeAccessTokenInput, error) {
 	var out RevokeAccessTokenInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "RevokeAccessTokenInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRevokeCalendarLinkInput(ctx context.Context, obj any) (RevokeCalendarLinkInput, error) {
+	var it RevokeCalendarLinkInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "calendarLinkId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "calendarLinkId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("calendarLinkId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.CalendarLinkID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRevokeCalendarLinkInput unmarshals raw into the RevokeCalendarLinkInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRevokeCalendarLinkInput(ctx context.Context, raw any) (RevokeCalendarLinkInput, error) {
+	var out RevokeCalendarLinkInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RevokeCalendarLinkInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputRevokeGuestInput(ctx context.Context, obj any) (RevokeGuestInput, error) {
+	var it RevokeGuestInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "guestId"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "guestId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("guestId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GuestID = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalRevokeGuestInput unmarshals raw into the RevokeGuestInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalRevokeGuestInput(ctx context.Context, raw any) (RevokeGuestInput, error) {
+	var out RevokeGuestInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "RevokeGuestInput", raw, &out)
 	return out, err
 }
 
@@ -64529,6 +67228,54 @@ func (ec *executionContext) _BoardCell(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var calendarLinkImplementors = []string{"CalendarLink"}
+
+func (ec *executionContext) _CalendarLink(ctx context.Context, sel ast.SelectionSet, obj *CalendarLink) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, calendarLinkImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CalendarLink")
+		case "id":
+			out.Values[i] = ec._CalendarLink_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._CalendarLink_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "createdAt":
+			out.Values[i] = ec._CalendarLink_createdAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "lastUsedOn":
+			out.Values[i] = ec._CalendarLink_lastUsedOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var cancelGatheringPayloadImplementors = []string{"CancelGatheringPayload"}
 
 func (ec *executionContext) _CancelGatheringPayload(ctx context.Context, sel ast.SelectionSet, obj *CancelGatheringPayload) graphql.Marshaler {
@@ -65956,6 +68703,49 @@ func (ec *executionContext) _CreateAccessTokenPayload(ctx context.Context, sel a
 			}
 		case "viewer":
 			out.Values[i] = ec._CreateAccessTokenPayload_viewer(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var createCalendarLinkPayloadImplementors = []string{"CreateCalendarLinkPayload"}
+
+func (ec *executionContext) _CreateCalendarLinkPayload(ctx context.Context, sel ast.SelectionSet, obj *CreateCalendarLinkPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, createCalendarLinkPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CreateCalendarLinkPayload")
+		case "calendarLink":
+			out.Values[i] = ec._CreateCalendarLinkPayload_calendarLink(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "secret":
+			out.Values[i] = ec._CreateCalendarLinkPayload_secret(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "viewer":
+			out.Values[i] = ec._CreateCalendarLinkPayload_viewer(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -67500,6 +70290,21 @@ func (ec *executionContext) _Gathering(ctx context.Context, sel ast.SelectionSet
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "guests":
+			out.Values[i] = ec._Gathering_guests(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanInvite":
+			out.Values[i] = ec._Gathering_viewerCanInvite(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanManageGuests":
+			out.Values[i] = ec._Gathering_viewerCanManageGuests(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "walls":
 			out.Values[i] = ec._Gathering_walls(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -67638,6 +70443,165 @@ func (ec *executionContext) _GatheringEdge(ctx context.Context, sel ast.Selectio
 			}
 		case "node":
 			out.Values[i] = ec._GatheringEdge_node(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var guestImplementors = []string{"Guest"}
+
+func (ec *executionContext) _Guest(ctx context.Context, sel ast.SelectionSet, obj *Guest) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, guestImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Guest")
+		case "id":
+			out.Values[i] = ec._Guest_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "staffMember":
+			out.Values[i] = ec._Guest_staffMember(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._Guest_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "function":
+			out.Values[i] = ec._Guest_function(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "state":
+			out.Values[i] = ec._Guest_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "invitedBy":
+			out.Values[i] = ec._Guest_invitedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "invitedAt":
+			out.Values[i] = ec._Guest_invitedAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "arrivedAt":
+			out.Values[i] = ec._Guest_arrivedAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "openUntil":
+			out.Values[i] = ec._Guest_openUntil(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var guestConnectionImplementors = []string{"GuestConnection"}
+
+func (ec *executionContext) _GuestConnection(ctx context.Context, sel ast.SelectionSet, obj *GuestConnection) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, guestConnectionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("GuestConnection")
+		case "nodes":
+			out.Values[i] = ec._GuestConnection_nodes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "edges":
+			out.Values[i] = ec._GuestConnection_edges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pageInfo":
+			out.Values[i] = ec._GuestConnection_pageInfo(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "totalCount":
+			out.Values[i] = ec._GuestConnection_totalCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var guestEdgeImplementors = []string{"GuestEdge"}
+
+func (ec *executionContext) _GuestEdge(ctx context.Context, sel ast.SelectionSet, obj *GuestEdge) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, guestEdgeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("GuestEdge")
+		case "cursor":
+			out.Values[i] = ec._GuestEdge_cursor(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "node":
+			out.Values[i] = ec._GuestEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -67865,6 +70829,137 @@ func (ec *executionContext) _HoldTopicPayload(ctx context.Context, sel ast.Selec
 			out.Values[i] = graphql.MarshalString("HoldTopicPayload")
 		case "topic":
 			out.Values[i] = ec._HoldTopicPayload_topic(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var invitationImplementors = []string{"Invitation"}
+
+func (ec *executionContext) _Invitation(ctx context.Context, sel ast.SelectionSet, obj *network.Invitation) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, invitationImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Invitation")
+		case "guestName":
+			out.Values[i] = ec._Invitation_guestName(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._Invitation_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gatheringId":
+			out.Values[i] = ec._Invitation_gatheringId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "gathering":
+			out.Values[i] = ec._Invitation_gathering(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "city":
+			out.Values[i] = ec._Invitation_city(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "venue":
+			out.Values[i] = ec._Invitation_venue(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "startsOn":
+			out.Values[i] = ec._Invitation_startsOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endsOn":
+			out.Values[i] = ec._Invitation_endsOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "state":
+			out.Values[i] = ec._Invitation_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "hosts":
+			out.Values[i] = ec._Invitation_hosts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "invitedBy":
+			out.Values[i] = ec._Invitation_invitedBy(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "openUntil":
+			out.Values[i] = ec._Invitation_openUntil(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var inviteGuestPayloadImplementors = []string{"InviteGuestPayload"}
+
+func (ec *executionContext) _InviteGuestPayload(ctx context.Context, sel ast.SelectionSet, obj *InviteGuestPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, inviteGuestPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("InviteGuestPayload")
+		case "guest":
+			out.Values[i] = ec._InviteGuestPayload_guest(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "secret":
+			out.Values[i] = ec._InviteGuestPayload_secret(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "gathering":
+			out.Values[i] = ec._InviteGuestPayload_gathering(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -69255,6 +72350,20 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "createCalendarLink":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_createCalendarLink(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "revokeCalendarLink":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_revokeCalendarLink(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "deactivateStaffMember":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_deactivateStaffMember(ctx, field)
@@ -69335,6 +72444,27 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "removeSpace":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_removeSpace(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "inviteGuest":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_inviteGuest(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "renewInvitation":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_renewInvitation(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "revokeGuest":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_revokeGuest(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
@@ -71395,6 +74525,12 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_participantFigures(ctx, field)
 				})
+		case "invitation":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_invitation(ctx, field)
+				})
 		case "stage":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
 				true, false,
@@ -72046,6 +75182,49 @@ func (ec *executionContext) _RemoveTeamMemberPayload(ctx context.Context, sel as
 	return out
 }
 
+var renewInvitationPayloadImplementors = []string{"RenewInvitationPayload"}
+
+func (ec *executionContext) _RenewInvitationPayload(ctx context.Context, sel ast.SelectionSet, obj *RenewInvitationPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, renewInvitationPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RenewInvitationPayload")
+		case "guest":
+			out.Values[i] = ec._RenewInvitationPayload_guest(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "secret":
+			out.Values[i] = ec._RenewInvitationPayload_secret(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "gathering":
+			out.Values[i] = ec._RenewInvitationPayload_gathering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var repeatTopicPayloadImplementors = []string{"RepeatTopicPayload"}
 
 func (ec *executionContext) _RepeatTopicPayload(ctx context.Context, sel ast.SelectionSet, obj *RepeatTopicPayload) graphql.Marshaler {
@@ -72201,6 +75380,77 @@ func (ec *executionContext) _RevokeAccessTokenPayload(ctx context.Context, sel a
 			out.Values[i] = graphql.MarshalString("RevokeAccessTokenPayload")
 		case "viewer":
 			out.Values[i] = ec._RevokeAccessTokenPayload_viewer(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var revokeCalendarLinkPayloadImplementors = []string{"RevokeCalendarLinkPayload"}
+
+func (ec *executionContext) _RevokeCalendarLinkPayload(ctx context.Context, sel ast.SelectionSet, obj *RevokeCalendarLinkPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, revokeCalendarLinkPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RevokeCalendarLinkPayload")
+		case "viewer":
+			out.Values[i] = ec._RevokeCalendarLinkPayload_viewer(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var revokeGuestPayloadImplementors = []string{"RevokeGuestPayload"}
+
+func (ec *executionContext) _RevokeGuestPayload(ctx context.Context, sel ast.SelectionSet, obj *RevokeGuestPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, revokeGuestPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("RevokeGuestPayload")
+		case "guest":
+			out.Values[i] = ec._RevokeGuestPayload_guest(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "gathering":
+			out.Values[i] = ec._RevokeGuestPayload_gathering(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -75349,6 +78599,16 @@ func (ec *executionContext) _Viewer(ctx context.Context, sel ast.SelectionSet, o
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "calendarLinks":
+			out.Values[i] = ec._Viewer_calendarLinks(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "hasPassword":
+			out.Values[i] = ec._Viewer_hasPassword(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "activeWorkingGroupCount":
 			out.Values[i] = ec._Viewer_activeWorkingGroupCount(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -77071,6 +80331,30 @@ func (ec *executionContext) marshalNBoolean2bool(ctx context.Context, sel ast.Se
 	return res
 }
 
+func (ec *executionContext) marshalNCalendarLink2ᚕᚖmaillageᚋgraphᚋgenᚐCalendarLinkᚄ(ctx context.Context, sel ast.SelectionSet, v []*CalendarLink) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNCalendarLink2ᚖmaillageᚋgraphᚋgenᚐCalendarLink(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNCalendarLink2ᚖmaillageᚋgraphᚋgenᚐCalendarLink(ctx context.Context, sel ast.SelectionSet, v *CalendarLink) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "CalendarLink!")
+		return graphql.Null
+	}
+	return ec._CalendarLink(ctx, sel, v)
+}
+
 func (ec *executionContext) unmarshalNCancelGatheringInput2maillageᚋgraphᚋgenᚐCancelGatheringInput(ctx context.Context, v any) (CancelGatheringInput, error) {
 	res, err := ec.unmarshalInputCancelGatheringInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -77468,6 +80752,11 @@ func (ec *executionContext) unmarshalNCorrectUpdateInput2maillageᚋgraphᚋgen�
 
 func (ec *executionContext) unmarshalNCreateAccessTokenInput2maillageᚋgraphᚋgenᚐCreateAccessTokenInput(ctx context.Context, v any) (CreateAccessTokenInput, error) {
 	res, err := ec.unmarshalInputCreateAccessTokenInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNCreateCalendarLinkInput2maillageᚋgraphᚋgenᚐCreateCalendarLinkInput(ctx context.Context, v any) (CreateCalendarLinkInput, error) {
+	res, err := ec.unmarshalInputCreateCalendarLinkInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -77994,6 +81283,92 @@ func (ec *executionContext) marshalNGroupRole2maillageᚋnetworkᚐGroupRole(ctx
 	return res
 }
 
+func (ec *executionContext) marshalNGuest2ᚕᚖmaillageᚋgraphᚋgenᚐGuestᚄ(ctx context.Context, sel ast.SelectionSet, v []*Guest) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNGuest2ᚖmaillageᚋgraphᚋgenᚐGuest(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNGuest2ᚖmaillageᚋgraphᚋgenᚐGuest(ctx context.Context, sel ast.SelectionSet, v *Guest) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "Guest!")
+		return graphql.Null
+	}
+	return ec._Guest(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNGuestConnection2ᚖmaillageᚋgraphᚋgenᚐGuestConnection(ctx context.Context, sel ast.SelectionSet, v *GuestConnection) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "GuestConnection!")
+		return graphql.Null
+	}
+	return ec._GuestConnection(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalNGuestEdge2ᚕᚖmaillageᚋgraphᚋgenᚐGuestEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*GuestEdge) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNGuestEdge2ᚖmaillageᚋgraphᚋgenᚐGuestEdge(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNGuestEdge2ᚖmaillageᚋgraphᚋgenᚐGuestEdge(ctx context.Context, sel ast.SelectionSet, v *GuestEdge) graphql.Marshaler {
+	if v == nil {
+		graphql.AddInvalidNullError(ctx, "GuestEdge!")
+		return graphql.Null
+	}
+	return ec._GuestEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNGuestKind2maillageᚋnetworkᚐGuestKind(ctx context.Context, v any) (network.GuestKind, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := network.GuestKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNGuestKind2maillageᚋnetworkᚐGuestKind(ctx context.Context, sel ast.SelectionSet, v network.GuestKind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "GuestKind!")
+	}
+	return res
+}
+
+func (ec *executionContext) unmarshalNGuestState2maillageᚋnetworkᚐGuestState(ctx context.Context, v any) (network.GuestState, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := network.GuestState(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNGuestState2maillageᚋnetworkᚐGuestState(ctx context.Context, sel ast.SelectionSet, v network.GuestState) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "GuestState!")
+	}
+	return res
+}
+
 func (ec *executionContext) marshalNHarvestRevision2ᚕᚖmaillageᚋgraphᚋgenᚐHarvestRevisionᚄ(ctx context.Context, sel ast.SelectionSet, v []*HarvestRevision) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -78162,6 +81537,11 @@ func (ec *executionContext) marshalNIntendedOutcome2maillageᚋnetworkᚐIntende
 		graphql.AddInvalidNullFromMarshaler(ctx, "IntendedOutcome!")
 	}
 	return res
+}
+
+func (ec *executionContext) unmarshalNInviteGuestInput2maillageᚋgraphᚋgenᚐInviteGuestInput(ctx context.Context, v any) (InviteGuestInput, error) {
+	res, err := ec.unmarshalInputInviteGuestInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNInviteMemberInput2maillageᚋgraphᚋgenᚐInviteMemberInput(ctx context.Context, v any) (InviteMemberInput, error) {
@@ -79086,6 +82466,11 @@ func (ec *executionContext) unmarshalNRemoveTeamMemberInput2maillageᚋgraphᚋg
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNRenewInvitationInput2maillageᚋgraphᚋgenᚐRenewInvitationInput(ctx context.Context, v any) (RenewInvitationInput, error) {
+	res, err := ec.unmarshalInputRenewInvitationInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNRepeatTopicInput2maillageᚋgraphᚋgenᚐRepeatTopicInput(ctx context.Context, v any) (RepeatTopicInput, error) {
 	res, err := ec.unmarshalInputRepeatTopicInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -79108,6 +82493,16 @@ func (ec *executionContext) unmarshalNResumeJointProjectInput2maillageᚋgraph�
 
 func (ec *executionContext) unmarshalNRevokeAccessTokenInput2maillageᚋgraphᚋgenᚐRevokeAccessTokenInput(ctx context.Context, v any) (RevokeAccessTokenInput, error) {
 	res, err := ec.unmarshalInputRevokeAccessTokenInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRevokeCalendarLinkInput2maillageᚋgraphᚋgenᚐRevokeCalendarLinkInput(ctx context.Context, v any) (RevokeCalendarLinkInput, error) {
+	res, err := ec.unmarshalInputRevokeCalendarLinkInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNRevokeGuestInput2maillageᚋgraphᚋgenᚐRevokeGuestInput(ctx context.Context, v any) (RevokeGuestInput, error) {
+	res, err := ec.unmarshalInputRevokeGuestInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
@@ -80757,6 +84152,13 @@ func (ec *executionContext) marshalOBoolean2ᚖbool(ctx context.Context, sel ast
 	return res
 }
 
+func (ec *executionContext) marshalOCalendarLink2ᚖmaillageᚋgraphᚋgenᚐCalendarLink(ctx context.Context, sel ast.SelectionSet, v *CalendarLink) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CalendarLink(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOCancelGatheringPayload2ᚖmaillageᚋgraphᚋgenᚐCancelGatheringPayload(ctx context.Context, sel ast.SelectionSet, v *CancelGatheringPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -81005,6 +84407,13 @@ func (ec *executionContext) marshalOCreateAccessTokenPayload2ᚖmaillageᚋgraph
 		return graphql.Null
 	}
 	return ec._CreateAccessTokenPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCreateCalendarLinkPayload2ᚖmaillageᚋgraphᚋgenᚐCreateCalendarLinkPayload(ctx context.Context, sel ast.SelectionSet, v *CreateCalendarLinkPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CreateCalendarLinkPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOCreateForumPayload2ᚖmaillageᚋgraphᚋgenᚐCreateForumPayload(ctx context.Context, sel ast.SelectionSet, v *CreateForumPayload) graphql.Marshaler {
@@ -81318,6 +84727,57 @@ func (ec *executionContext) marshalOGatheringState2ᚕmaillageᚋnetworkᚐGathe
 	return ret
 }
 
+func (ec *executionContext) marshalOGuest2ᚖmaillageᚋgraphᚋgenᚐGuest(ctx context.Context, sel ast.SelectionSet, v *Guest) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Guest(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOGuestFilter2ᚖmaillageᚋgraphᚋgenᚐGuestFilter(ctx context.Context, v any) (*GuestFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputGuestFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalOGuestState2ᚕmaillageᚋnetworkᚐGuestStateᚄ(ctx context.Context, v any) ([]network.GuestState, error) {
+	if v == nil {
+		return nil, nil
+	}
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]network.GuestState, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNGuestState2maillageᚋnetworkᚐGuestState(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) marshalOGuestState2ᚕmaillageᚋnetworkᚐGuestStateᚄ(ctx context.Context, sel ast.SelectionSet, v []network.GuestState) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNGuestState2maillageᚋnetworkᚐGuestState(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalOHarvest2ᚖmaillageᚋgraphᚋgenᚐHarvest(ctx context.Context, sel ast.SelectionSet, v *Harvest) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -81401,6 +84861,20 @@ func (ec *executionContext) marshalOInt2ᚖint(ctx context.Context, sel ast.Sele
 	_ = ctx
 	res := graphql.MarshalInt(*v)
 	return res
+}
+
+func (ec *executionContext) marshalOInvitation2ᚖmaillageᚋnetworkᚐInvitation(ctx context.Context, sel ast.SelectionSet, v *network.Invitation) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Invitation(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOInviteGuestPayload2ᚖmaillageᚋgraphᚋgenᚐInviteGuestPayload(ctx context.Context, sel ast.SelectionSet, v *InviteGuestPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._InviteGuestPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOInviteMemberPayload2ᚖmaillageᚋgraphᚋgenᚐInviteMemberPayload(ctx context.Context, sel ast.SelectionSet, v *InviteMemberPayload) graphql.Marshaler {
@@ -82011,6 +85485,13 @@ func (ec *executionContext) marshalORemoveTeamMemberPayload2ᚖmaillageᚋgraph�
 	return ec._RemoveTeamMemberPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalORenewInvitationPayload2ᚖmaillageᚋgraphᚋgenᚐRenewInvitationPayload(ctx context.Context, sel ast.SelectionSet, v *RenewInvitationPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RenewInvitationPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalORepeatTopicPayload2ᚖmaillageᚋgraphᚋgenᚐRepeatTopicPayload(ctx context.Context, sel ast.SelectionSet, v *RepeatTopicPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -82044,6 +85525,20 @@ func (ec *executionContext) marshalORevokeAccessTokenPayload2ᚖmaillageᚋgraph
 		return graphql.Null
 	}
 	return ec._RevokeAccessTokenPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORevokeCalendarLinkPayload2ᚖmaillageᚋgraphᚋgenᚐRevokeCalendarLinkPayload(ctx context.Context, sel ast.SelectionSet, v *RevokeCalendarLinkPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RevokeCalendarLinkPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalORevokeGuestPayload2ᚖmaillageᚋgraphᚋgenᚐRevokeGuestPayload(ctx context.Context, sel ast.SelectionSet, v *RevokeGuestPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._RevokeGuestPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalORevokeSessionPayload2ᚖmaillageᚋgraphᚋgenᚐRevokeSessionPayload(ctx context.Context, sel ast.SelectionSet, v *RevokeSessionPayload) graphql.Marshaler {

@@ -278,6 +278,16 @@ type BoardCell struct {
 	Notes   []*CellNote `json:"notes"`
 }
 
+// An address at which a calendar reads what a person goes to. The secret in it is told once.
+type CalendarLink struct {
+	ID network.ID `json:"id"`
+	// Where it is used, in its owner's words.
+	Name      string    `json:"name"`
+	CreatedAt time.Time `json:"createdAt"`
+	// The day it was last read.
+	LastUsedOn *network.Date `json:"lastUsedOn,omitempty"`
+}
+
 type CancelGatheringInput struct {
 	ClientMutationID network.ID `json:"clientMutationId"`
 	GatheringID      network.ID `json:"gatheringId"`
@@ -662,6 +672,18 @@ type CreateAccessTokenPayload struct {
 	AccessToken *AccessToken `json:"accessToken,omitempty"`
 	Secret      *string      `json:"secret,omitempty"`
 	Viewer      *Viewer      `json:"viewer,omitempty"`
+}
+
+type CreateCalendarLinkInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	Name             string     `json:"name"`
+}
+
+// `secret` is shown once; a repeat of the same request answers null there.
+type CreateCalendarLinkPayload struct {
+	CalendarLink *CalendarLink `json:"calendarLink,omitempty"`
+	Secret       *string       `json:"secret,omitempty"`
+	Viewer       *Viewer       `json:"viewer,omitempty"`
 }
 
 // `dotsPerCentre` null: no cap.
@@ -1174,6 +1196,11 @@ type Gathering struct {
 	OpenStage *Stage `json:"openStage,omitempty"`
 	// Answers promised at earlier gatherings that were still owed when the one before this ended, the first due first: what is still open, and what has been answered since.
 	PromisedQuestions *LiveQuestionConnection `json:"promisedQuestions"`
+	// Those invited to it by a link, by name; empty for whoever does not prepare the gathering.
+	Guests          *GuestConnection `json:"guests"`
+	ViewerCanInvite bool             `json:"viewerCanInvite"`
+	// Whether the viewer may renew invitations and shut guests out: those who prepare it, also once it is over.
+	ViewerCanManageGuests bool `json:"viewerCanManageGuests"`
 	// Links to its wall, those alive first; empty for whoever may not make any.
 	Walls                []*WallLink `json:"walls"`
 	ViewerCanMakeWall    bool        `json:"viewerCanMakeWall"`
@@ -1215,6 +1242,41 @@ type GatheringFilter struct {
 	States []network.GatheringState `json:"states,omitempty"`
 	// Gatherings this centre hosts.
 	HostID *network.ID `json:"hostId,omitempty"`
+}
+
+// A person invited to one gathering, which is all they see (personne invitée). For those who prepare it.
+type Guest struct {
+	ID          network.ID        `json:"id"`
+	StaffMember *StaffMember      `json:"staffMember"`
+	Kind        network.GuestKind `json:"kind"`
+	// In the words of whoever invited; may be empty.
+	Function string             `json:"function"`
+	State    network.GuestState `json:"state"`
+	// Null for those who were there before links were.
+	InvitedBy *StaffMember `json:"invitedBy,omitempty"`
+	InvitedAt time.Time    `json:"invitedAt"`
+	// When they first came in.
+	ArrivedAt *time.Time `json:"arrivedAt,omitempty"`
+	// The last day on which they get in.
+	OpenUntil network.Date `json:"openUntil"`
+}
+
+type GuestConnection struct {
+	Nodes      []*Guest     `json:"nodes"`
+	Edges      []*GuestEdge `json:"edges"`
+	PageInfo   *PageInfo    `json:"pageInfo"`
+	TotalCount int          `json:"totalCount"`
+}
+
+type GuestEdge struct {
+	Cursor string `json:"cursor"`
+	Node   *Guest `json:"node"`
+}
+
+type GuestFilter struct {
+	// Matches name and function.
+	Search *string              `json:"search,omitempty"`
+	States []network.GuestState `json:"states,omitempty"`
 }
 
 // What a session produced (récolte).
@@ -1264,6 +1326,24 @@ type HoldTopicInput struct {
 
 type HoldTopicPayload struct {
 	Topic *Topic `json:"topic,omitempty"`
+}
+
+// `email` and `function` may be left out; `function` not when `kind` is OTHER.
+type InviteGuestInput struct {
+	ClientMutationID network.ID        `json:"clientMutationId"`
+	GatheringID      network.ID        `json:"gatheringId"`
+	GivenName        string            `json:"givenName"`
+	FamilyName       string            `json:"familyName"`
+	Email            *string           `json:"email,omitempty"`
+	Kind             network.GuestKind `json:"kind"`
+	Function         *string           `json:"function,omitempty"`
+}
+
+// `secret` is shown once; a repeat of the same request answers null there.
+type InviteGuestPayload struct {
+	Guest     *Guest     `json:"guest,omitempty"`
+	Secret    *string    `json:"secret,omitempty"`
+	Gathering *Gathering `json:"gathering,omitempty"`
 }
 
 type InviteMemberInput struct {
@@ -2045,6 +2125,18 @@ type RemoveTeamMemberPayload struct {
 	JointProject *JointProject `json:"jointProject,omitempty"`
 }
 
+type RenewInvitationInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	GuestID          network.ID `json:"guestId"`
+}
+
+// `secret` is shown once; a repeat of the same request answers null there.
+type RenewInvitationPayload struct {
+	Guest     *Guest     `json:"guest,omitempty"`
+	Secret    *string    `json:"secret,omitempty"`
+	Gathering *Gathering `json:"gathering,omitempty"`
+}
+
 type RepeatTopicInput struct {
 	ClientMutationID network.ID `json:"clientMutationId"`
 	TopicID          network.ID `json:"topicId"`
@@ -2099,6 +2191,25 @@ type RevokeAccessTokenInput struct {
 
 type RevokeAccessTokenPayload struct {
 	Viewer *Viewer `json:"viewer,omitempty"`
+}
+
+type RevokeCalendarLinkInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	CalendarLinkID   network.ID `json:"calendarLinkId"`
+}
+
+type RevokeCalendarLinkPayload struct {
+	Viewer *Viewer `json:"viewer,omitempty"`
+}
+
+type RevokeGuestInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	GuestID          network.ID `json:"guestId"`
+}
+
+type RevokeGuestPayload struct {
+	Guest     *Guest     `json:"guest,omitempty"`
+	Gathering *Gathering `json:"gathering,omitempty"`
 }
 
 type RevokeSessionInput struct {
@@ -2846,6 +2957,10 @@ type Viewer struct {
 	AccessTokens []*AccessToken `json:"accessTokens"`
 	// The viewer's own sessions that are alive.
 	Sessions []*Session `json:"sessions"`
+	// The viewer's own calendar addresses that are alive.
+	CalendarLinks []*CalendarLink `json:"calendarLinks"`
+	// False for whoever comes in by a link alone.
+	HasPassword bool `json:"hasPassword"`
 	// How many groups that the viewer may see are at work; 1,001 says more than 1,000, as in a list.
 	ActiveWorkingGroupCount int `json:"activeWorkingGroupCount"`
 	// How many groups that the viewer may see ask for attention; counted alike.

@@ -17,6 +17,7 @@ var (
 	errNotJSON   = &network.Error{Code: network.CodeInvalid, Key: "not_json"}
 	errTooLarge  = &network.Error{Code: network.CodeInvalid, Key: "body_too_large"}
 	errMalformed = &network.Error{Code: network.CodeInvalid, Key: "sign_in_malformed"}
+	errNoLink    = &network.Error{Code: network.CodeInvalid, Key: "link_malformed"}
 )
 
 // status is the HTTP status of a refusal.

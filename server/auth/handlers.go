@@ -20,6 +20,7 @@ const bodyMax = 16 << 10
 // protection, as every write with cookies.
 func (a *Auth) Routes(mux *http.ServeMux) {
 	mux.HandleFunc("POST /auth/sign-in", a.signIn)
+	mux.HandleFunc("POST /auth/invitation", a.signInGuest)
 	mux.HandleFunc("POST /auth/refresh", a.refresh)
 	mux.HandleFunc("POST /auth/sign-out", a.signOut)
 }
@@ -37,7 +38,6 @@ func (a *Auth) signIn(w http.ResponseWriter, r *http.Request) {
 		a.fail(w, r, err)
 		return
 	}
-	before := read(r, a.cookies.refresh)
 	g, err := a.accounts.SignIn(r.Context(), db.SignIn{
 		Email:     body.Email,
 		Password:  body.Password,
@@ -45,9 +45,39 @@ func (a *Auth) signIn(w http.ResponseWriter, r *http.Request) {
 		Device:    read(r, a.cookies.device),
 		UserAgent: r.UserAgent(),
 	})
+	a.letIn(w, r, g, err)
+}
+
+// invitationBody is what the page of an invitation sends.
+type invitationBody struct {
+	Token string `json:"token"`
+}
+
+// signInGuest lets in whoever shows a guest's link. They have nothing to type
+// that would bring them back, so the session outlives the browser.
+func (a *Auth) signInGuest(w http.ResponseWriter, r *http.Request) {
+	var body invitationBody
+	err := readBody(w, r, &body)
+	if err == nil && (body.Token == "" || len(body.Token) > 1024) {
+		err = errNoLink
+	}
+	if err != nil {
+		a.fail(w, r, err)
+		return
+	}
+	g, err := a.accounts.SignInGuest(r.Context(), body.Token, db.SignIn{
+		Remember:  true,
+		Device:    read(r, a.cookies.device),
+		UserAgent: r.UserAgent(),
+	})
+	a.letIn(w, r, g, err)
+}
+
+// letIn hands over what was granted, in the place of the session that this
+// browser held: it would be nobody's once its cookies are replaced.
+func (a *Auth) letIn(w http.ResponseWriter, r *http.Request, g db.Grant, err error) {
 	if err == nil {
-		// The session this browser held would be nobody's: its cookies are replaced.
-		err = a.accounts.SignOut(r.Context(), before)
+		err = a.accounts.SignOut(r.Context(), read(r, a.cookies.refresh))
 	}
 	a.answer(w, r, g, err)
 }
@@ -94,16 +124,25 @@ func noContent(w http.ResponseWriter) {
 	w.WriteHeader(http.StatusNoContent)
 }
 
-// readSignIn takes one JSON object and nothing else. Nothing of it is told
-// back or logged: there is a password in it.
+// readSignIn takes what the sign-in page sends.
 func readSignIn(w http.ResponseWriter, r *http.Request) (signInBody, error) {
 	var body signInBody
+	err := readBody(w, r, &body)
+	if err == nil && (body.Email == "" || body.Password == "" || len(body.Email) > 1024 || strings.ContainsFunc(body.Email, unicode.IsControl)) {
+		err = errMalformed
+	}
+	return body, err
+}
+
+// readBody takes one JSON object and nothing else. Nothing of it is told back
+// or logged: there is a secret in it.
+func readBody(w http.ResponseWriter, r *http.Request, body any) error {
 	if kind, _, err := mime.ParseMediaType(r.Header.Get("Content-Type")); err != nil || kind != "application/json" {
-		return body, errNotJSON
+		return errNotJSON
 	}
 	decoder := json.NewDecoder(http.MaxBytesReader(w, r.Body, bodyMax))
 	decoder.DisallowUnknownFields()
-	err := decoder.Decode(&body)
+	err := decoder.Decode(body)
 	if err == nil {
 		if _, extra := decoder.Token(); extra != io.EOF {
 			err = errors.Join(errors.New("more than one value"), extra)
@@ -112,10 +151,9 @@ func readSignIn(w http.ResponseWriter, r *http.Request) (signInBody, error) {
 	var tooLarge *http.MaxBytesError
 	switch {
 	case errors.As(err, &tooLarge):
-		return body, errTooLarge
-	case err != nil || body.Email == "" || body.Password == "" || len(body.Email) > 1024 ||
-		strings.ContainsFunc(body.Email, unicode.IsControl):
-		return body, errMalformed
+		return errTooLarge
+	case err != nil:
+		return errMalformed
 	}
-	return body, nil
+	return nil
 }

@@ -11,7 +11,7 @@ import { AccountMenu } from './AccountMenu'
 import { addresses } from './addresses'
 import styles from './AppLayout.module.css'
 import { appWords } from './messages'
-import { liesIn, navigation, phoneNavigation } from './navigation'
+import { liesIn, reach, roomsFor } from './navigation'
 import { PhoneMore } from './PhoneMore'
 import { useMaybeViewer } from './session'
 
@@ -73,6 +73,7 @@ function House() {
 
   // Signing out empties the cache before the page is left.
   if (viewer === null) return null
+  const rooms = roomsFor(viewer.staffMember)
   return (
     <TimeZone zone={viewer.staffMember.centre?.timeZone ?? 'Europe/Paris'}>
       <a href="#content" className={styles.skip}>
@@ -86,7 +87,7 @@ function House() {
           </Anchor>
           <nav aria-label={t('navigation')} className={styles.wide}>
             <ul className={styles.links}>
-              {navigation.map((room) => (
+              {rooms.map((room) => (
                 <li key={room.href}>
                   <Anchor
                     href={room.href}
@@ -126,7 +127,7 @@ function House() {
         <p>{t('footer')}</p>
       </footer>
       <nav aria-label={t('navigation')} className={styles.bottom}>
-        {phoneNavigation.map((room) => (
+        {rooms.slice(0, reach).map((room) => (
           <Anchor
             key={room.href}
             href={room.href}
@@ -137,7 +138,7 @@ function House() {
             <span>{t(room.word)}</span>
           </Anchor>
         ))}
-        <PhoneMore path={path} />
+        <PhoneMore path={path} rooms={rooms} />
       </nav>
       {isSearching ? (
         <Suspense>

@@ -3,16 +3,17 @@ import { useWords } from '@/i18n/useWords'
 import { Menu } from '@/ui/Menu'
 import styles from './AppLayout.module.css'
 import { appWords } from './messages'
-import { liesIn, phoneMore } from './navigation'
+import { liesIn, profileEntry, reach, type Room } from './navigation'
 
 /** What has no room in the bar at the bottom of a phone. */
-export function PhoneMore({ path }: { path: string }) {
+export function PhoneMore({ path, rooms }: { path: string; rooms: readonly Room[] }) {
   const t = useWords(appWords)
-  const within = phoneMore.some((room) => liesIn(path, room))
+  const more = [...rooms.slice(reach), profileEntry]
+  const within = more.some((room) => liesIn(path, room))
   return (
     <Menu
       label={t('more')}
-      items={phoneMore.map(({ href, word, Icon }) => ({
+      items={more.map(({ href, word, Icon }) => ({
         id: href,
         label: t(word),
         href,

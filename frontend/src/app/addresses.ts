@@ -20,6 +20,10 @@ export const addresses = {
   space: (id: string) => `/espaces/${id}`,
   /** For whoever has the secret. */
   wall: (token: string) => `/mur/${token}`,
+  /** For a calendar program, and for whoever has the secret. */
+  calendar: (secret: string) => `/calendrier/${secret}.ics`,
+  calendarItem: (agendaItemId: string) => `/calendrier/temps/${agendaItemId}.ics`,
+  invitation: (token: string) => `/invitation/${token}`,
   currentForum: () => '/forum',
   forum: (id: string) => `/forums/${id}`,
   topic: (id: string) => `/sujets/${id}`,

@@ -39,13 +39,20 @@ interface Credentials {
   remember: boolean
 }
 
-/**
- * Opens a session in place of the one that was. Meanwhile no tab sends what waits in the outbox: it would go out in the name of
- * whoever comes in.
- */
-export async function signIn(credentials: Credentials, language: string): Promise<SignInFailure | null> {
+/** Opens a session in place of the one that was. */
+export function signIn(credentials: Credentials, language: string): Promise<SignInFailure | null> {
+  return enterBy('/auth/sign-in', credentials, language)
+}
+
+/** The same for whoever has a guest's link, which is all they need. */
+export function followInvitation(token: string, language: string): Promise<SignInFailure | null> {
+  return enterBy('/auth/invitation', { token }, language)
+}
+
+/** While one comes in no tab sends what waits in the outbox: it would go out in the name of whoever does. */
+async function enterBy(door: string, shown: object, language: string): Promise<SignInFailure | null> {
   const enter = async () => {
-    const failure = await askIn(credentials, language)
+    const failure = await askIn(door, shown, language)
     if (failure !== null) return failure
     rememberSession(true)
     oweSignOut(false)
@@ -56,13 +63,13 @@ export async function signIn(credentials: Credentials, language: string): Promis
   return 'locks' in navigator ? navigator.locks.request('maillage.outbox', enter) : enter()
 }
 
-async function askIn(credentials: Credentials, language: string): Promise<SignInFailure | null> {
+async function askIn(door: string, shown: object, language: string): Promise<SignInFailure | null> {
   try {
-    const answer = await fetch('/auth/sign-in', {
+    const answer = await fetch(door, {
       method: 'POST',
       credentials: 'same-origin',
       headers: { 'Content-Type': 'application/json', 'Accept-Language': language },
-      body: JSON.stringify(credentials),
+      body: JSON.stringify(shown),
     })
     if (answer.ok) return null
     const body: unknown = await answer.json().catch(() => null)

@@ -19,6 +19,8 @@ export interface Room {
   Icon: LucideIcon
   /** Other addresses that belong to it. */
   within?: readonly string[]
+  /** A guest finds nothing there. */
+  isForTeams?: boolean
 }
 
 /** Whether a page lies in a room: at its address, below it, or at an address that belongs to it. */
@@ -27,7 +29,7 @@ export function liesIn(path: string, { href, within = [] }: Room): boolean {
 }
 
 /** The rooms of the house, in the order of the idea's way: from the wall of the forum to what came of it. */
-export const navigation = [
+const navigation = [
   { href: addresses.home(), word: 'home', Icon: Home },
   {
     href: addresses.currentForum(),
@@ -35,16 +37,20 @@ export const navigation = [
     word: 'forum',
     Icon: Presentation,
   },
-  { href: addresses.groups(), word: 'groups', Icon: UsersRound },
-  { href: addresses.projects(), word: 'projects', Icon: FolderKanban },
+  { href: addresses.groups(), word: 'groups', Icon: UsersRound, isForTeams: true },
+  { href: addresses.projects(), word: 'projects', Icon: FolderKanban, isForTeams: true },
   { href: addresses.contributions(), word: 'contributions', Icon: Lightbulb },
   { href: addresses.centres(), word: 'centres', Icon: MapPin },
-  { href: addresses.people(), word: 'people', Icon: Users },
-  { href: addresses.observatory(), word: 'observatory', Icon: ChartNetwork },
+  { href: addresses.people(), word: 'people', Icon: Users, isForTeams: true },
+  { href: addresses.observatory(), word: 'observatory', Icon: ChartNetwork, isForTeams: true },
 ] satisfies readonly Room[] as readonly Room[]
+
+/** The rooms that somebody of a job has something to do in. */
+export function roomsFor({ job }: { job: string }): readonly Room[] {
+  return job === 'GUEST' ? navigation.filter(({ isForTeams }) => isForTeams !== true) : navigation
+}
 
 export const profileEntry = { href: addresses.profile(), word: 'profile', Icon: User } satisfies Room as Room
 
-/** The four within reach of a thumb; the rest is behind « Plus ». */
-export const phoneNavigation = navigation.slice(0, 4)
-export const phoneMore = [...navigation.slice(4), profileEntry]
+/** How many are within reach of a thumb; the rest is behind « Plus ». */
+export const reach = 4

@@ -4,6 +4,7 @@ import { centreRoutes } from '@/features/centres/routes'
 import { contributionRoutes } from '@/features/contributions/routes'
 import { forumRoutes } from '@/features/forum/routes'
 import { gatheringRoutes } from '@/features/gatherings/routes'
+import { guestRoutes } from '@/features/guests/routes'
 import { groupRoutes } from '@/features/groups/routes'
 import { homeRoutes } from '@/features/home/routes'
 import { observatoryRoutes } from '@/features/observatory/routes'
@@ -35,7 +36,7 @@ const lostRoute = createRoute({
 })
 
 const routeTree = rootRoute.addChildren([
-  publicRoute.addChildren([indexRoute, styleRoute, ...authRoutes, ...wallRoutes]),
+  publicRoute.addChildren([indexRoute, styleRoute, ...authRoutes, ...guestRoutes, ...wallRoutes]),
   screenRoute.addChildren([...screenRoutes]),
   shellRoute.addChildren([
     // One line per feature, in the order of the navigation.

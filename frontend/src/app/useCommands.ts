@@ -16,7 +16,7 @@ import { useWords } from '@/i18n/useWords'
 import { addresses } from './addresses'
 import { leave } from './leave'
 import { appWords } from './messages'
-import { navigation, profileEntry } from './navigation'
+import { profileEntry, roomsFor } from './navigation'
 import { setTheme, themes, useTheme } from './preferences'
 import type { Viewer } from './session'
 
@@ -82,7 +82,7 @@ export function useCommands(viewer: Viewer, typed: string): CommandSection[] {
     {
       id: 'searchGo',
       commands: [
-        ...[...navigation, profileEntry].map(({ href, word, Icon }) => ({
+        ...[...roomsFor(viewer.staffMember), profileEntry].map(({ href, word, Icon }) => ({
           id: href,
           label: t(word),
           Icon,

@@ -26,11 +26,12 @@ import { preparationWords } from './preparationMessages'
 
 const Rooms = later(async () => (await import('./components/Rooms')).Rooms)
 const Details = later(async () => (await import('./components/Details')).Details)
+const GuestList = later(async () => (await import('@/features/guests/components/GuestList')).GuestList)
 const ReleaseHistory = later(async () => (await import('./components/ReleaseHistory')).ReleaseHistory)
 
 const route = getRouteApi('/shell/rencontres/$gatheringId/preparation')
 
-const tabs = ['programme', 'espaces', 'informations', 'versions'] as const
+const tabs = ['programme', 'espaces', 'invites', 'informations', 'versions'] as const
 type TabId = (typeof tabs)[number]
 
 /** Those who invite prepare the gathering: its programme, its rooms, what is said of it. */
@@ -88,7 +89,11 @@ function Prepared({ gathering, onReread }: { gathering: Preparation; onReread: (
           </>
         }
       />
-      {gathering.viewerCanEdit ? (
+      {gathering.viewerCanManageGuests && !gathering.viewerCanEdit ? (
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <GuestList gatheringId={gathering.id} />
+        </Suspense>
+      ) : gathering.viewerCanEdit ? (
         <Suspense fallback={<Skeleton lines={6} />}>
           <Tabs<TabId>
             label={t('tabs')}
@@ -101,6 +106,11 @@ function Prepared({ gathering, onReread }: { gathering: Preparation; onReread: (
                 label: t('tabRooms'),
                 count: gathering.spaces.length,
                 content: <Rooms gathering={gathering} />,
+              },
+              {
+                id: 'invites',
+                label: t('tabGuests'),
+                content: <GuestList gatheringId={gathering.id} />,
               },
               { id: 'informations', label: t('tabDetails'), content: <Details gathering={gathering} /> },
               {

@@ -117,6 +117,7 @@ export const preparationQuery = graphql(
         agendaVersion
         version
         viewerCanEdit
+        viewerCanManageGuests
         viewerCanPublishAgenda
         ...GatheringActs
       }

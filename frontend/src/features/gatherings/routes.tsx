@@ -39,7 +39,14 @@ export const gatheringRoute = createRoute({
 export const preparationRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/rencontres/$gatheringId/preparation',
-  validateSearch: search({ onglet: text }),
+  validateSearch: search({
+    onglet: text,
+    /** Which guests are listed. */
+    q: text,
+    etat: texts,
+    /** The cursor of the last guest of the page before. */
+    apres: text,
+  }),
   component: lazyRouteComponent(() => import('./PreparationPage'), 'PreparationPage'),
 })
 

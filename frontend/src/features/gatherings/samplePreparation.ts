@@ -57,6 +57,7 @@ export const prepared = (changes: object = {}) => ({
   version: 3,
   allowedTransitions: ['LIVE', 'CANCELLED'],
   viewerCanEdit: true,
+  viewerCanManageGuests: true,
   viewerCanPublishAgenda: true,
   viewerCanCopy: true,
   ...changes,

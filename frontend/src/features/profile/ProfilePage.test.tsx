@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { saveDraft } from '@/app/drafts'
 import { emptyStore, own } from '@/app/store'
 import { expectNoAxe, renderApp, stubClient, type StubAnswer } from '@/test/render'
+import { sessionAnswer } from '@/test/viewer'
 import { ProfilePage } from './ProfilePage'
 
 beforeEach(emptyStore)
@@ -56,12 +57,22 @@ const token = {
   expiresAt: '2027-11-20T09:00:00Z',
 }
 
+const calendar = {
+  __typename: 'CalendarLink',
+  id: 'calendar',
+  name: 'Mon téléphone',
+  createdAt: '2026-11-20T09:00:00Z',
+  lastUsedOn: '2026-11-21',
+}
+
 function show(face: string, answers: Record<string, StubAnswer> = {}, language: 'fr' | 'en' = 'fr') {
   return renderApp(<ProfilePage />, {
     client: stubClient({
       Profile: profile(),
       Sessions: viewer({ sessions: [session('other', false, 'Safari · iPhone'), session('mine', true)] }),
       AccessTokens: viewer({ accessTokens: [token] }),
+      CalendarLinks: viewer({ calendarLinks: [calendar] }),
+      HasPassword: viewer({ hasPassword: true }),
       ...answers,
     }),
     path: '/profil',
@@ -78,6 +89,8 @@ describe('the profile', () => {
     ['jetons', 'fr', 'À quoi servira-t-il'],
     ['jetons', 'en', 'What is it for'],
     ['affichage', 'fr', 'Couleurs'],
+    ['agenda', 'fr', 'Pour quel agenda'],
+    ['agenda', 'en', 'For which calendar'],
   ] as const)('is open to all: « %s » in %s', async (face, language, label) => {
     const { container } = await show(face, {}, language)
     await screen.findByText(label, { exact: false })
@@ -261,6 +274,68 @@ describe('access tokens', () => {
     expect(revoked).toEqual([])
     await user.click(within(dialog).getByRole('button', { name: 'Révoquer' }))
     await waitFor(() => expect(revoked).toEqual(['token']))
+  })
+})
+
+describe('calendar addresses', () => {
+  it('are shown once, to be copied or opened', async () => {
+    const sent: Record<string, unknown>[] = []
+    const { user } = await show('agenda', {
+      CreateCalendarLink: ({ input }) => {
+        sent.push(input as Record<string, unknown>)
+        return {
+          createCalendarLink: {
+            __typename: 'CreateCalendarLinkPayload',
+            secret: 'mlg_cal_secret',
+            viewer: viewer({}).viewer,
+          },
+        }
+      },
+    })
+    await user.type(await screen.findByRole('textbox', { name: /Pour quel agenda/ }), 'Bureau')
+    await user.click(screen.getByRole('button', { name: 'Créer l’adresse' }))
+    const dialog = await screen.findByRole('dialog', { name: /L’adresse pour «\s?Bureau\s?» est créée/ })
+    expect(sent[0]).toMatchObject({ name: 'Bureau' })
+    await expectNoAxe(dialog)
+    await user.click(within(dialog).getByRole('button', { name: 'Copier' }))
+    await within(dialog).findByRole('button', { name: 'Copié' })
+    expect(await navigator.clipboard.readText()).toMatch(/^https?:.*\/calendrier\/mlg_cal_secret\.ics$/)
+    expect(within(dialog).getByRole('link').getAttribute('href')).toMatch(
+      /^webcal:.*\/calendrier\/mlg_cal_secret\.ics$/,
+    )
+    await user.click(within(dialog).getByRole('button', { name: 'J’ai copié l’adresse' }))
+    await waitFor(() => expect(screen.queryByText(/mlg_cal_secret/)).toBeNull())
+  })
+
+  it('are withdrawn once that is confirmed', async () => {
+    const revoked: unknown[] = []
+    const { user } = await show('agenda', {
+      RevokeCalendarLink: ({ input }) => {
+        revoked.push((input as { calendarLinkId: string }).calendarLinkId)
+        return {
+          revokeCalendarLink: { __typename: 'RevokeCalendarLinkPayload', viewer: viewer({}).viewer },
+        }
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: 'Retirer Mon téléphone' }))
+    const dialog = await screen.findByRole('dialog', { name: /Retirer «\s?Mon téléphone\s?»/ })
+    expect(revoked).toEqual([])
+    await user.click(within(dialog).getByRole('button', { name: 'Retirer' }))
+    await waitFor(() => expect(revoked).toEqual(['calendar']))
+  })
+})
+
+describe('the account of a guest', () => {
+  it('has no password to change, and no tokens', async () => {
+    await show('securite', {
+      HasPassword: viewer({ hasPassword: false }),
+      Session: sessionAnswer({
+        staffMember: { ...nadia, job: 'GUEST', centre: null },
+      }),
+    })
+    expect(await screen.findByText(/il n’y a pas de mot de passe/)).toBeTruthy()
+    expect(screen.queryByLabelText(/Mot de passe actuel/)).toBeNull()
+    expect(screen.queryByRole('tab', { name: 'Jetons d’accès' })).toBeNull()
   })
 })
 

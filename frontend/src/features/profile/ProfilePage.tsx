@@ -14,12 +14,13 @@ import { ProfileForm } from './components/ProfileForm'
 import { profileWords } from './messages'
 
 const Appearance = later(async () => (await import('./components/Appearance')).Appearance)
+const Calendars = later(async () => (await import('./components/Calendars')).Calendars)
 const Security = later(async () => (await import('./components/Security')).Security)
 const Tokens = later(async () => (await import('./components/Tokens')).Tokens)
 
 const soon = (face: ReactNode) => <Suspense fallback={<Skeleton lines={8} />}>{face}</Suspense>
 
-const faces = ['profil', 'securite', 'jetons', 'affichage'] as const
+const faces = ['profil', 'agenda', 'securite', 'jetons', 'affichage'] as const
 type Face = (typeof faces)[number]
 
 /** One's own account: what one says of oneself, what protects it, what acts in one's name, how it looks. */
@@ -28,8 +29,18 @@ export function ProfilePage() {
   const job = useJob()
   const { staffMember } = useViewer()
   const [search, change] = useAddress<{ onglet?: string }>()
-  const face = faces.find((known) => known === search.onglet) ?? 'profil'
   const { centre } = staffMember
+  const isGuest = staffMember.job === 'GUEST'
+  // No program acts for a guest.
+  const open = faces.filter((known) => !(isGuest && known === 'jetons'))
+  const face = open.find((known) => known === search.onglet) ?? 'profil'
+  const shown = {
+    profil: { label: t('profile'), content: <ProfileForm /> },
+    agenda: { label: t('calendars'), content: soon(<Calendars />) },
+    securite: { label: t('security'), content: soon(<Security />) },
+    jetons: { label: t('tokens'), content: soon(<Tokens />) },
+    affichage: { label: t('appearance'), content: soon(<Appearance />) },
+  }
   return (
     <Stack>
       <PageHeader
@@ -43,9 +54,7 @@ export function ProfilePage() {
               {job(staffMember.job)}
               {centre === null ? null : ` · ${centre.shortName}`}
             </span>
-            {staffMember.job === 'GUEST' ? null : (
-              <Link href={addresses.person(staffMember.id)}>{t('seen')}</Link>
-            )}
+            {isGuest ? null : <Link href={addresses.person(staffMember.id)}>{t('seen')}</Link>}
           </>
         }
       />
@@ -53,12 +62,7 @@ export function ProfilePage() {
         label={t('tabs')}
         selected={face}
         onSelect={(onglet) => change({ onglet: onglet === 'profil' ? undefined : onglet })}
-        items={[
-          { id: 'profil', label: t('profile'), content: <ProfileForm /> },
-          { id: 'securite', label: t('security'), content: soon(<Security />) },
-          { id: 'jetons', label: t('tokens'), content: soon(<Tokens />) },
-          { id: 'affichage', label: t('appearance'), content: soon(<Appearance />) },
-        ]}
+        items={open.map((id) => ({ id, ...shown[id] }))}
       />
     </Stack>
   )

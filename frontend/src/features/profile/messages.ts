@@ -5,6 +5,7 @@ export const profileWords = words('profile', {
     title: 'Profil',
     tabs: 'Mon profil en détail',
     profile: 'Qui je suis',
+    calendars: 'Agenda',
     security: 'Sécurité',
     tokens: "Jetons d'accès",
     appearance: 'Affichage',
@@ -26,6 +27,8 @@ export const profileWords = words('profile', {
     accountLanguageHelp: "Celle des messages qui vous sont envoyés. L'interface la suit sur cet appareil.",
     save: 'Enregistrer',
     saved: 'Votre profil est enregistré.',
+    byLink:
+      "Vous entrez par votre lien d'invitation : il n'y a pas de mot de passe. Gardez ce lien pour vous.",
     asked:
       'Votre adresse électronique ({email}) et votre métier sont tenus par le réseau : signalez une erreur à la coordination.',
     none: '(rien)',
@@ -100,6 +103,7 @@ export const profileWords = words('profile', {
     title: 'Profile',
     tabs: 'My profile in detail',
     profile: 'Who I am',
+    calendars: 'Calendar',
     security: 'Security',
     tokens: 'Access tokens',
     appearance: 'Appearance',
@@ -121,6 +125,7 @@ export const profileWords = words('profile', {
     accountLanguageHelp: 'That of the messages sent to you. The interface follows it on this device.',
     save: 'Save',
     saved: 'Your profile is saved.',
+    byLink: 'You come in by the link of your invitation: there is no password. Keep that link to yourself.',
     asked:
       'Your email address ({email}) and your job are kept by the network: tell the coordination of a mistake.',
     none: '(nothing)',

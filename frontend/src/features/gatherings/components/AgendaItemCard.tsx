@@ -8,7 +8,9 @@ import { Pill } from '@/ui/Pill'
 import { agendaWords } from '../agendaMessages'
 import type { Cell } from '../agenda'
 import { gatheringWords } from '../messages'
+import { useMinute } from './useMinute'
 import styles from './Agenda.module.css'
+import { AddToCalendar } from './AddToCalendar'
 import { KeepButton, keepButton } from './KeepButton'
 
 export const agendaItem = graphql(
@@ -65,6 +67,7 @@ export function AgendaItemCard({ item, mark, cell, forumId }: AgendaItemCardProp
   const t = useWords(gatheringWords)
   const tAgenda = useWords(agendaWords)
   const format = useFormat()
+  const now = useMinute()
   const isCancelled = item.state === 'CANCELLED'
   return (
     <li
@@ -112,7 +115,12 @@ export function AgendaItemCard({ item, mark, cell, forumId }: AgendaItemCardProp
             <p>{item.description}</p>
           </details>
         )}
-        <KeepButton item={item} />
+        <div className={styles.acts}>
+          <KeepButton item={item} />
+          {isCancelled || item.kind === 'BREAK' || Date.parse(item.endsAt) < now ? null : (
+            <AddToCalendar id={item.id} title={item.title} />
+          )}
+        </div>
       </div>
     </li>
   )

@@ -24,6 +24,7 @@ export const gatheringActs = graphql(`
     version
     allowedTransitions
     viewerCanEdit
+    viewerCanManageGuests
     viewerCanCopy
     hosts {
       id
@@ -43,8 +44,17 @@ type Open = 'PUBLISHED' | 'LIVE' | 'CLOSED' | 'CANCELLED' | 'copy'
 /** What can be done with a gathering as a whole: the next step in sight, the others in the menu. */
 export function GatheringActs({ gathering, isPreparation = false, onReread }: GatheringActsProps) {
   const t = useWords(preparationWords)
-  const { id, name, startsOn, version, allowedTransitions, viewerCanEdit, viewerCanCopy, hosts } =
-    readFragment(gatheringActs, gathering)
+  const {
+    id,
+    name,
+    startsOn,
+    version,
+    allowedTransitions,
+    viewerCanEdit,
+    viewerCanManageGuests,
+    viewerCanCopy,
+    hosts,
+  } = readFragment(gatheringActs, gathering)
   const [open, setOpen] = useState<Open>()
   const [publish, publishing] = useAct(publishMutation)
   const [begin, beginning] = useAct(openMutation)
@@ -88,6 +98,9 @@ export function GatheringActs({ gathering, isPreparation = false, onReread }: Ga
   const items: MenuItemSpec[] = [
     ...(next !== undefined && !isPreparation
       ? [{ id: next.to, label: next.label, onAction: () => setOpen(next.to) }]
+      : []),
+    ...(viewerCanManageGuests && !viewerCanEdit && !isPreparation
+      ? [{ id: 'guests', label: t('tabGuests'), href: `${addresses.preparation(id)}?onglet=invites` }]
       : []),
     ...(viewerCanCopy ? [{ id: 'copy', label: t('copy'), onAction: () => setOpen('copy') }] : []),
     ...(allowedTransitions.includes('CANCELLED')

@@ -4,7 +4,6 @@ import { useAct } from '@/app/mutate'
 import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
 import { agendaWords } from '../agendaMessages'
-import styles from './Agenda.module.css'
 
 export const keepButton = graphql(`
   fragment KeepButton on AgendaItem {
@@ -51,19 +50,17 @@ export function KeepButton({ item }: { item: FragmentOf<typeof keepButton> }) {
   if (!viewerKeeps && (!viewerCanKeep || kind === 'BREAK' || kind === 'PLENARY')) return null
   const isFull = !viewerKeeps && capacity !== null && keptCount >= capacity
   return (
-    <div className={styles.keep}>
-      <Button
-        size="s"
-        variant="quiet"
-        aria-label={viewerKeeps ? t('dropLabel', { title }) : t('keepLabel', { title })}
-        aria-pressed={viewerKeeps}
-        reason={isFull ? t('full') : undefined}
-        isPending={keeping.isPending || dropping.isPending}
-        icon={viewerKeeps ? <BookmarkCheck aria-hidden="true" /> : <Bookmark aria-hidden="true" />}
-        onPress={() => void (viewerKeeps ? drop({ agendaItemId: id }) : keep({ agendaItemId: id }))}
-      >
-        {viewerKeeps ? t('kept') : t('keep')}
-      </Button>
-    </div>
+    <Button
+      size="s"
+      variant="quiet"
+      aria-label={viewerKeeps ? t('dropLabel', { title }) : t('keepLabel', { title })}
+      aria-pressed={viewerKeeps}
+      reason={isFull ? t('full') : undefined}
+      isPending={keeping.isPending || dropping.isPending}
+      icon={viewerKeeps ? <BookmarkCheck aria-hidden="true" /> : <Bookmark aria-hidden="true" />}
+      onPress={() => void (viewerKeeps ? drop({ agendaItemId: id }) : keep({ agendaItemId: id }))}
+    >
+      {viewerKeeps ? t('kept') : t('keep')}
+    </Button>
   )
 }

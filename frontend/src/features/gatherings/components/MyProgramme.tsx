@@ -104,6 +104,9 @@ export function MyProgramme({
                 </ol>
               </section>
             ))}
+            <p>
+              <Link href={`${addresses.profile()}?onglet=agenda`}>{t('calendarAll')}</Link>
+            </p>
           </div>
         )
       }}

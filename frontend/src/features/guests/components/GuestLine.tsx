@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { useAct } from '@/app/mutate'
+import { useFormat } from '@/i18n/useFormat'
+import { useWords } from '@/i18n/useWords'
+import { ConfirmDialog } from '@/ui/ConfirmDialog'
+import { Menu, type MenuItemSpec } from '@/ui/Menu'
+import { Pill } from '@/ui/Pill'
+import { notify } from '@/ui/Toast'
+import { renewMutation, revokeMutation, type Guest } from '../guest'
+import { guestWords } from '../guestMessages'
+import styles from './Guests.module.css'
+import type { NewLink } from './LinkDialog'
+
+const tones = { INVITED: 'signal', ARRIVED: 'good', REVOKED: 'danger', ENDED: 'plain' } as const
+
+/** One guest: who, as what, how far they have come, and what can be done. */
+export function GuestLine({ guest, onMade }: { guest: Guest; onMade: (made: NewLink) => void }) {
+  const t = useWords(guestWords)
+  const format = useFormat()
+  const [open, setOpen] = useState<'renew' | 'revoke'>()
+  const [renew, renewing] = useAct(renewMutation)
+  const [revoke, revoking] = useAct(revokeMutation)
+  const { name, email } = guest.staffMember
+  const isOut = guest.state === 'REVOKED'
+  const close = () => setOpen(undefined)
+  const items: MenuItemSpec[] = [
+    ...(guest.state === 'ENDED'
+      ? []
+      : [{ id: 'renew', label: t(isOut ? 'letIn' : 'renew'), onAction: () => setOpen('renew') }]),
+    ...(isOut || guest.state === 'ENDED'
+      ? []
+      : [{ id: 'revoke', label: t('revoke'), isDanger: true, onAction: () => setOpen('revoke') }]),
+  ]
+  return (
+    <>
+      <div className={styles.text}>
+        <p className={styles.name}>
+          {name}
+          <Pill tone={tones[guest.state]}>{t(`state.${guest.state}`)}</Pill>
+        </p>
+        <p className={styles.facts}>
+          {guest.kind === 'OTHER' ? null : <span>{t(`kind.${guest.kind}`)}</span>}
+          {guest.function === '' ? null : <span>{guest.function}</span>}
+          {email === null ? null : <span>{email}</span>}
+        </p>
+        <p className={styles.facts}>
+          <span>
+            {guest.invitedBy === null
+              ? t('since', { date: format.date(guest.invitedAt, 'day') })
+              : t('by', { name: guest.invitedBy.name, date: format.date(guest.invitedAt, 'day') })}
+          </span>
+          {guest.arrivedAt === null ? null : (
+            <span>{t('arrived', { date: format.date(guest.arrivedAt, 'day') })}</span>
+          )}
+        </p>
+      </div>
+      {items.length === 0 ? null : <Menu label={t('act', { name })} items={items} />}
+      <ConfirmDialog
+        title={t(isOut ? 'letInTitle' : 'renewTitle', { name })}
+        confirm={t(isOut ? 'letIn' : 'renew')}
+        isOpen={open === 'renew'}
+        onOpenChange={close}
+        isPending={renewing.isPending}
+        onConfirm={() =>
+          void renew({ guestId: guest.id }).then((done) => {
+            close()
+            if (!done.ok) return
+            const secret = done.data.renewInvitation?.secret
+            if (secret) onMade({ name, secret })
+            else notify({ tone: 'danger', text: t('lost') })
+          })
+        }
+      >
+        <p>{t(isOut ? 'letInText' : 'renewText')}</p>
+      </ConfirmDialog>
+      <ConfirmDialog
+        title={t('revokeTitle', { name })}
+        confirm={t('revoke')}
+        isDanger
+        isOpen={open === 'revoke'}
+        onOpenChange={close}
+        isPending={revoking.isPending}
+        onConfirm={() =>
+          void revoke({ guestId: guest.id }).then((done) => {
+            close()
+            if (done.ok) notify({ tone: 'good', text: t('revoked', { name }) })
+          })
+        }
+      >
+        <p>{t('revokeText')}</p>
+      </ConfirmDialog>
+    </>
+  )
+}
