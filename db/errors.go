@@ -20,6 +20,8 @@ var constraintErrors = map[string]*network.Error{
 	"gathering_host_centre":                 network.Invalid("input.hostIds", "unknown_centre_hosts"),
 	"space_name_unique":                     network.Invalid("input.name", "name_taken"),
 	"agenda_release_number_unique":          {Code: network.CodeConflict, Field: "version", Key: "stale_version"},
+	"proceedings_foreword_length":           network.Invalid("input.text", "too_long", "max", network.ForewordMax),
+	"proceedings_address_unique":            {Code: network.CodeConflict, Key: "try_again"},
 	"contribution_title_length":             network.Invalid("input.title", "too_long", "max", network.ContributionTitleMax),
 	"contribution_context_length":           network.Invalid("input.context", "too_long", "max", network.ContributionTextMax),
 	"contribution_comment_text_length":      network.Invalid("input.text", "too_long", "max", network.CommentTextMax),

@@ -115,10 +115,11 @@ var gatheringRead = read.Type{
 			On:      "{one}.gathering_id = {}.id AND {one}.takes_questions AND {one}.questions_open AND {}.state IN ('PUBLISHED', 'LIVE')",
 			OrderBy: "(SELECT abs(extract(epoch FROM a.starts_at - :now)) FROM agenda_item a WHERE a.id = {one}.id)",
 		},
-		"promisedQuestions": promisedQuestions,
-		"copiedFrom":        read.One{Type: named("Gathering"), Column: "copied_from_id"},
-		"forum":             read.One{Type: named("Forum"), On: "{one}.gathering_id = {}.id"},
-		"version":           read.Column{Kind: read.Int},
+		"promisedQuestions":  promisedQuestions,
+		"proceedingsAddress": read.Column{SQL: "(SELECT pr.address FROM proceedings pr WHERE pr.gathering_id = {}.id)"},
+		"copiedFrom":         read.One{Type: named("Gathering"), Column: "copied_from_id"},
+		"forum":              read.One{Type: named("Forum"), On: "{one}.gathering_id = {}.id"},
+		"version":            read.Column{Kind: read.Int},
 		"allowedTransitions": gatheringComputed(func(v network.Viewer, g network.Gathering) any {
 			return network.GatheringMoves(v, g)
 		}),
