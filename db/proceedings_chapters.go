@@ -74,14 +74,12 @@ var proceedingsTopics = `
 	       t.title,
 	       t.description,
 	       t.state,
-	       t.intended_outcome,
 	       ` + personAsJSON("t.convener_id") + ` AS convener,
 	       met.sessions,
 	       (SELECT count(DISTINCT o.staff_id)
 	          FROM occurrence_participant o
 	          JOIN occurrence session ON session.id = o.occurrence_id
 	         WHERE session.topic_id = t.id) AS people,
-	       t.star_count AS stars,
 	       t.dot_count AS dots,
 	       (SELECT jsonb_build_object(
 	                   'state', h.state,

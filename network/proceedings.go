@@ -139,16 +139,14 @@ type ProceedingsQuestion struct {
 
 // ProceedingsTopic is a topic of the forum with what its sessions produced.
 type ProceedingsTopic struct {
-	ID              ID                   `json:"id"`
-	Title           string               `json:"title"`
-	Description     string               `json:"description"`
-	State           TopicState           `json:"state"`
-	IntendedOutcome IntendedOutcome      `json:"intended_outcome"`
-	Convener        *ProceedingsPerson   `json:"convener"`
-	Sessions        []ProceedingsSession `json:"sessions"`
+	ID          ID                   `json:"id"`
+	Title       string               `json:"title"`
+	Description string               `json:"description"`
+	State       TopicState           `json:"state"`
+	Convener    *ProceedingsPerson   `json:"convener"`
+	Sessions    []ProceedingsSession `json:"sessions"`
 	// People took part in its sessions. Dots are null until the vote is closed.
 	People  int                 `json:"people"`
-	Stars   int                 `json:"stars"`
 	Dots    *int                `json:"dots"`
 	Harvest *ProceedingsHarvest `json:"harvest"`
 	Public  bool                `json:"public"`

@@ -1225,18 +1225,16 @@ type ComplexityRoot struct {
 	}
 
 	ProceedingsTopic struct {
-		Convener        func(childComplexity int) int
-		Description     func(childComplexity int) int
-		Dots            func(childComplexity int) int
-		Harvest         func(childComplexity int) int
-		ID              func(childComplexity int) int
-		IntendedOutcome func(childComplexity int) int
-		People          func(childComplexity int) int
-		Public          func(childComplexity int) int
-		Sessions        func(childComplexity int) int
-		Stars           func(childComplexity int) int
-		State           func(childComplexity int) int
-		Title           func(childComplexity int) int
+		Convener    func(childComplexity int) int
+		Description func(childComplexity int) int
+		Dots        func(childComplexity int) int
+		Harvest     func(childComplexity int) int
+		ID          func(childComplexity int) int
+		People      func(childComplexity int) int
+		Public      func(childComplexity int) int
+		Sessions    func(childComplexity int) int
+		State       func(childComplexity int) int
+		Title       func(childComplexity int) int
 	}
 
 	PromiseAnswerPayload struct {
@@ -7653,12 +7651,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ProceedingsTopic.ID(childComplexity), true
-	case "ProceedingsTopic.intendedOutcome":
-		if e.ComplexityRoot.ProceedingsTopic.IntendedOutcome == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ProceedingsTopic.IntendedOutcome(childComplexity), true
 	case "ProceedingsTopic.people":
 		if e.ComplexityRoot.ProceedingsTopic.People == nil {
 			break
@@ -7677,12 +7669,6 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ProceedingsTopic.Sessions(childComplexity), true
-	case "ProceedingsTopic.stars":
-		if e.ComplexityRoot.ProceedingsTopic.Stars == nil {
-			break
-		}
-
-		return e.ComplexityRoot.ProceedingsTopic.Stars(childComplexity), true
 	case "ProceedingsTopic.state":
 		if e.ComplexityRoot.ProceedingsTopic.State == nil {
 			break
@@ -12578,12 +12564,10 @@ type ProceedingsTopic {
   title: String!
   description: String!
   state: TopicState!
-  intendedOutcome: IntendedOutcome!
   convener: ProceedingsPerson
   sessions: [ProceedingsSession!]! @cost(bound: 2)
   "How many people took part in its sessions."
   people: Int!
-  stars: Int!
   "Null until the vote is closed."
   dots: Int
   "Null until one is published."
@@ -15409,16 +15393,12 @@ func (ec *executionContext) childFields_ProceedingsTopic(ctx context.Context, fi
 		return ec.fieldContext_ProceedingsTopic_description(ctx, field)
 	case "state":
 		return ec.fieldContext_ProceedingsTopic_state(ctx, field)
-	case "intendedOutcome":
-		return ec.fieldContext_ProceedingsTopic_intendedOutcome(ctx, field)
 	case "convener":
 		return ec.fieldContext_ProceedingsTopic_convener(ctx, field)
 	case "sessions":
 		return ec.fieldContext_ProceedingsTopic_sessions(ctx, field)
 	case "people":
 		return ec.fieldContext_ProceedingsTopic_people(ctx, field)
-	case "stars":
-		return ec.fieldContext_ProceedingsTopic_stars(ctx, field)
 	case "dots":
 		return ec.fieldContext_ProceedingsTopic_dots(ctx, field)
 	case "harvest":
@@ -42706,29 +42686,6 @@ func (ec *executionContext) fieldContext_ProceedingsTopic_state(_ context.Contex
 	return graphql.NewScalarFieldContext("ProceedingsTopic", field, false, false, "TopicState")
 }
 
-func (ec *executionContext) _ProceedingsTopic_intendedOutcome(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsTopic) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ProceedingsTopic_intendedOutcome(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.IntendedOutcome, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v network.IntendedOutcome) graphql.Marshaler {
-			return ec.marshalNIntendedOutcome2maillageᚋnetworkᚐIntendedOutcome(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_ProceedingsTopic_intendedOutcome(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ProceedingsTopic", field, false, false, "IntendedOutcome")
-}
-
 func (ec *executionContext) _ProceedingsTopic_convener(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsTopic) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -42813,29 +42770,6 @@ func (ec *executionContext) _ProceedingsTopic_people(ctx context.Context, field 
 	)
 }
 func (ec *executionContext) fieldContext_ProceedingsTopic_people(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("ProceedingsTopic", field, false, false, "Int")
-}
-
-func (ec *executionContext) _ProceedingsTopic_stars(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsTopic) (ret graphql.Marshaler) {
-	return graphql.ResolveField(
-		ctx,
-		ec.OperationContext,
-		field,
-		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
-			return ec.fieldContext_ProceedingsTopic_stars(ctx, field)
-		},
-		func(ctx context.Context) (any, error) {
-			return obj.Stars, nil
-		},
-		nil,
-		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
-			return ec.marshalNInt2int(ctx, selections, v)
-		},
-		true,
-		true,
-	)
-}
-func (ec *executionContext) fieldContext_ProceedingsTopic_stars(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ProceedingsTopic", field, false, false, "Int")
 }
 
@@ -73583,11 +73517,6 @@ func (ec *executionContext) _ProceedingsTopic(ctx context.Context, sel ast.Selec
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
-		case "intendedOutcome":
-			out.Values[i] = ec._ProceedingsTopic_intendedOutcome(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
 		case "convener":
 			out.Values[i] = ec._ProceedingsTopic_convener(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
@@ -73600,11 +73529,6 @@ func (ec *executionContext) _ProceedingsTopic(ctx context.Context, sel ast.Selec
 			}
 		case "people":
 			out.Values[i] = ec._ProceedingsTopic_people(ctx, field, obj)
-			if out.Values[i] == graphql.Null {
-				out.Invalids++
-			}
-		case "stars":
-			out.Values[i] = ec._ProceedingsTopic_stars(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

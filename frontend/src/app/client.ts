@@ -70,7 +70,9 @@ const updates: NonNullable<CacheExchangeOpts['updates']> = {
 const embedded = Object.fromEntries(
   (
     'ThreadNode SearchHit PageInfo DateEntry HealthFact HarvestRevision UpdateRevision PlacementWarning Thread ThreadEdge ' +
-    'LiveEvent LiveFact Observatory StateCount TiedCentre TiedPair Measure ForumFates FateCount'
+    'LiveEvent LiveFact Observatory StateCount TiedCentre TiedPair Measure ForumFates FateCount ' +
+    'Proceedings ProceedingsPerson ProceedingsItem ProceedingsContribution ProceedingsAnswer ProceedingsQuestion ' +
+    'ProceedingsTopic ProceedingsSession ProceedingsHarvest ProceedingsOutcome ProceedingsPromise ProceedingsCentre ProceedingsMissing'
   )
     .split(' ')
     .map((name) => [name, () => null]),

@@ -7,6 +7,7 @@ import { gatheringRoutes } from '@/features/gatherings/routes'
 import { groupRoutes } from '@/features/groups/routes'
 import { homeRoutes } from '@/features/home/routes'
 import { observatoryRoutes } from '@/features/observatory/routes'
+import { proceedingsRoutes } from '@/features/proceedings/routes'
 import { projectRoutes } from '@/features/projects/routes'
 import { peopleRoutes } from '@/features/people/routes'
 import { profileRoutes } from '@/features/profile/routes'
@@ -44,6 +45,7 @@ const routeTree = rootRoute.addChildren([
     ...projectRoutes,
     ...contributionRoutes,
     ...gatheringRoutes,
+    ...proceedingsRoutes,
     ...stageRoutes,
     ...spaceRoutes,
     ...centreRoutes,
