@@ -4,7 +4,9 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"time"
 
+	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
 
 	"maillage/db/read"
@@ -196,4 +198,20 @@ func (t *tx) keepProceedings(p *network.Proceedings) error {
 		       final_at = excluded.final_at,
 		       final_by = excluded.final_by`, p.GatheringID, string(whole), string(public))
 	return err
+}
+
+// KeepLoadedProceedings makes the proceedings of a gathering final while a
+// database is being filled, whose facts are told by who fills it.
+func KeepLoadedProceedings(ctx context.Context, loading *sqlx.Tx, coordinator, gathering network.ID, at time.Time) error {
+	v := network.Viewer{Kind: network.Staff, StaffID: coordinator, Job: network.JobNationalCoordination, Role: network.RoleCoordinator}
+	t := &tx{ctx: ctx, sql: loading, store: &Store{}, v: v, now: at}
+	var row proceedingsRow
+	if err := t.find(&row, proceedingsQuery(), gathering); err != nil {
+		return err
+	}
+	p, err := row.proceedings(v)
+	if err != nil {
+		return err
+	}
+	return t.keepProceedings(p)
 }

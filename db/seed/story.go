@@ -52,6 +52,7 @@ func tell(now time.Time) (*world, error) {
 	s.stages()
 	s.barcamps() // last: what is drawn for them changes nothing else
 	s.agendas()
+	s.proceedings()
 	return w, w.err
 }
 

@@ -120,6 +120,7 @@ type gathering struct {
 	stages            []*stage
 	forum             *forum
 	walls             []wallLink
+	minute            minute
 }
 
 // A wallLink opens the wall of a gathering to whoever has its secret.

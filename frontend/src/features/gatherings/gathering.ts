@@ -17,6 +17,7 @@ export const gatheringQuery = graphql(
         state
         description
         cancelReason
+        proceedingsAddress
         capacity
         viewerCanMakeWall
         viewerCanCreateForum
