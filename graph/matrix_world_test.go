@@ -96,6 +96,7 @@ var gatherings = map[string]network.GatheringState{
 	"closeGathering": network.GatheringLive, "addSpace": network.GatheringPublished, "editSpace": network.GatheringPublished,
 	"removeSpace": network.GatheringPublished, "addAgendaItem": network.GatheringPublished, "editAgendaItem": network.GatheringPublished,
 	"removeAgendaItem": network.GatheringPublished, "publishAgenda": network.GatheringPublished,
+	"writeForeword": network.GatheringPublished, "finalizeProceedings": network.GatheringClosed,
 }
 
 // topics are the topics of the acts, by the state an act finds them in. Those
@@ -271,6 +272,7 @@ func worldSQL(has func(act string) bool) string {
 	stageSQL(w, has)
 	contributionsSQL(w, has)
 	wallSQL(w)
+	proceedingsSQL(w)
 	for _, act := range sortedKeys(groups) {
 		if has(act) {
 			groupSQL(w, act, groups[act])

@@ -36,10 +36,10 @@ func (p *Proceedings) Public() *Proceedings {
 }
 
 // ForGuest is what a guest of the gathering reads: what came of it belongs to
-// the teams, but for what anyone may read.
+// the teams, but for what anyone may read by now.
 func (p *Proceedings) ForGuest() *Proceedings {
 	seen := *p
-	seen.Outcomes = chosen(p.Outcomes, func(o ProceedingsOutcome) (ProceedingsOutcome, bool) { return o, o.Public })
+	seen.Outcomes = chosen(p.Outcomes, func(o ProceedingsOutcome) (ProceedingsOutcome, bool) { return o, o.Public && p.FinalAt != nil })
 	return &seen
 }
 

@@ -170,6 +170,12 @@ export const rooms: Readonly<Record<string, Room>> = {
       `/rencontres/${gathering[1]}/preparation?onglet=versions`,
     ],
   },
+  '/rencontres/$gatheringId/actes': {
+    who: people.coordinator,
+    // A draft has none, and neither has a gathering that was called off: the page says so.
+    at: ({ gathering }) => gathering.map((id) => `/rencontres/${id}/actes`),
+  },
+  '/actes/$address': { who: null, at: () => ['/actes/2019-nantes', '/actes/2019-nulle-part'] },
   '/scenes/$agendaItemId': {
     who: people.coordinator,
     at: ({ stage }) => [

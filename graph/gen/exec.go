@@ -10986,9 +10986,9 @@ type Query {
   topics(filter: TopicFilter, orderBy: TopicOrder = NEWEST, first: Int = 20, after: String): TopicConnection!
 
   # Proceedings
-  "The proceedings of a gathering, as they stand now or as they were made final. Staff; guests of the gathering, without the groups and projects that are not in the public part; from its announcement on, null before and when it was cancelled."
+  "The proceedings of a gathering, as they stand now or as they were made final. Staff; guests of the gathering, without the groups and projects that came of it, but for those of a public part that is final; from its announcement on, null before and when it was cancelled."
   proceedings(gatheringId: ID!): Proceedings
-  "The public part of proceedings that are final, by their permanent address. Anyone."
+  "The public part of proceedings that are final, by what follows ` + "`" + `/actes/` + "`" + `. Anyone."
   publicProceedings(address: String!): Proceedings
 
   # Working group
