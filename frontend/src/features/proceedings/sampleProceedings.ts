@@ -1,5 +1,3 @@
-import type { Proceedings } from './proceedings'
-
 const ines = { __typename: 'ProceedingsPerson', id: 'ines', name: 'Inès Carpentier', centre: 'Résovilles' }
 const malik = { __typename: 'ProceedingsPerson', id: 'malik', name: 'Malik Ferrand', centre: '' }
 
@@ -148,4 +146,4 @@ export const sample = {
       person: malik,
     },
   ],
-} satisfies Proceedings & { __typename: string }
+}
