@@ -154,7 +154,14 @@ func (o *odtText) table(t Table) {
 	if t.Title != "" {
 		o.line("Table_20_Title", []Run{{Text: t.Title}})
 	}
-	fmt.Fprintf(&o.b, `<table:table table:name="Tableau%d" table:style-name="Wide"><table:table-column table:number-columns-repeated="%d"/>`, o.tables, max(1, len(t.Head)))
+	fmt.Fprintf(&o.b, `<table:table table:name="Tableau%d" table:style-name="Wide">`, o.tables)
+	for i := range max(1, len(t.Head)) {
+		width := "Narrow"
+		if i == t.Named {
+			width = "Broad"
+		}
+		o.b.WriteString(`<table:table-column table:style-name="` + width + `"/>`)
+	}
 	o.b.WriteString(`<table:table-header-rows>`)
 	o.row(t.Head, "Table_20_Heading", len(t.Head))
 	o.b.WriteString(`</table:table-header-rows>`)

@@ -23,6 +23,8 @@ const odtContentBegin = `<?xml version="1.0" encoding="UTF-8"?>
 <office:document-content ` + odtSpaces + `>
 <office:automatic-styles>
 <style:style style:name="Wide" style:family="table"><style:table-properties style:width="17cm" table:align="margins" fo:margin-bottom="0.5cm"/></style:style>
+<style:style style:name="Narrow" style:family="table-column"><style:table-column-properties style:rel-column-width="3200*"/></style:style>
+<style:style style:name="Broad" style:family="table-column"><style:table-column-properties style:rel-column-width="10600*"/></style:style>
 <style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties fo:padding="0.1cm" fo:border="0.5pt solid #877e86"/></style:style>
 </office:automatic-styles>
 <office:body><office:text>
