@@ -1,4 +1,11 @@
+import { embed } from '@/app/client'
 import { graphql, type FragmentOf } from '@/app/graphql'
+
+// The same topic reads otherwise in the document of its teams and in the one for anyone: neither may fill the other.
+embed(
+  'Proceedings ProceedingsPerson ProceedingsItem ProceedingsContribution ProceedingsAnswer ProceedingsQuestion ' +
+    'ProceedingsTopic ProceedingsSession ProceedingsHarvest ProceedingsOutcome ProceedingsPromise ProceedingsCentre ProceedingsMissing',
+)
 
 /** The whole document, as its page reads it: one statement on the server, whatever its length. */
 export const proceedingsDocument = graphql(`
