@@ -22,6 +22,8 @@ var constraintErrors = map[string]*network.Error{
 	"agenda_release_number_unique":          {Code: network.CodeConflict, Field: "version", Key: "stale_version"},
 	"registration_once":                     {Code: network.CodeConflict, Key: "try_again"},
 	"registration_needs_length":             network.Invalid("input.needs", "too_long", "max", network.RegistrationNeedsMax),
+	"proceedings_foreword_length":           network.Invalid("input.text", "too_long", "max", network.ForewordMax),
+	"proceedings_address_unique":            {Code: network.CodeConflict, Key: "try_again"},
 	"contribution_title_length":             network.Invalid("input.title", "too_long", "max", network.ContributionTitleMax),
 	"contribution_context_length":           network.Invalid("input.context", "too_long", "max", network.ContributionTextMax),
 	"contribution_comment_text_length":      network.Invalid("input.text", "too_long", "max", network.CommentTextMax),

@@ -159,6 +159,10 @@ var acts = []act{
 	{row: "chaseHarvest", during: network.PhaseHarvest, input: `topicId: <topic chaseHarvest>`},
 	{row: "castDots", during: network.PhaseConvergence, input: `topicId: <topic castDots>, count: 2`},
 
+	{row: "writeForeword", input: `gatheringId: <gathering writeForeword>, version: 0, text: "Avant-propos"`},
+	{row: "choosePublicPart", input: `gatheringId: <gathering>, entryIds: [<topic starTopic>], public: true`},
+	{row: "finalizeProceedings", input: `gatheringId: <gathering finalizeProceedings>, version: 0, missingCount: 1`},
+
 	{row: "openWorkingGroup", during: network.PhaseHarvest, input: `topicId: <topic openWorkingGroup>, ` + groupWords},
 	{row: "requestWorkingGroup", input: groupWords + `, themeIds: [<theme>], originId: <contribution thread>`},
 	{row: "acceptWorkingGroup", input: `workingGroupId: <group acceptWorkingGroup>, version: 1`},

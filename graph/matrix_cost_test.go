@@ -88,7 +88,7 @@ var rootIDs = map[string]string{
 	"centre": "Lille", "staffMember": "di", "gathering": "gathering", "space": "space", "stage": "agenda item", "liveQuestion": "question thread",
 	"contribution": "contribution thread", "forum": "forum", "topic": "topic thread",
 	"workingGroup": "group thread", "jointProject": "project thread", "thread": "topic thread", "topics": "gathering", "theme": "theme",
-	"boardCells": "topic thread", "participantFigures": "gathering", "proposeTimetable": "forum",
+	"boardCells": "topic thread", "participantFigures": "gathering", "proposeTimetable": "forum", "proceedings": "gathering",
 }
 
 // values fills an operation's variables: ids by what they are asked of, and

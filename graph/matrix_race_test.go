@@ -32,6 +32,7 @@ var edits = []struct {
 	{"editSlot", "fa", 2},
 	{"editTopic", "cv", 2},
 	{"writeHarvest", "pr", 1},
+	{"writeForeword", "as", 1},
 	{"editWorkingGroup", "le", 2},
 	{"correctUpdate", "me", 2},
 	{"editMilestone", "se", 2},

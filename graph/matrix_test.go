@@ -141,6 +141,10 @@ confirmHarvest             U  | F  N  | F  F  F  F  | F  F  | F  | ✓  ✓  F  
 chaseHarvest               U  | F  N  | F  F  F  F  | F  F  | F  | ✓  F  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 castDots                   U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓  | ✓  ✓  ✓  ✓  | ✓  ✓  ✓  | ✓  ✓  | ✓  ✓  | F  ✓
 
+writeForeword              U  | F  F  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+choosePublicPart           U  | F  F  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+finalizeProceedings        U  | F  F  | F  F  F  F  | F  F  | F  | F  F  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
+
 openWorkingGroup           U  | F  N  | F  F  F  F  | F  F  | F  | ✓  F  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 requestWorkingGroup        U  | F  F  | F  F  ✓  ✓  | ✓  ✓  | ✓  | F  F  F  F  | F  F  F  | F  F  | F  F  | F  ✓
 acceptWorkingGroup         U  | N  N  | F  F  F  F  | F  F  | F  | F  F  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
@@ -233,6 +237,11 @@ proposeTimetable           –  | –  –  | –  –  –  –  | –  –  | 
 topic                      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 topics this                –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 topics other               –  | –  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+proceedings this           –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+proceedings other          –  | –  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+proceedings final          –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+publicProceedings          R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+publicProceedings hidden   –  | –  –  | –  –  –  –  | –  –  | –  | –  –  –  –  | –  –  –  | –  –  | –  –  | –  –
 workingGroup               –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 workingGroups              –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 jointProject sent          –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
@@ -288,6 +297,10 @@ LiveQuestion.author none   –  | –  –  | –  –  –  –  | –  –  | 
 Forum.viewerCentreDotsLeft –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | –  –  | R  R
 Topic.dotCount open        –  | –  –  | –  –  –  –  | –  –  | –  | –  –  –  –  | –  –  –  | –  –  | –  –  | –  –
 Topic.dotCount closed      –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+Gathering.proceedingsAddress R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+Proceedings.address        R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+ProceedingsTopic.dots open –  | –  –  | –  –  –  –  | –  –  | –  | –  –  –  –  | –  –  –  | –  –  | –  –  | –  –
+ProceedingsTopic.dots closed –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 Event.excerpt group        –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 Event.excerpt draft        –  | –  –  | R  R  R  R  | –  –  | –  | –  –  –  –  | –  –  –  | R  –  | –  –  | R  R
 Event.excerpt own          –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R

@@ -46,6 +46,8 @@ var roots = map[string][]string{
 	"space":              {`(id: <space>)`, `(id: <shown space>)`, `(id: <other space>)`},
 	"wall":               {`(token: "` + keyOf("wall") + `")`},
 	"participantFigures": {`(gatheringId: <gathering>)`},
+	"proceedings":        {`(gatheringId: <gathering>)`, `(gatheringId: <other gathering>)`, `(gatheringId: <gathering final>)`},
+	"publicProceedings":  {`(address: "2019-nantes")`},
 	"topic":              {`(id: <topic thread>)`, `(id: <other topic>)`, `(id: <other postponed>)`},
 	"topics":             {""},
 	"boardCells":         {`(topicId: <topic thread>)`},

@@ -97,6 +97,7 @@ var gatherings = map[string]network.GatheringState{
 	"removeSpace": network.GatheringPublished, "addAgendaItem": network.GatheringPublished, "editAgendaItem": network.GatheringPublished,
 	"removeAgendaItem": network.GatheringPublished, "publishAgenda": network.GatheringPublished,
 	"editRegistration": network.GatheringPublished, "withdrawRegistration": network.GatheringPublished,
+	"writeForeword": network.GatheringPublished, "finalizeProceedings": network.GatheringClosed,
 }
 
 // topics are the topics of the acts, by the state an act finds them in. Those
@@ -278,6 +279,7 @@ func worldSQL(has func(act string) bool) string {
 	contributionsSQL(w, has)
 	wallSQL(w)
 	guestsSQL(w, has)
+	proceedingsSQL(w)
 	for _, act := range sortedKeys(groups) {
 		if has(act) {
 			groupSQL(w, act, groups[act])

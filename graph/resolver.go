@@ -15,6 +15,8 @@ type Resolver struct {
 	Store    *db.Store
 	Accounts *db.Accounts
 	Journal  *db.Journal
+	// MakesPDF says that this house can make a PDF of a document.
+	MakesPDF bool
 	streams  *streams
 	walls    *wallGuard
 }

@@ -43,6 +43,7 @@ var gatheringTransitions = map[GatheringState][]GatheringState{
 	GatheringDraft:     {GatheringPublished, GatheringCancelled},
 	GatheringPublished: {GatheringLive, GatheringCancelled},
 	GatheringLive:      {GatheringClosed},
+	GatheringClosed:    {GatheringProceedingsFinal},
 }
 
 // Ahead reports whether the gathering is still to come or going on: what it
@@ -109,8 +110,12 @@ func CanEditGathering(v Viewer, g Gathering) error {
 	return nil
 }
 
-// CanMoveGathering lets those who prepare a gathering bring it to another state.
+// CanMoveGathering lets those who prepare a gathering bring it to another
+// state; that its proceedings are final is for the coordinator to say.
 func CanMoveGathering(v Viewer, g Gathering, to GatheringState) error {
+	if to == GatheringProceedingsFinal {
+		return CanFinalizeProceedings(v, g)
+	}
 	if err := CanPrepareGathering(v, g); err != nil {
 		return err
 	}

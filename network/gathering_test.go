@@ -48,7 +48,7 @@ func TestTheLifeOfAGathering(t *testing.T) {
 		GatheringDraft:            {GatheringPublished, GatheringCancelled},
 		GatheringPublished:        {GatheringLive, GatheringCancelled},
 		GatheringLive:             {GatheringClosed},
-		GatheringClosed:           {},
+		GatheringClosed:           {}, // the coordinator says that its proceedings are final
 		GatheringProceedingsFinal: {},
 		GatheringCancelled:        {},
 	}

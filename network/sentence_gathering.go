@@ -21,5 +21,7 @@ var gatheringSentences = sentences{
 	"space_in_use":                {"Quelque chose s’y tient encore\u202f: un temps du programme, publié ou en préparation, ou une séance du forum.", "Something still stands in it: an agenda item, published or in the draft, or a session of the forum."},
 	"nothing_to_publish":          {"Rien n’a changé depuis la dernière version publiée.", "Nothing has changed since the last release."},
 	"agenda_item_cancelled":       {"Ce temps est annulé.", "This item is cancelled."},
+	"not_in_proceedings":          {"Un de ces éléments ne figure pas dans les actes.", "One of these is not in the proceedings."},
+	"proceedings_moved":           {"Ce qui manque aux actes a changé depuis votre lecture\u202f: relisez la liste, puis confirmez.", "What the proceedings lack has changed since you read it: read the list again, then confirm."},
 	"agenda_item_full":            {"Ce temps est complet.", "This item is full."},
 }

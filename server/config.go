@@ -21,6 +21,7 @@ type config struct {
 	MetricsAddress string        `env:"METRICS_ADDRESS" envDefault:"127.0.0.1:9090" about:"Where to serve /metrics: a private address, or empty for none."`
 	PublicURL      string        `env:"PUBLIC_URL" envDefault:"http://localhost:8080" about:"The address people type. With https, cookies are bound to it and never sent in the clear."`
 	TokenKeys      string        `env:"TOKEN_KEYS" secret:"true" about:"Keys that sign access tokens: name:base64 of at least 32 bytes, several separated by commas. The first signs; the others are still accepted, so that keys can be changed while people work. Obligatory for serve. Make one with: echo k1:$(head -c 32 /dev/urandom | base64)"`
+	Chromium       string        `env:"CHROMIUM" about:"Path of the Chromium that makes PDF files. Without it one is looked for among the programs of the machine; where there is none, no PDF is offered."`
 	LogLevel       slog.Level    `env:"LOG_LEVEL" envDefault:"INFO" about:"DEBUG, INFO, WARN or ERROR."`
 	LogFormat      string        `env:"LOG_FORMAT" envDefault:"json" about:"json, or text for a terminal."`
 	StopAfter      time.Duration `env:"STOP_AFTER" envDefault:"1s" about:"How long the server still answers when it is told to stop, while /readyz says that it leaves: time for a balancer to send people elsewhere."`

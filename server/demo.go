@@ -83,7 +83,7 @@ func demo(ctx context.Context, args []string) error {
 	if *verbose {
 		log = config{LogFormat: "text"}.logger()
 	}
-	s, err := newService(config{DatabaseURL: url, PublicURL: address, TokenKeys: "demo:" + freshKey(), StopWithin: 3 * time.Second}, log, database)
+	s, err := newService(config{DatabaseURL: url, PublicURL: address, TokenKeys: "demo:" + freshKey(), Chromium: os.Getenv("CHROMIUM"), StopWithin: 3 * time.Second}, log, database)
 	if err != nil {
 		return err
 	}

@@ -18,6 +18,7 @@ import (
 	"maillage/graph"
 	"maillage/server/auth"
 	"maillage/server/calendar"
+	"maillage/server/report"
 )
 
 // service is one running instance: the store, the journal's follower, and the
@@ -31,6 +32,8 @@ type service struct {
 	journal  *db.Journal
 	metrics  *metrics
 	public   *url.URL
+	// printer makes PDF files; nil where no Chromium is.
+	printer *report.Printer
 	// extra routes are the demonstration's own.
 	extra map[string]http.Handler
 	// draining is set when the instance has been told to stop.
@@ -49,6 +52,10 @@ func newService(c config, log *slog.Logger, database *sqlx.DB) (*service, error)
 	if err != nil {
 		return nil, err
 	}
+	printer, err := report.NewPrinter(c.Chromium)
+	if err != nil {
+		return nil, fmt.Errorf("CHROMIUM: %w", err)
+	}
 	journal := db.NewJournal(database, c.DatabaseURL, log)
 	leaving, leave := context.WithCancel(context.Background())
 	return &service{
@@ -60,6 +67,7 @@ func newService(c config, log *slog.Logger, database *sqlx.DB) (*service, error)
 		journal:  journal,
 		metrics:  newMetrics(database, journal),
 		public:   public,
+		printer:  printer,
 		leaving:  leaving,
 		leave:    leave,
 	}, nil
@@ -75,13 +83,14 @@ func (s *service) handler() (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	contract := graph.NewHandlers(&graph.Resolver{Store: s.store, Accounts: s.accounts, Journal: s.journal}, s.log)
+	contract := graph.NewHandlers(&graph.Resolver{Store: s.store, Accounts: s.accounts, Journal: s.journal, MakesPDF: s.printer != nil}, s.log)
 	mux := http.NewServeMux()
 	mux.Handle("POST /graphql", doors.Middleware(contract.Query))
 	mux.Handle("/graphql", contract.Query) // tells other methods how
 	mux.Handle("POST /graphql/stream", doors.Middleware(s.untilLeaving(contract.Stream)))
 	doors.Routes(mux)
 	calendar.New(s.store, s.accounts, s.public, s.log).Routes(mux, doors.Middleware)
+	s.proceedingsRoutes(mux, doors.Middleware)
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { fmt.Fprintln(w, "alive") })
 	mux.HandleFunc("GET /readyz", s.ready)
 	for pattern, handler := range s.extra {

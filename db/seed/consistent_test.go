@@ -20,6 +20,13 @@ var laws = []struct{ says, broken string }{
 		SELECT a.title FROM agenda_draft_item a JOIN agenda_draft_item b ON b.space_id = a.space_id AND b.id <> a.id AND b.starts_at < a.ends_at AND b.ends_at > a.starts_at`},
 	{"an agenda that is published has a release", `
 		SELECT g.name FROM gathering g WHERE EXISTS (SELECT FROM agenda_item i WHERE i.gathering_id = g.id) <> EXISTS (SELECT FROM agenda_release r WHERE r.gathering_id = g.id)`},
+	{"proceedings are final where their gathering says so", `
+		SELECT g.name FROM gathering g LEFT JOIN proceedings p ON p.gathering_id = g.id WHERE (g.state = 'PROCEEDINGS_FINAL') <> (p.final_at IS NOT NULL)`},
+	{"what is chosen for the public part is of its gathering", `
+		SELECT e.entry_id::text FROM proceedings_public_entry e
+		 WHERE e.gathering_id IS DISTINCT FROM (SELECT gathering_id FROM topic WHERE id = e.entry_id
+		       UNION ALL SELECT gathering_id FROM contribution WHERE id = e.entry_id
+		       UNION ALL SELECT gathering_id FROM live_question WHERE id = e.entry_id)`},
 	{"no item is kept by more than it has room for", `
 		SELECT i.title FROM agenda_item i WHERE i.capacity < (SELECT count(*) FROM agenda_keep k WHERE k.agenda_item_id = i.id)`},
 	{"whoever has left a trace in a gathering was registered for it, before", `
@@ -286,6 +293,8 @@ func TestStoryObeysTheNetworksLaws(t *testing.T) {
 func TestLawsNotice(t *testing.T) {
 	database, _ := loadedStory(t)
 	for says, change := range map[string]string{
+		"proceedings are final where their gathering says so":             `UPDATE gathering SET state = 'CLOSED'`,
+		"what is chosen for the public part is of its gathering":          `UPDATE topic SET gathering_id = (SELECT id FROM gathering WHERE city = 'Lyon'), forum_id = (SELECT f.id FROM forum f JOIN gathering g ON g.id = f.gathering_id WHERE g.city = 'Lyon') WHERE state = 'HARVESTED'`,
 		"no two people have one name":                                     `UPDATE staff_member SET given_name = 'Inès', family_name = 'Carpentier' WHERE email = 'malik@demo.maillage.example'`,
 		"a topic's stars are counted":                                     `UPDATE topic SET star_count = star_count + 1`,
 		"nobody puts more dots than they have":                            `UPDATE topic_dot SET count = 6`,

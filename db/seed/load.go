@@ -61,6 +61,9 @@ func load(ctx context.Context, database *sqlx.DB, w *world, progress Progress) e
 		}
 		done += t.rows
 	}
+	if err := w.keepFinal(ctx, tx); err != nil {
+		return err
+	}
 	progress(done, total, "ties")
 	if _, err := tx.ExecContext(ctx, `SELECT tie_recount()`); err != nil {
 		return fmt.Errorf("ties: %w", err)

@@ -53,6 +53,7 @@ func tell(now time.Time) (*world, error) {
 	s.barcamps() // last: what is drawn for them changes nothing else
 	s.agendas()
 	s.registrations()
+	s.proceedings()
 	return w, w.err
 }
 

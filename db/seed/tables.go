@@ -10,7 +10,7 @@ import (
 // tables are the rows of a world, in an order in which each refers to those
 // before it only.
 func (w *world) tables() []table {
-	return append(append(append(w.peopleTables(), append(w.contributionTables(), w.gatheringTables()...)...), w.forumTables()...), append(append(w.groupTables(), w.projectTables()...), w.lastTables()...)...)
+	return append(append(append(w.peopleTables(), append(w.contributionTables(), append(w.gatheringTables(), w.proceedingsTables()...)...)...), w.forumTables()...), append(append(w.groupTables(), w.projectTables()...), w.lastTables()...)...)
 }
 
 // rowsOf makes a table of what is found below each of a list.

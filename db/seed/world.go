@@ -123,6 +123,7 @@ type gathering struct {
 	capacity          int // 0: no limit
 	registrations     []*registration
 	guests            []*guest
+	minute            minute
 }
 
 // A guest came, or may come, to a gathering by a link.

@@ -197,6 +197,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     who: people.coordinator,
     at: ({ gathering }) => gathering.map((id) => `/rencontres/${id}/badges`),
   },
+  '/rencontres/$gatheringId/actes': {
+    who: people.coordinator,
+    // A draft has none, and neither has a gathering that was called off: the page says so.
+    at: ({ gathering }) => gathering.map((id) => `/rencontres/${id}/actes`),
+  },
+  '/actes/$address': { who: null, at: () => ['/actes/2019-nantes', '/actes/2019-nulle-part'] },
   '/scenes/$agendaItemId': {
     who: people.coordinator,
     at: ({ stage }) => [

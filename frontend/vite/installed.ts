@@ -67,6 +67,8 @@ export function installed(): Plugin[] {
       globIgnores: ['**/StylePage-*'],
       navigateFallback: '/index.html',
       navigateFallbackAllowlist: [pagesOf(rooms())],
+      // Documents to take away stand below the page that shows them.
+      navigateFallbackDenylist: [/\/actes\.(?:odt|pdf)$/],
       // Any other address is the server's to answer; without a network it is said inside the house.
       runtimeCaching: [
         {

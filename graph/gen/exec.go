@@ -233,6 +233,10 @@ type ComplexityRoot struct {
 		Topic func(childComplexity int) int
 	}
 
+	ChoosePublicPartPayload struct {
+		Proceedings func(childComplexity int) int
+	}
+
 	CloseGatheringPayload struct {
 		Gathering func(childComplexity int) int
 	}
@@ -542,6 +546,11 @@ type ComplexityRoot struct {
 		Fate  func(childComplexity int) int
 	}
 
+	FinalizeProceedingsPayload struct {
+		Gathering   func(childComplexity int) int
+		Proceedings func(childComplexity int) int
+	}
+
 	Forum struct {
 		AllowedTransitions         func(childComplexity int) int
 		ConvenersPlace             func(childComplexity int) int
@@ -601,6 +610,7 @@ type ComplexityRoot struct {
 		NextContribution            func(childComplexity int) int
 		OpenStage                   func(childComplexity int) int
 		PresentedContribution       func(childComplexity int) int
+		ProceedingsAddress          func(childComplexity int) int
 		PromisedQuestions           func(childComplexity int, first *int, after *string) int
 		RegisteredCount             func(childComplexity int) int
 		Registrations               func(childComplexity int, filter *RegistrationFilter, orderBy *RegistrationOrder, first *int, after *string) int
@@ -945,6 +955,7 @@ type ComplexityRoot struct {
 		ChaseHarvest          func(childComplexity int, input ChaseHarvestInput) int
 		CheckIn               func(childComplexity int, input CheckInInput) int
 		CheckOut              func(childComplexity int, input CheckOutInput) int
+		ChoosePublicPart      func(childComplexity int, input ChoosePublicPartInput) int
 		CloseGathering        func(childComplexity int, input CloseGatheringInput) int
 		CloseWorkingGroup     func(childComplexity int, input CloseWorkingGroupInput) int
 		CommentContribution   func(childComplexity int, input CommentContributionInput) int
@@ -980,6 +991,7 @@ type ComplexityRoot struct {
 		EditSpace             func(childComplexity int, input EditSpaceInput) int
 		EditTopic             func(childComplexity int, input EditTopicInput) int
 		EditWorkingGroup      func(childComplexity int, input EditWorkingGroupInput) int
+		FinalizeProceedings   func(childComplexity int, input FinalizeProceedingsInput) int
 		HoldTopic             func(childComplexity int, input HoldTopicInput) int
 		InviteGuest           func(childComplexity int, input InviteGuestInput) int
 		InviteMember          func(childComplexity int, input InviteMemberInput) int
@@ -1057,6 +1069,7 @@ type ComplexityRoot struct {
 		WithdrawLiveQuestion  func(childComplexity int, input WithdrawLiveQuestionInput) int
 		WithdrawRegistration  func(childComplexity int, input WithdrawRegistrationInput) int
 		WithdrawTopic         func(childComplexity int, input WithdrawTopicInput) int
+		WriteForeword         func(childComplexity int, input WriteForewordInput) int
 		WriteHarvest          func(childComplexity int, input WriteHarvestInput) int
 	}
 
@@ -1186,6 +1199,151 @@ type ComplexityRoot struct {
 		Gathering    func(childComplexity int) int
 	}
 
+	Proceedings struct {
+		Address           func(childComplexity int) int
+		Centres           func(childComplexity int) int
+		City              func(childComplexity int) int
+		Contributions     func(childComplexity int) int
+		EndsOn            func(childComplexity int) int
+		FinalAt           func(childComplexity int) int
+		Foreword          func(childComplexity int) int
+		GatheringID       func(childComplexity int) int
+		Hosts             func(childComplexity int) int
+		Missing           func(childComplexity int) int
+		Name              func(childComplexity int) int
+		Outcomes          func(childComplexity int) int
+		PDFOffered        func(childComplexity int) int
+		Programme         func(childComplexity int) int
+		Promises          func(childComplexity int) int
+		PublicPart        func(childComplexity int) int
+		Questions         func(childComplexity int) int
+		StartsOn          func(childComplexity int) int
+		TimeZone          func(childComplexity int) int
+		Topics            func(childComplexity int) int
+		Venue             func(childComplexity int) int
+		Version           func(childComplexity int) int
+		ViewerCanEdit     func(childComplexity int) int
+		ViewerCanFinalize func(childComplexity int) int
+		VoteClosed        func(childComplexity int) int
+	}
+
+	ProceedingsAnswer struct {
+		Accepted func(childComplexity int) int
+		Author   func(childComplexity int) int
+		Text     func(childComplexity int) int
+	}
+
+	ProceedingsCentre struct {
+		City   func(childComplexity int) int
+		Name   func(childComplexity int) int
+		People func(childComplexity int) int
+	}
+
+	ProceedingsContribution struct {
+		Answers     func(childComplexity int) int
+		Author      func(childComplexity int) int
+		Context     func(childComplexity int) int
+		Done        func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		Links       func(childComplexity int) int
+		PromisedBy  func(childComplexity int) int
+		PromisedFor func(childComplexity int) int
+		Public      func(childComplexity int) int
+		Results     func(childComplexity int) int
+		Reuse       func(childComplexity int) int
+		State       func(childComplexity int) int
+		Support     func(childComplexity int) int
+		Title       func(childComplexity int) int
+	}
+
+	ProceedingsHarvest struct {
+		Carriers  func(childComplexity int) int
+		CarriesOn func(childComplexity int) int
+		Decided   func(childComplexity int) int
+		NextSteps func(childComplexity int) int
+		Said      func(childComplexity int) int
+		State     func(childComplexity int) int
+	}
+
+	ProceedingsItem struct {
+		Description func(childComplexity int) int
+		EndsAt      func(childComplexity int) int
+		ID          func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		Public      func(childComplexity int) int
+		Space       func(childComplexity int) int
+		Speaker     func(childComplexity int) int
+		StartsAt    func(childComplexity int) int
+		Title       func(childComplexity int) int
+	}
+
+	ProceedingsMissing struct {
+		DueOn       func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		Person      func(childComplexity int) int
+		Subject     func(childComplexity int) int
+		SubjectID   func(childComplexity int) int
+		SubjectKind func(childComplexity int) int
+	}
+
+	ProceedingsOutcome struct {
+		ID          func(childComplexity int) int
+		Kind        func(childComplexity int) int
+		OriginID    func(childComplexity int) int
+		OriginTitle func(childComplexity int) int
+		Public      func(childComplexity int) int
+		State       func(childComplexity int) int
+		Title       func(childComplexity int) int
+	}
+
+	ProceedingsPerson struct {
+		Centre func(childComplexity int) int
+		ID     func(childComplexity int) int
+		Name   func(childComplexity int) int
+	}
+
+	ProceedingsPromise struct {
+		By          func(childComplexity int) int
+		DueOn       func(childComplexity int) int
+		Kept        func(childComplexity int) int
+		Subject     func(childComplexity int) int
+		SubjectID   func(childComplexity int) int
+		SubjectKind func(childComplexity int) int
+	}
+
+	ProceedingsQuestion struct {
+		Answer     func(childComplexity int) int
+		Author     func(childComplexity int) int
+		DueOn      func(childComplexity int) int
+		ID         func(childComplexity int) int
+		ItemTitle  func(childComplexity int) int
+		PromisedBy func(childComplexity int) int
+		Public     func(childComplexity int) int
+		State      func(childComplexity int) int
+		Text       func(childComplexity int) int
+		Votes      func(childComplexity int) int
+	}
+
+	ProceedingsSession struct {
+		Label    func(childComplexity int) int
+		Space    func(childComplexity int) int
+		StartsAt func(childComplexity int) int
+	}
+
+	ProceedingsTopic struct {
+		Convener    func(childComplexity int) int
+		Description func(childComplexity int) int
+		Dots        func(childComplexity int) int
+		Harvest     func(childComplexity int) int
+		ID          func(childComplexity int) int
+		People      func(childComplexity int) int
+		Public      func(childComplexity int) int
+		Sessions    func(childComplexity int) int
+		State       func(childComplexity int) int
+		Title       func(childComplexity int) int
+	}
+
 	PromiseAnswerPayload struct {
 		Contribution func(childComplexity int) int
 	}
@@ -1240,7 +1398,9 @@ type ComplexityRoot struct {
 		LiveQuestion       func(childComplexity int, id network.ID) int
 		Observatory        func(childComplexity int, period PeriodInput, themeID *network.ID) int
 		ParticipantFigures func(childComplexity int, gatheringID network.ID) int
+		Proceedings        func(childComplexity int, gatheringID network.ID) int
 		ProposeTimetable   func(childComplexity int, forumID network.ID) int
+		PublicProceedings  func(childComplexity int, address string) int
 		Search             func(childComplexity int, term string, first *int) int
 		Space              func(childComplexity int, id network.ID) int
 		StaffMember        func(childComplexity int, id network.ID) int
@@ -1999,6 +2159,10 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	WriteForewordPayload struct {
+		Proceedings func(childComplexity int) int
+	}
+
 	WriteHarvestPayload struct {
 		Topic func(childComplexity int) int
 	}
@@ -2100,6 +2264,9 @@ type MutationResolver interface {
 	ConfirmHarvest(ctx context.Context, input ConfirmHarvestInput) (*ConfirmHarvestPayload, error)
 	ChaseHarvest(ctx context.Context, input ChaseHarvestInput) (*ChaseHarvestPayload, error)
 	CastDots(ctx context.Context, input CastDotsInput) (*CastDotsPayload, error)
+	WriteForeword(ctx context.Context, input WriteForewordInput) (*WriteForewordPayload, error)
+	ChoosePublicPart(ctx context.Context, input ChoosePublicPartInput) (*ChoosePublicPartPayload, error)
+	FinalizeProceedings(ctx context.Context, input FinalizeProceedingsInput) (*FinalizeProceedingsPayload, error)
 	OpenWorkingGroup(ctx context.Context, input OpenWorkingGroupInput) (*OpenWorkingGroupPayload, error)
 	RequestWorkingGroup(ctx context.Context, input RequestWorkingGroupInput) (*RequestWorkingGroupPayload, error)
 	AcceptWorkingGroup(ctx context.Context, input AcceptWorkingGroupInput) (*AcceptWorkingGroupPayload, error)
@@ -2166,6 +2333,8 @@ type QueryResolver interface {
 	ProposeTimetable(ctx context.Context, forumID network.ID) (*TimetableProposal, error)
 	Topic(ctx context.Context, id network.ID) (*Topic, error)
 	Topics(ctx context.Context, filter *TopicFilter, orderBy *TopicOrder, first *int, after *string) (*TopicConnection, error)
+	Proceedings(ctx context.Context, gatheringID network.ID) (*network.Proceedings, error)
+	PublicProceedings(ctx context.Context, address string) (*network.Proceedings, error)
 	WorkingGroup(ctx context.Context, id network.ID) (*WorkingGroup, error)
 	WorkingGroups(ctx context.Context, filter *WorkingGroupFilter, orderBy *WorkingGroupOrder, first *int, after *string) (*WorkingGroupConnection, error)
 	JointProject(ctx context.Context, id network.ID) (*JointProject, error)
@@ -2860,6 +3029,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CheckOutPayload.Topic(childComplexity), true
+
+	case "ChoosePublicPartPayload.proceedings":
+		if e.ComplexityRoot.ChoosePublicPartPayload.Proceedings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChoosePublicPartPayload.Proceedings(childComplexity), true
 
 	case "CloseGatheringPayload.gathering":
 		if e.ComplexityRoot.CloseGatheringPayload.Gathering == nil {
@@ -3887,6 +4063,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FateCount.Fate(childComplexity), true
 
+	case "FinalizeProceedingsPayload.gathering":
+		if e.ComplexityRoot.FinalizeProceedingsPayload.Gathering == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FinalizeProceedingsPayload.Gathering(childComplexity), true
+	case "FinalizeProceedingsPayload.proceedings":
+		if e.ComplexityRoot.FinalizeProceedingsPayload.Proceedings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FinalizeProceedingsPayload.Proceedings(childComplexity), true
+
 	case "Forum.allowedTransitions":
 		if e.ComplexityRoot.Forum.AllowedTransitions == nil {
 			break
@@ -4216,6 +4405,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Gathering.PresentedContribution(childComplexity), true
+	case "Gathering.proceedingsAddress":
+		if e.ComplexityRoot.Gathering.ProceedingsAddress == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Gathering.ProceedingsAddress(childComplexity), true
 	case "Gathering.promisedQuestions":
 		if e.ComplexityRoot.Gathering.PromisedQuestions == nil {
 			break
@@ -5810,6 +6005,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CheckOut(childComplexity, args["input"].(CheckOutInput)), true
+	case "Mutation.choosePublicPart":
+		if e.ComplexityRoot.Mutation.ChoosePublicPart == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_choosePublicPart_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChoosePublicPart(childComplexity, args["input"].(ChoosePublicPartInput)), true
 	case "Mutation.closeGathering":
 		if e.ComplexityRoot.Mutation.CloseGathering == nil {
 			break
@@ -6195,6 +6401,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EditWorkingGroup(childComplexity, args["input"].(EditWorkingGroupInput)), true
+	case "Mutation.finalizeProceedings":
+		if e.ComplexityRoot.Mutation.FinalizeProceedings == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_finalizeProceedings_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.FinalizeProceedings(childComplexity, args["input"].(FinalizeProceedingsInput)), true
 	case "Mutation.holdTopic":
 		if e.ComplexityRoot.Mutation.HoldTopic == nil {
 			break
@@ -7042,6 +7259,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.WithdrawTopic(childComplexity, args["input"].(WithdrawTopicInput)), true
+	case "Mutation.writeForeword":
+		if e.ComplexityRoot.Mutation.WriteForeword == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_writeForeword_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WriteForeword(childComplexity, args["input"].(WriteForewordInput)), true
 	case "Mutation.writeHarvest":
 		if e.ComplexityRoot.Mutation.WriteHarvest == nil {
 			break
@@ -7487,6 +7715,655 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.PresentContributionPayload.Gathering(childComplexity), true
 
+	case "Proceedings.address":
+		if e.ComplexityRoot.Proceedings.Address == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.Address(childComplexity), true
+	case "Proceedings.centres":
+		if e.ComplexityRoot.Proceedings.Centres == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.Centres(childComplexity), true
+	case "Proceedings.city":
+		if e.ComplexityRoot.Proceedings.City == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.City(childComplexity), true
+	case "Proceedings.contributions":
+		if e.ComplexityRoot.Proceedings.Contributions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.Contributions(childComplexity), true
+	case "Proceedings.endsOn":
+		if e.ComplexityRoot.Proceedings.EndsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.EndsOn(childComplexity), true
+	case "Proceedings.finalAt":
+		if e.ComplexityRoot.Proceedings.FinalAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.FinalAt(childComplexity), true
+	case "Proceedings.foreword":
+		if e.ComplexityRoot.Proceedings.Foreword == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.Foreword(childComplexity), true
+	case "Proceedings.gatheringId":
+		if e.ComplexityRoot.Proceedings.GatheringID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.GatheringID(childComplexity), true
+	case "Proceedings.hosts":
+		if e.ComplexityRoot.Proceedings.Hosts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.Hosts(childComplexity), true
+	case "Proceedings.missing":
+		if e.ComplexityRoot.Proceedings.Missing == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.Missing(childComplexity), true
+	case "Proceedings.name":
+		if e.ComplexityRoot.Proceedings.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.Name(childComplexity), true
+	case "Proceedings.outcomes":
+		if e.ComplexityRoot.Proceedings.Outcomes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.Outcomes(childComplexity), true
+	case "Proceedings.pdfOffered":
+		if e.ComplexityRoot.Proceedings.PDFOffered == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.PDFOffered(childComplexity), true
+	case "Proceedings.programme":
+		if e.ComplexityRoot.Proceedings.Programme == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.Programme(childComplexity), true
+	case "Proceedings.promises":
+		if e.ComplexityRoot.Proceedings.Promises == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.Promises(childComplexity), true
+	case "Proceedings.publicPart":
+		if e.ComplexityRoot.Proceedings.PublicPart == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.PublicPart(childComplexity), true
+	case "Proceedings.questions":
+		if e.ComplexityRoot.Proceedings.Questions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.Questions(childComplexity), true
+	case "Proceedings.startsOn":
+		if e.ComplexityRoot.Proceedings.StartsOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.StartsOn(childComplexity), true
+	case "Proceedings.timeZone":
+		if e.ComplexityRoot.Proceedings.TimeZone == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.TimeZone(childComplexity), true
+	case "Proceedings.topics":
+		if e.ComplexityRoot.Proceedings.Topics == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.Topics(childComplexity), true
+	case "Proceedings.venue":
+		if e.ComplexityRoot.Proceedings.Venue == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.Venue(childComplexity), true
+	case "Proceedings.version":
+		if e.ComplexityRoot.Proceedings.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.Version(childComplexity), true
+	case "Proceedings.viewerCanEdit":
+		if e.ComplexityRoot.Proceedings.ViewerCanEdit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.ViewerCanEdit(childComplexity), true
+	case "Proceedings.viewerCanFinalize":
+		if e.ComplexityRoot.Proceedings.ViewerCanFinalize == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.ViewerCanFinalize(childComplexity), true
+	case "Proceedings.voteClosed":
+		if e.ComplexityRoot.Proceedings.VoteClosed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.VoteClosed(childComplexity), true
+
+	case "ProceedingsAnswer.accepted":
+		if e.ComplexityRoot.ProceedingsAnswer.Accepted == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsAnswer.Accepted(childComplexity), true
+	case "ProceedingsAnswer.author":
+		if e.ComplexityRoot.ProceedingsAnswer.Author == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsAnswer.Author(childComplexity), true
+	case "ProceedingsAnswer.text":
+		if e.ComplexityRoot.ProceedingsAnswer.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsAnswer.Text(childComplexity), true
+
+	case "ProceedingsCentre.city":
+		if e.ComplexityRoot.ProceedingsCentre.City == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsCentre.City(childComplexity), true
+	case "ProceedingsCentre.name":
+		if e.ComplexityRoot.ProceedingsCentre.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsCentre.Name(childComplexity), true
+	case "ProceedingsCentre.people":
+		if e.ComplexityRoot.ProceedingsCentre.People == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsCentre.People(childComplexity), true
+
+	case "ProceedingsContribution.answers":
+		if e.ComplexityRoot.ProceedingsContribution.Answers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsContribution.Answers(childComplexity), true
+	case "ProceedingsContribution.author":
+		if e.ComplexityRoot.ProceedingsContribution.Author == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsContribution.Author(childComplexity), true
+	case "ProceedingsContribution.context":
+		if e.ComplexityRoot.ProceedingsContribution.Context == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsContribution.Context(childComplexity), true
+	case "ProceedingsContribution.done":
+		if e.ComplexityRoot.ProceedingsContribution.Done == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsContribution.Done(childComplexity), true
+	case "ProceedingsContribution.id":
+		if e.ComplexityRoot.ProceedingsContribution.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsContribution.ID(childComplexity), true
+	case "ProceedingsContribution.kind":
+		if e.ComplexityRoot.ProceedingsContribution.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsContribution.Kind(childComplexity), true
+	case "ProceedingsContribution.links":
+		if e.ComplexityRoot.ProceedingsContribution.Links == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsContribution.Links(childComplexity), true
+	case "ProceedingsContribution.promisedBy":
+		if e.ComplexityRoot.ProceedingsContribution.PromisedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsContribution.PromisedBy(childComplexity), true
+	case "ProceedingsContribution.promisedFor":
+		if e.ComplexityRoot.ProceedingsContribution.PromisedFor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsContribution.PromisedFor(childComplexity), true
+	case "ProceedingsContribution.public":
+		if e.ComplexityRoot.ProceedingsContribution.Public == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsContribution.Public(childComplexity), true
+	case "ProceedingsContribution.results":
+		if e.ComplexityRoot.ProceedingsContribution.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsContribution.Results(childComplexity), true
+	case "ProceedingsContribution.reuse":
+		if e.ComplexityRoot.ProceedingsContribution.Reuse == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsContribution.Reuse(childComplexity), true
+	case "ProceedingsContribution.state":
+		if e.ComplexityRoot.ProceedingsContribution.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsContribution.State(childComplexity), true
+	case "ProceedingsContribution.support":
+		if e.ComplexityRoot.ProceedingsContribution.Support == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsContribution.Support(childComplexity), true
+	case "ProceedingsContribution.title":
+		if e.ComplexityRoot.ProceedingsContribution.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsContribution.Title(childComplexity), true
+
+	case "ProceedingsHarvest.carriers":
+		if e.ComplexityRoot.ProceedingsHarvest.Carriers == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsHarvest.Carriers(childComplexity), true
+	case "ProceedingsHarvest.carriesOn":
+		if e.ComplexityRoot.ProceedingsHarvest.CarriesOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsHarvest.CarriesOn(childComplexity), true
+	case "ProceedingsHarvest.decided":
+		if e.ComplexityRoot.ProceedingsHarvest.Decided == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsHarvest.Decided(childComplexity), true
+	case "ProceedingsHarvest.nextSteps":
+		if e.ComplexityRoot.ProceedingsHarvest.NextSteps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsHarvest.NextSteps(childComplexity), true
+	case "ProceedingsHarvest.said":
+		if e.ComplexityRoot.ProceedingsHarvest.Said == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsHarvest.Said(childComplexity), true
+	case "ProceedingsHarvest.state":
+		if e.ComplexityRoot.ProceedingsHarvest.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsHarvest.State(childComplexity), true
+
+	case "ProceedingsItem.description":
+		if e.ComplexityRoot.ProceedingsItem.Description == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsItem.Description(childComplexity), true
+	case "ProceedingsItem.endsAt":
+		if e.ComplexityRoot.ProceedingsItem.EndsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsItem.EndsAt(childComplexity), true
+	case "ProceedingsItem.id":
+		if e.ComplexityRoot.ProceedingsItem.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsItem.ID(childComplexity), true
+	case "ProceedingsItem.kind":
+		if e.ComplexityRoot.ProceedingsItem.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsItem.Kind(childComplexity), true
+	case "ProceedingsItem.public":
+		if e.ComplexityRoot.ProceedingsItem.Public == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsItem.Public(childComplexity), true
+	case "ProceedingsItem.space":
+		if e.ComplexityRoot.ProceedingsItem.Space == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsItem.Space(childComplexity), true
+	case "ProceedingsItem.speaker":
+		if e.ComplexityRoot.ProceedingsItem.Speaker == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsItem.Speaker(childComplexity), true
+	case "ProceedingsItem.startsAt":
+		if e.ComplexityRoot.ProceedingsItem.StartsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsItem.StartsAt(childComplexity), true
+	case "ProceedingsItem.title":
+		if e.ComplexityRoot.ProceedingsItem.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsItem.Title(childComplexity), true
+
+	case "ProceedingsMissing.dueOn":
+		if e.ComplexityRoot.ProceedingsMissing.DueOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsMissing.DueOn(childComplexity), true
+	case "ProceedingsMissing.kind":
+		if e.ComplexityRoot.ProceedingsMissing.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsMissing.Kind(childComplexity), true
+	case "ProceedingsMissing.person":
+		if e.ComplexityRoot.ProceedingsMissing.Person == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsMissing.Person(childComplexity), true
+	case "ProceedingsMissing.subject":
+		if e.ComplexityRoot.ProceedingsMissing.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsMissing.Subject(childComplexity), true
+	case "ProceedingsMissing.subjectId":
+		if e.ComplexityRoot.ProceedingsMissing.SubjectID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsMissing.SubjectID(childComplexity), true
+	case "ProceedingsMissing.subjectKind":
+		if e.ComplexityRoot.ProceedingsMissing.SubjectKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsMissing.SubjectKind(childComplexity), true
+
+	case "ProceedingsOutcome.id":
+		if e.ComplexityRoot.ProceedingsOutcome.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsOutcome.ID(childComplexity), true
+	case "ProceedingsOutcome.kind":
+		if e.ComplexityRoot.ProceedingsOutcome.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsOutcome.Kind(childComplexity), true
+	case "ProceedingsOutcome.originId":
+		if e.ComplexityRoot.ProceedingsOutcome.OriginID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsOutcome.OriginID(childComplexity), true
+	case "ProceedingsOutcome.originTitle":
+		if e.ComplexityRoot.ProceedingsOutcome.OriginTitle == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsOutcome.OriginTitle(childComplexity), true
+	case "ProceedingsOutcome.public":
+		if e.ComplexityRoot.ProceedingsOutcome.Public == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsOutcome.Public(childComplexity), true
+	case "ProceedingsOutcome.state":
+		if e.ComplexityRoot.ProceedingsOutcome.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsOutcome.State(childComplexity), true
+	case "ProceedingsOutcome.title":
+		if e.ComplexityRoot.ProceedingsOutcome.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsOutcome.Title(childComplexity), true
+
+	case "ProceedingsPerson.centre":
+		if e.ComplexityRoot.ProceedingsPerson.Centre == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsPerson.Centre(childComplexity), true
+	case "ProceedingsPerson.id":
+		if e.ComplexityRoot.ProceedingsPerson.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsPerson.ID(childComplexity), true
+	case "ProceedingsPerson.name":
+		if e.ComplexityRoot.ProceedingsPerson.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsPerson.Name(childComplexity), true
+
+	case "ProceedingsPromise.by":
+		if e.ComplexityRoot.ProceedingsPromise.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsPromise.By(childComplexity), true
+	case "ProceedingsPromise.dueOn":
+		if e.ComplexityRoot.ProceedingsPromise.DueOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsPromise.DueOn(childComplexity), true
+	case "ProceedingsPromise.kept":
+		if e.ComplexityRoot.ProceedingsPromise.Kept == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsPromise.Kept(childComplexity), true
+	case "ProceedingsPromise.subject":
+		if e.ComplexityRoot.ProceedingsPromise.Subject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsPromise.Subject(childComplexity), true
+	case "ProceedingsPromise.subjectId":
+		if e.ComplexityRoot.ProceedingsPromise.SubjectID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsPromise.SubjectID(childComplexity), true
+	case "ProceedingsPromise.subjectKind":
+		if e.ComplexityRoot.ProceedingsPromise.SubjectKind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsPromise.SubjectKind(childComplexity), true
+
+	case "ProceedingsQuestion.answer":
+		if e.ComplexityRoot.ProceedingsQuestion.Answer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsQuestion.Answer(childComplexity), true
+	case "ProceedingsQuestion.author":
+		if e.ComplexityRoot.ProceedingsQuestion.Author == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsQuestion.Author(childComplexity), true
+	case "ProceedingsQuestion.dueOn":
+		if e.ComplexityRoot.ProceedingsQuestion.DueOn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsQuestion.DueOn(childComplexity), true
+	case "ProceedingsQuestion.id":
+		if e.ComplexityRoot.ProceedingsQuestion.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsQuestion.ID(childComplexity), true
+	case "ProceedingsQuestion.itemTitle":
+		if e.ComplexityRoot.ProceedingsQuestion.ItemTitle == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsQuestion.ItemTitle(childComplexity), true
+	case "ProceedingsQuestion.promisedBy":
+		if e.ComplexityRoot.ProceedingsQuestion.PromisedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsQuestion.PromisedBy(childComplexity), true
+	case "ProceedingsQuestion.public":
+		if e.ComplexityRoot.ProceedingsQuestion.Public == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsQuestion.Public(childComplexity), true
+	case "ProceedingsQuestion.state":
+		if e.ComplexityRoot.ProceedingsQuestion.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsQuestion.State(childComplexity), true
+	case "ProceedingsQuestion.text":
+		if e.ComplexityRoot.ProceedingsQuestion.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsQuestion.Text(childComplexity), true
+	case "ProceedingsQuestion.votes":
+		if e.ComplexityRoot.ProceedingsQuestion.Votes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsQuestion.Votes(childComplexity), true
+
+	case "ProceedingsSession.label":
+		if e.ComplexityRoot.ProceedingsSession.Label == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsSession.Label(childComplexity), true
+	case "ProceedingsSession.space":
+		if e.ComplexityRoot.ProceedingsSession.Space == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsSession.Space(childComplexity), true
+	case "ProceedingsSession.startsAt":
+		if e.ComplexityRoot.ProceedingsSession.StartsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsSession.StartsAt(childComplexity), true
+
+	case "ProceedingsTopic.convener":
+		if e.ComplexityRoot.ProceedingsTopic.Convener == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsTopic.Convener(childComplexity), true
+	case "ProceedingsTopic.description":
+		if e.ComplexityRoot.ProceedingsTopic.Description == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsTopic.Description(childComplexity), true
+	case "ProceedingsTopic.dots":
+		if e.ComplexityRoot.ProceedingsTopic.Dots == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsTopic.Dots(childComplexity), true
+	case "ProceedingsTopic.harvest":
+		if e.ComplexityRoot.ProceedingsTopic.Harvest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsTopic.Harvest(childComplexity), true
+	case "ProceedingsTopic.id":
+		if e.ComplexityRoot.ProceedingsTopic.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsTopic.ID(childComplexity), true
+	case "ProceedingsTopic.people":
+		if e.ComplexityRoot.ProceedingsTopic.People == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsTopic.People(childComplexity), true
+	case "ProceedingsTopic.public":
+		if e.ComplexityRoot.ProceedingsTopic.Public == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsTopic.Public(childComplexity), true
+	case "ProceedingsTopic.sessions":
+		if e.ComplexityRoot.ProceedingsTopic.Sessions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsTopic.Sessions(childComplexity), true
+	case "ProceedingsTopic.state":
+		if e.ComplexityRoot.ProceedingsTopic.State == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsTopic.State(childComplexity), true
+	case "ProceedingsTopic.title":
+		if e.ComplexityRoot.ProceedingsTopic.Title == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsTopic.Title(childComplexity), true
+
 	case "PromiseAnswerPayload.contribution":
 		if e.ComplexityRoot.PromiseAnswerPayload.Contribution == nil {
 			break
@@ -7723,6 +8600,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ParticipantFigures(childComplexity, args["gatheringId"].(network.ID)), true
+	case "Query.proceedings":
+		if e.ComplexityRoot.Query.Proceedings == nil {
+			break
+		}
+
+		args, err := ec.field_Query_proceedings_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Proceedings(childComplexity, args["gatheringId"].(network.ID)), true
 	case "Query.proposeTimetable":
 		if e.ComplexityRoot.Query.ProposeTimetable == nil {
 			break
@@ -7734,6 +8622,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.ProposeTimetable(childComplexity, args["forumId"].(network.ID)), true
+	case "Query.publicProceedings":
+		if e.ComplexityRoot.Query.PublicProceedings == nil {
+			break
+		}
+
+		args, err := ec.field_Query_publicProceedings_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.PublicProceedings(childComplexity, args["address"].(string)), true
 	case "Query.search":
 		if e.ComplexityRoot.Query.Search == nil {
 			break
@@ -10664,6 +11563,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.WorkingGroupEdge.Node(childComplexity), true
 
+	case "WriteForewordPayload.proceedings":
+		if e.ComplexityRoot.WriteForewordPayload.Proceedings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WriteForewordPayload.Proceedings(childComplexity), true
+
 	case "WriteHarvestPayload.topic":
 		if e.ComplexityRoot.WriteHarvestPayload.Topic == nil {
 			break
@@ -10702,6 +11608,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ChaseHarvestInput", ec.unmarshalInputChaseHarvestInput),
 			graphql.NewInputUnmarshaler("CheckInInput", ec.unmarshalInputCheckInInput),
 			graphql.NewInputUnmarshaler("CheckOutInput", ec.unmarshalInputCheckOutInput),
+			graphql.NewInputUnmarshaler("ChoosePublicPartInput", ec.unmarshalInputChoosePublicPartInput),
 			graphql.NewInputUnmarshaler("CloseGatheringInput", ec.unmarshalInputCloseGatheringInput),
 			graphql.NewInputUnmarshaler("CloseWorkingGroupInput", ec.unmarshalInputCloseWorkingGroupInput),
 			graphql.NewInputUnmarshaler("CommentContributionInput", ec.unmarshalInputCommentContributionInput),
@@ -10739,6 +11646,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("EditTopicInput", ec.unmarshalInputEditTopicInput),
 			graphql.NewInputUnmarshaler("EditWorkingGroupInput", ec.unmarshalInputEditWorkingGroupInput),
 			graphql.NewInputUnmarshaler("EventScope", ec.unmarshalInputEventScope),
+			graphql.NewInputUnmarshaler("FinalizeProceedingsInput", ec.unmarshalInputFinalizeProceedingsInput),
 			graphql.NewInputUnmarshaler("GatheringFilter", ec.unmarshalInputGatheringFilter),
 			graphql.NewInputUnmarshaler("GuestFilter", ec.unmarshalInputGuestFilter),
 			graphql.NewInputUnmarshaler("HoldTopicInput", ec.unmarshalInputHoldTopicInput),
@@ -10828,6 +11736,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("WithdrawRegistrationInput", ec.unmarshalInputWithdrawRegistrationInput),
 			graphql.NewInputUnmarshaler("WithdrawTopicInput", ec.unmarshalInputWithdrawTopicInput),
 			graphql.NewInputUnmarshaler("WorkingGroupFilter", ec.unmarshalInputWorkingGroupFilter),
+			graphql.NewInputUnmarshaler("WriteForewordInput", ec.unmarshalInputWriteForewordInput),
 			graphql.NewInputUnmarshaler("WriteHarvestInput", ec.unmarshalInputWriteHarvestInput),
 		)
 	}
@@ -11024,6 +11933,12 @@ type Query {
   topic(id: ID!): Topic
   "Topics over all forums. Staff; guests see those of their gathering."
   topics(filter: TopicFilter, orderBy: TopicOrder = NEWEST, first: Int = 20, after: String): TopicConnection!
+
+  # Proceedings
+  "The proceedings of a gathering, as they stand now or as they were made final. Staff; guests of the gathering, without the groups and projects that came of it, but for those of a public part that is final; from its announcement on, null before and when it was cancelled."
+  proceedings(gatheringId: ID!): Proceedings
+  "The public part of proceedings that are final, by what follows ` + "`" + `/actes/` + "`" + `. Anyone."
+  publicProceedings(address: String!): Proceedings
 
   # Working group
   "One working group. Staff."
@@ -11254,6 +12169,14 @@ type Mutation {
   chaseHarvest(input: ChaseHarvestInput!): ChaseHarvestPayload
   "Puts ` + "`" + `count` + "`" + ` of one's dots on a topic (replacing what one had put there). In CONVERGENCE; INVALID ` + "`" + `count` + "`" + ` beyond the forum's dots per person, or those that one's centre has left."
   castDots(input: CastDotsInput!): CastDotsPayload
+
+  # Proceedings
+  "Writes the foreword of a gathering's proceedings, in Markdown. ` + "`" + `version` + "`" + ` 0 for the first time. The coordinator, directors and assistants of its host centres; from its announcement until the proceedings are final (INVALID_TRANSITION). CONFLICT when another has written since."
+  writeForeword(input: WriteForewordInput!): WriteForewordPayload
+  "Puts contributions, questions asked and topics of a gathering into the public part of its proceedings, or takes them out of it. Harmless when said twice. Same persons, as long. INVALID ` + "`" + `entryIds` + "`" + ` when one of them is not in the proceedings."
+  choosePublicPart(input: ChoosePublicPartInput!): ChoosePublicPartPayload
+  "CLOSED → PROCEEDINGS_FINAL: the document is kept as it stands, whatever is written later, and its public part gets a permanent address. Nobody takes it back. The coordinator. ` + "`" + `missingCount` + "`" + ` is how many things its reader has read to be missing; INVALID when others are, CONFLICT when the foreword is no longer the one of ` + "`" + `version` + "`" + `."
+  finalizeProceedings(input: FinalizeProceedingsInput!): FinalizeProceedingsPayload
 
   # Working group
   "Opens a working group from a topic once the vote is closed: the topic's convener leads, those who carry on are members, those who starred are invited. Facilitator, coordinator."
@@ -11684,6 +12607,8 @@ type Gathering {
   viewerCanRegisterAnyone: Boolean!
   "Whether the viewer says who is there."
   viewerCanMarkAttendance: Boolean!
+  "The permanent address of its proceedings, once they are final: ` + "`" + `2019-nantes` + "`" + `. Anyone."
+  proceedingsAddress: String
 }
 
 "DRAFT → PUBLISHED → LIVE → CLOSED → PROCEEDINGS_FINAL; CANCELLED."
@@ -12679,6 +13604,184 @@ type ChaseHarvestPayload { topic: Topic }
 input CastDotsInput { clientMutationId: ID!, topicId: ID!, count: Int! }
 type CastDotsPayload { topic: Topic, forum: Forum }
 
+# ── Proceedings ──────────────────────────────────────────────────────────────
+
+"""
+The proceedings of a gathering (actes): one document assembled from its agenda,
+contributions, questions, topics, votes and what came of them, never copied from
+there until they are final.
+"""
+type Proceedings {
+  gatheringId: ID!
+  name: String!
+  city: String!
+  venue: String!
+  startsOn: Date!
+  endsOn: Date!
+  "IANA name; the hours of the programme are told in it."
+  timeZone: String!
+  "The short names of the centres that invited."
+  hosts: [String!]! @cost(bound: 5)
+  "In Markdown; empty until it is written."
+  foreword: String!
+  "The foreword's; 0 until it is first written."
+  version: Int!
+  "The permanent address of the public part; null until the proceedings are final."
+  address: String
+  "When they were made final."
+  finalAt: Time
+  "Whether this is what anyone may read: what was chosen for it, and of people the conveners alone."
+  publicPart: Boolean!
+  programme: [ProceedingsItem!]! @cost(bound: 40)
+  contributions: [ProceedingsContribution!]! @cost(bound: 60)
+  "Questions asked to the people on stage, those that everyone was shown."
+  questions: [ProceedingsQuestion!]! @cost(bound: 60)
+  "The topics of the forum, in the order of their sessions."
+  topics: [ProceedingsTopic!]! @cost(bound: 100)
+  "Whether the vote is closed; without it there are no results."
+  voteClosed: Boolean!
+  "Working groups and joint projects that came of it."
+  outcomes: [ProceedingsOutcome!]! @cost(bound: 40)
+  "Answers that were promised, the first due first."
+  promises: [ProceedingsPromise!]! @cost(bound: 20)
+  "The centres whose people took part."
+  centres: [ProceedingsCentre!]! @cost(bound: 25)
+  "What is missing: a foreword, harvests, answers owed."
+  missing: [ProceedingsMissing!]! @cost(bound: 40)
+  viewerCanEdit: Boolean!
+  viewerCanFinalize: Boolean!
+  "Whether it can be had as PDF: not every house can make one."
+  pdfOffered: Boolean!
+}
+
+"Somebody named in proceedings."
+type ProceedingsPerson {
+  id: ID!
+  name: String!
+  "Empty for a guest."
+  centre: String!
+}
+
+"An item of the programme."
+type ProceedingsItem { id: ID!, title: String!, kind: AgendaItemKind!, startsAt: Time!, endsAt: Time!, space: String!, speaker: String!, description: String!, public: Boolean! }
+
+"A pépite or a question that was brought."
+type ProceedingsContribution {
+  id: ID!
+  kind: ContributionKind!
+  title: String!
+  state: ContributionState!
+  "Null in the public part."
+  author: ProceedingsPerson
+  context: String!
+  done: String!
+  results: String!
+  reuse: String!
+  links: [String!]! @cost(bound: 2)
+  support: Int!
+  "In the public part, the accepted one alone."
+  answers: [ProceedingsAnswer!]! @cost(bound: 3)
+  promisedBy: ProceedingsPerson
+  promisedFor: Date
+  "Whether it is in the public part."
+  public: Boolean!
+}
+
+"An answer to a question that was brought."
+type ProceedingsAnswer { text: String!, accepted: Boolean!, author: ProceedingsPerson }
+
+"A question that was asked to the person on stage."
+type ProceedingsQuestion {
+  id: ID!
+  "The agenda item during which it was asked."
+  itemTitle: String!
+  text: String!
+  state: LiveQuestionState!
+  "Null when it was asked without a name, and in the public part."
+  author: ProceedingsPerson
+  votes: Int!
+  answer: String!
+  promisedBy: ProceedingsPerson
+  dueOn: Date
+  "Whether it is in the public part."
+  public: Boolean!
+}
+
+"A topic of the forum with what its sessions produced."
+type ProceedingsTopic {
+  id: ID!
+  title: String!
+  description: String!
+  state: TopicState!
+  convener: ProceedingsPerson
+  sessions: [ProceedingsSession!]! @cost(bound: 2)
+  "How many people took part in its sessions."
+  people: Int!
+  "Null until the vote is closed."
+  dots: Int
+  "Null until one is published."
+  harvest: ProceedingsHarvest
+  "Whether it is in the public part."
+  public: Boolean!
+}
+
+"Where and when a topic was worked on."
+type ProceedingsSession { label: String!, startsAt: Time!, space: String! }
+
+"A harvest that has been published."
+type ProceedingsHarvest {
+  state: HarvestState!
+  said: String!
+  decided: String!
+  nextSteps: String!
+  "Empty in the public part."
+  carriesOn: String!
+  "Empty in the public part."
+  carriers: [ProceedingsPerson!]! @cost(bound: 3)
+}
+
+"A working group or a joint project that came of what the gathering worked on."
+type ProceedingsOutcome {
+  kind: ObjectKind!
+  id: ID!
+  title: String!
+  "A code of its own kind's states."
+  state: String!
+  originId: ID!
+  originTitle: String!
+  "Whether it is in the public part: what it came of is."
+  public: Boolean!
+}
+
+"An answer that was promised before a day."
+type ProceedingsPromise { subjectKind: ObjectKind!, subjectId: ID!, subject: String!, by: ProceedingsPerson, dueOn: Date!, kept: Boolean! }
+
+"A centre whose people took part; ` + "`" + `people` + "`" + ` is 0 in the public part."
+type ProceedingsCentre { name: String!, city: String!, people: Int! }
+
+"One thing that the proceedings lack, and who owes it."
+type ProceedingsMissing {
+  kind: MissingKind!
+  "Null for the foreword."
+  subjectKind: ObjectKind
+  subjectId: ID
+  subject: String!
+  person: ProceedingsPerson
+  dueOn: Date
+}
+
+"What proceedings can lack. HARVEST: of a topic that was held. ANSWER: one that was promised and not given."
+enum MissingKind { FOREWORD HARVEST ANSWER }
+
+"` + "`" + `text` + "`" + ` has 20,000 characters at most."
+input WriteForewordInput { clientMutationId: ID!, gatheringId: ID!, version: Int!, text: String! }
+type WriteForewordPayload { proceedings: Proceedings }
+"` + "`" + `entryIds` + "`" + ` are 400 at most."
+input ChoosePublicPartInput { clientMutationId: ID!, gatheringId: ID!, entryIds: [ID!]!, public: Boolean! }
+type ChoosePublicPartPayload { proceedings: Proceedings }
+input FinalizeProceedingsInput { clientMutationId: ID!, gatheringId: ID!, version: Int!, missingCount: Int! }
+type FinalizeProceedingsPayload { proceedings: Proceedings, gathering: Gathering }
+
 # ── Working group ────────────────────────────────────────────────────────────
 
 "People of several centres at work on one subject (groupe de travail)."
@@ -13186,6 +14289,7 @@ enum EventVerb {
   STAGE_SET LIVE_QUESTION_ASKED LIVE_QUESTION_EDITED LIVE_QUESTION_WITHDRAWN LIVE_QUESTION_UPVOTED LIVE_QUESTION_UNVOTED LIVE_QUESTION_PUBLISHED LIVE_QUESTION_REJECTED LIVE_QUESTION_MERGED LIVE_QUESTION_STAGED LIVE_QUESTION_UNSTAGED LIVE_QUESTION_ANSWERED LIVE_QUESTION_PROMISED
   CONTRIBUTION_DRAFTED CONTRIBUTION_EDITED CONTRIBUTION_PUBLISHED CONTRIBUTION_WITHDRAWN CONTRIBUTION_PRESENTED CONTRIBUTION_SUPPORTED CONTRIBUTION_UNSUPPORTED CONTRIBUTION_COMMENTED COMMENT_WITHDRAWN CONTRIBUTION_ANSWERED ANSWER_PROMISED ANSWER_ACCEPTED
   WALL_MADE WALL_REVOKED
+  FOREWORD_WRITTEN PUBLIC_PART_CHOSEN PROCEEDINGS_FINALIZED
   FORUM_MOVED FORUM_CREATED FORUM_EDITED SLOT_ADDED SLOT_EDITED SLOT_REMOVED SPOTLIGHT_MOVED TIMETABLE_APPLIED
   TOPIC_PROPOSED TOPIC_EDITED TOPIC_WITHDRAWN TOPIC_MERGED TOPIC_POSTPONED TOPIC_TAKEN TOPIC_STARRED TOPIC_UNSTARRED TOPIC_PITCHED TOPIC_PLACED TOPIC_REPEATED TOPIC_UNPLACED TOPIC_STARTED TOPIC_HELD TOPIC_CHECKED_IN TOPIC_CHECKED_OUT HARVEST_WRITTEN HARVEST_PUBLISHED HARVEST_CONFIRMED HARVEST_CHASED DOTS_CAST
   GROUP_OPENED GROUP_REQUESTED GROUP_ACCEPTED GROUP_DECLINED GROUP_EDITED GROUP_ACTIVATED GROUP_RESTED GROUP_WOKEN GROUP_CLOSED GROUP_ABANDONED GROUP_MERGED
@@ -13706,6 +14810,14 @@ func (ec *executionContext) childFields_CheckOutPayload(ctx context.Context, fie
 		return ec.fieldContext_CheckOutPayload_topic(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CheckOutPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ChoosePublicPartPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proceedings":
+		return ec.fieldContext_ChoosePublicPartPayload_proceedings(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChoosePublicPartPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CloseGatheringPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14326,6 +15438,16 @@ func (ec *executionContext) childFields_FateCount(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type FateCount", field.Name)
 }
 
+func (ec *executionContext) childFields_FinalizeProceedingsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proceedings":
+		return ec.fieldContext_FinalizeProceedingsPayload_proceedings(ctx, field)
+	case "gathering":
+		return ec.fieldContext_FinalizeProceedingsPayload_gathering(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FinalizeProceedingsPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Forum(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -14496,6 +15618,8 @@ func (ec *executionContext) childFields_Gathering(ctx context.Context, field gra
 		return ec.fieldContext_Gathering_viewerCanRegisterAnyone(ctx, field)
 	case "viewerCanMarkAttendance":
 		return ec.fieldContext_Gathering_viewerCanMarkAttendance(ctx, field)
+	case "proceedingsAddress":
+		return ec.fieldContext_Gathering_proceedingsAddress(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Gathering", field.Name)
 }
@@ -15338,6 +16462,296 @@ func (ec *executionContext) childFields_PresentContributionPayload(ctx context.C
 		return ec.fieldContext_PresentContributionPayload_gathering(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PresentContributionPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Proceedings(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "gatheringId":
+		return ec.fieldContext_Proceedings_gatheringId(ctx, field)
+	case "name":
+		return ec.fieldContext_Proceedings_name(ctx, field)
+	case "city":
+		return ec.fieldContext_Proceedings_city(ctx, field)
+	case "venue":
+		return ec.fieldContext_Proceedings_venue(ctx, field)
+	case "startsOn":
+		return ec.fieldContext_Proceedings_startsOn(ctx, field)
+	case "endsOn":
+		return ec.fieldContext_Proceedings_endsOn(ctx, field)
+	case "timeZone":
+		return ec.fieldContext_Proceedings_timeZone(ctx, field)
+	case "hosts":
+		return ec.fieldContext_Proceedings_hosts(ctx, field)
+	case "foreword":
+		return ec.fieldContext_Proceedings_foreword(ctx, field)
+	case "version":
+		return ec.fieldContext_Proceedings_version(ctx, field)
+	case "address":
+		return ec.fieldContext_Proceedings_address(ctx, field)
+	case "finalAt":
+		return ec.fieldContext_Proceedings_finalAt(ctx, field)
+	case "publicPart":
+		return ec.fieldContext_Proceedings_publicPart(ctx, field)
+	case "programme":
+		return ec.fieldContext_Proceedings_programme(ctx, field)
+	case "contributions":
+		return ec.fieldContext_Proceedings_contributions(ctx, field)
+	case "questions":
+		return ec.fieldContext_Proceedings_questions(ctx, field)
+	case "topics":
+		return ec.fieldContext_Proceedings_topics(ctx, field)
+	case "voteClosed":
+		return ec.fieldContext_Proceedings_voteClosed(ctx, field)
+	case "outcomes":
+		return ec.fieldContext_Proceedings_outcomes(ctx, field)
+	case "promises":
+		return ec.fieldContext_Proceedings_promises(ctx, field)
+	case "centres":
+		return ec.fieldContext_Proceedings_centres(ctx, field)
+	case "missing":
+		return ec.fieldContext_Proceedings_missing(ctx, field)
+	case "viewerCanEdit":
+		return ec.fieldContext_Proceedings_viewerCanEdit(ctx, field)
+	case "viewerCanFinalize":
+		return ec.fieldContext_Proceedings_viewerCanFinalize(ctx, field)
+	case "pdfOffered":
+		return ec.fieldContext_Proceedings_pdfOffered(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Proceedings", field.Name)
+}
+
+func (ec *executionContext) childFields_ProceedingsAnswer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "text":
+		return ec.fieldContext_ProceedingsAnswer_text(ctx, field)
+	case "accepted":
+		return ec.fieldContext_ProceedingsAnswer_accepted(ctx, field)
+	case "author":
+		return ec.fieldContext_ProceedingsAnswer_author(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProceedingsAnswer", field.Name)
+}
+
+func (ec *executionContext) childFields_ProceedingsCentre(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "name":
+		return ec.fieldContext_ProceedingsCentre_name(ctx, field)
+	case "city":
+		return ec.fieldContext_ProceedingsCentre_city(ctx, field)
+	case "people":
+		return ec.fieldContext_ProceedingsCentre_people(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProceedingsCentre", field.Name)
+}
+
+func (ec *executionContext) childFields_ProceedingsContribution(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ProceedingsContribution_id(ctx, field)
+	case "kind":
+		return ec.fieldContext_ProceedingsContribution_kind(ctx, field)
+	case "title":
+		return ec.fieldContext_ProceedingsContribution_title(ctx, field)
+	case "state":
+		return ec.fieldContext_ProceedingsContribution_state(ctx, field)
+	case "author":
+		return ec.fieldContext_ProceedingsContribution_author(ctx, field)
+	case "context":
+		return ec.fieldContext_ProceedingsContribution_context(ctx, field)
+	case "done":
+		return ec.fieldContext_ProceedingsContribution_done(ctx, field)
+	case "results":
+		return ec.fieldContext_ProceedingsContribution_results(ctx, field)
+	case "reuse":
+		return ec.fieldContext_ProceedingsContribution_reuse(ctx, field)
+	case "links":
+		return ec.fieldContext_ProceedingsContribution_links(ctx, field)
+	case "support":
+		return ec.fieldContext_ProceedingsContribution_support(ctx, field)
+	case "answers":
+		return ec.fieldContext_ProceedingsContribution_answers(ctx, field)
+	case "promisedBy":
+		return ec.fieldContext_ProceedingsContribution_promisedBy(ctx, field)
+	case "promisedFor":
+		return ec.fieldContext_ProceedingsContribution_promisedFor(ctx, field)
+	case "public":
+		return ec.fieldContext_ProceedingsContribution_public(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProceedingsContribution", field.Name)
+}
+
+func (ec *executionContext) childFields_ProceedingsHarvest(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "state":
+		return ec.fieldContext_ProceedingsHarvest_state(ctx, field)
+	case "said":
+		return ec.fieldContext_ProceedingsHarvest_said(ctx, field)
+	case "decided":
+		return ec.fieldContext_ProceedingsHarvest_decided(ctx, field)
+	case "nextSteps":
+		return ec.fieldContext_ProceedingsHarvest_nextSteps(ctx, field)
+	case "carriesOn":
+		return ec.fieldContext_ProceedingsHarvest_carriesOn(ctx, field)
+	case "carriers":
+		return ec.fieldContext_ProceedingsHarvest_carriers(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProceedingsHarvest", field.Name)
+}
+
+func (ec *executionContext) childFields_ProceedingsItem(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ProceedingsItem_id(ctx, field)
+	case "title":
+		return ec.fieldContext_ProceedingsItem_title(ctx, field)
+	case "kind":
+		return ec.fieldContext_ProceedingsItem_kind(ctx, field)
+	case "startsAt":
+		return ec.fieldContext_ProceedingsItem_startsAt(ctx, field)
+	case "endsAt":
+		return ec.fieldContext_ProceedingsItem_endsAt(ctx, field)
+	case "space":
+		return ec.fieldContext_ProceedingsItem_space(ctx, field)
+	case "speaker":
+		return ec.fieldContext_ProceedingsItem_speaker(ctx, field)
+	case "description":
+		return ec.fieldContext_ProceedingsItem_description(ctx, field)
+	case "public":
+		return ec.fieldContext_ProceedingsItem_public(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProceedingsItem", field.Name)
+}
+
+func (ec *executionContext) childFields_ProceedingsMissing(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_ProceedingsMissing_kind(ctx, field)
+	case "subjectKind":
+		return ec.fieldContext_ProceedingsMissing_subjectKind(ctx, field)
+	case "subjectId":
+		return ec.fieldContext_ProceedingsMissing_subjectId(ctx, field)
+	case "subject":
+		return ec.fieldContext_ProceedingsMissing_subject(ctx, field)
+	case "person":
+		return ec.fieldContext_ProceedingsMissing_person(ctx, field)
+	case "dueOn":
+		return ec.fieldContext_ProceedingsMissing_dueOn(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProceedingsMissing", field.Name)
+}
+
+func (ec *executionContext) childFields_ProceedingsOutcome(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_ProceedingsOutcome_kind(ctx, field)
+	case "id":
+		return ec.fieldContext_ProceedingsOutcome_id(ctx, field)
+	case "title":
+		return ec.fieldContext_ProceedingsOutcome_title(ctx, field)
+	case "state":
+		return ec.fieldContext_ProceedingsOutcome_state(ctx, field)
+	case "originId":
+		return ec.fieldContext_ProceedingsOutcome_originId(ctx, field)
+	case "originTitle":
+		return ec.fieldContext_ProceedingsOutcome_originTitle(ctx, field)
+	case "public":
+		return ec.fieldContext_ProceedingsOutcome_public(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProceedingsOutcome", field.Name)
+}
+
+func (ec *executionContext) childFields_ProceedingsPerson(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ProceedingsPerson_id(ctx, field)
+	case "name":
+		return ec.fieldContext_ProceedingsPerson_name(ctx, field)
+	case "centre":
+		return ec.fieldContext_ProceedingsPerson_centre(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProceedingsPerson", field.Name)
+}
+
+func (ec *executionContext) childFields_ProceedingsPromise(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "subjectKind":
+		return ec.fieldContext_ProceedingsPromise_subjectKind(ctx, field)
+	case "subjectId":
+		return ec.fieldContext_ProceedingsPromise_subjectId(ctx, field)
+	case "subject":
+		return ec.fieldContext_ProceedingsPromise_subject(ctx, field)
+	case "by":
+		return ec.fieldContext_ProceedingsPromise_by(ctx, field)
+	case "dueOn":
+		return ec.fieldContext_ProceedingsPromise_dueOn(ctx, field)
+	case "kept":
+		return ec.fieldContext_ProceedingsPromise_kept(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProceedingsPromise", field.Name)
+}
+
+func (ec *executionContext) childFields_ProceedingsQuestion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ProceedingsQuestion_id(ctx, field)
+	case "itemTitle":
+		return ec.fieldContext_ProceedingsQuestion_itemTitle(ctx, field)
+	case "text":
+		return ec.fieldContext_ProceedingsQuestion_text(ctx, field)
+	case "state":
+		return ec.fieldContext_ProceedingsQuestion_state(ctx, field)
+	case "author":
+		return ec.fieldContext_ProceedingsQuestion_author(ctx, field)
+	case "votes":
+		return ec.fieldContext_ProceedingsQuestion_votes(ctx, field)
+	case "answer":
+		return ec.fieldContext_ProceedingsQuestion_answer(ctx, field)
+	case "promisedBy":
+		return ec.fieldContext_ProceedingsQuestion_promisedBy(ctx, field)
+	case "dueOn":
+		return ec.fieldContext_ProceedingsQuestion_dueOn(ctx, field)
+	case "public":
+		return ec.fieldContext_ProceedingsQuestion_public(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProceedingsQuestion", field.Name)
+}
+
+func (ec *executionContext) childFields_ProceedingsSession(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "label":
+		return ec.fieldContext_ProceedingsSession_label(ctx, field)
+	case "startsAt":
+		return ec.fieldContext_ProceedingsSession_startsAt(ctx, field)
+	case "space":
+		return ec.fieldContext_ProceedingsSession_space(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProceedingsSession", field.Name)
+}
+
+func (ec *executionContext) childFields_ProceedingsTopic(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ProceedingsTopic_id(ctx, field)
+	case "title":
+		return ec.fieldContext_ProceedingsTopic_title(ctx, field)
+	case "description":
+		return ec.fieldContext_ProceedingsTopic_description(ctx, field)
+	case "state":
+		return ec.fieldContext_ProceedingsTopic_state(ctx, field)
+	case "convener":
+		return ec.fieldContext_ProceedingsTopic_convener(ctx, field)
+	case "sessions":
+		return ec.fieldContext_ProceedingsTopic_sessions(ctx, field)
+	case "people":
+		return ec.fieldContext_ProceedingsTopic_people(ctx, field)
+	case "dots":
+		return ec.fieldContext_ProceedingsTopic_dots(ctx, field)
+	case "harvest":
+		return ec.fieldContext_ProceedingsTopic_harvest(ctx, field)
+	case "public":
+		return ec.fieldContext_ProceedingsTopic_public(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProceedingsTopic", field.Name)
 }
 
 func (ec *executionContext) childFields_PromiseAnswerPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16892,6 +18306,14 @@ func (ec *executionContext) childFields_WorkingGroupEdge(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type WorkingGroupEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_WriteForewordPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proceedings":
+		return ec.fieldContext_WriteForewordPayload_proceedings(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WriteForewordPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_WriteHarvestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "topic":
@@ -17606,6 +19028,20 @@ func (ec *executionContext) field_Mutation_checkOut_args(ctx context.Context, ra
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_choosePublicPart_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (ChoosePublicPartInput, error) {
+			return ec.unmarshalNChoosePublicPartInput2maillageᚋgraphᚋgenᚐChoosePublicPartInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_closeGathering_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -18088,6 +19524,20 @@ func (ec *executionContext) field_Mutation_editWorkingGroup_args(ctx context.Con
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (EditWorkingGroupInput, error) {
 			return ec.unmarshalNEditWorkingGroupInput2maillageᚋgraphᚋgenᚐEditWorkingGroupInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_finalizeProceedings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (FinalizeProceedingsInput, error) {
+			return ec.unmarshalNFinalizeProceedingsInput2maillageᚋgraphᚋgenᚐFinalizeProceedingsInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -19174,6 +20624,20 @@ func (ec *executionContext) field_Mutation_withdrawTopic_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_writeForeword_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (WriteForewordInput, error) {
+			return ec.unmarshalNWriteForewordInput2maillageᚋgraphᚋgenᚐWriteForewordInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_writeHarvest_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -19510,6 +20974,20 @@ func (ec *executionContext) field_Query_participantFigures_args(ctx context.Cont
 	return args, nil
 }
 
+func (ec *executionContext) field_Query_proceedings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "gatheringId",
+		func(ctx context.Context, v any) (network.ID, error) {
+			return ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["gatheringId"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Query_proposeTimetable_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -19521,6 +20999,20 @@ func (ec *executionContext) field_Query_proposeTimetable_args(ctx context.Contex
 		return nil, err
 	}
 	args["forumId"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Query_publicProceedings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "address",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNString2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["address"] = arg0
 	return args, nil
 }
 
@@ -22912,6 +24404,38 @@ func (ec *executionContext) fieldContext_CheckOutPayload_topic(_ context.Context
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Topic(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ChoosePublicPartPayload_proceedings(ctx context.Context, field graphql.CollectedField, obj *ChoosePublicPartPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ChoosePublicPartPayload_proceedings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proceedings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.Proceedings) graphql.Marshaler {
+			return ec.marshalOProceedings2ᚖmaillageᚋnetworkᚐProceedings(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ChoosePublicPartPayload_proceedings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ChoosePublicPartPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Proceedings(ctx, field)
 		},
 	}
 	return fc, nil
@@ -27311,6 +28835,70 @@ func (ec *executionContext) fieldContext_FateCount_count(_ context.Context, fiel
 	return graphql.NewScalarFieldContext("FateCount", field, false, false, "Int")
 }
 
+func (ec *executionContext) _FinalizeProceedingsPayload_proceedings(ctx context.Context, field graphql.CollectedField, obj *FinalizeProceedingsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FinalizeProceedingsPayload_proceedings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proceedings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.Proceedings) graphql.Marshaler {
+			return ec.marshalOProceedings2ᚖmaillageᚋnetworkᚐProceedings(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FinalizeProceedingsPayload_proceedings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FinalizeProceedingsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Proceedings(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _FinalizeProceedingsPayload_gathering(ctx context.Context, field graphql.CollectedField, obj *FinalizeProceedingsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_FinalizeProceedingsPayload_gathering(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Gathering, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Gathering) graphql.Marshaler {
+			return ec.marshalOGathering2ᚖmaillageᚋgraphᚋgenᚐGathering(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_FinalizeProceedingsPayload_gathering(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "FinalizeProceedingsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Gathering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Forum_id(ctx context.Context, field graphql.CollectedField, obj *Forum) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -29374,6 +30962,29 @@ func (ec *executionContext) _Gathering_viewerCanMarkAttendance(ctx context.Conte
 }
 func (ec *executionContext) fieldContext_Gathering_viewerCanMarkAttendance(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Gathering", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Gathering_proceedingsAddress(ctx context.Context, field graphql.CollectedField, obj *Gathering) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Gathering_proceedingsAddress(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ProceedingsAddress, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Gathering_proceedingsAddress(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Gathering", field, false, false, "String")
 }
 
 func (ec *executionContext) _GatheringConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *GatheringConnection) (ret graphql.Marshaler) {
@@ -38403,6 +40014,138 @@ func (ec *executionContext) fieldContext_Mutation_castDots(ctx context.Context, 
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_writeForeword(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_writeForeword(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().WriteForeword(ctx, fc.Args["input"].(WriteForewordInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *WriteForewordPayload) graphql.Marshaler {
+			return ec.marshalOWriteForewordPayload2ᚖmaillageᚋgraphᚋgenᚐWriteForewordPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_writeForeword(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_WriteForewordPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_writeForeword_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_choosePublicPart(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_choosePublicPart(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ChoosePublicPart(ctx, fc.Args["input"].(ChoosePublicPartInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *ChoosePublicPartPayload) graphql.Marshaler {
+			return ec.marshalOChoosePublicPartPayload2ᚖmaillageᚋgraphᚋgenᚐChoosePublicPartPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_choosePublicPart(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChoosePublicPartPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_choosePublicPart_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_finalizeProceedings(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_finalizeProceedings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().FinalizeProceedings(ctx, fc.Args["input"].(FinalizeProceedingsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *FinalizeProceedingsPayload) graphql.Marshaler {
+			return ec.marshalOFinalizeProceedingsPayload2ᚖmaillageᚋgraphᚋgenᚐFinalizeProceedingsPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_finalizeProceedings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_FinalizeProceedingsPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_finalizeProceedings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_openWorkingGroup(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -42215,6 +43958,2624 @@ func (ec *executionContext) fieldContext_PresentContributionPayload_gathering(_ 
 	return fc, nil
 }
 
+func (ec *executionContext) _Proceedings_gatheringId(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_gatheringId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.GatheringID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_gatheringId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proceedings", field, false, false, "ID")
+}
+
+func (ec *executionContext) _Proceedings_name(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proceedings", field, false, false, "String")
+}
+
+func (ec *executionContext) _Proceedings_city(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_city(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.City, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_city(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proceedings", field, false, false, "String")
+}
+
+func (ec *executionContext) _Proceedings_venue(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_venue(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Venue, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_venue(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proceedings", field, false, false, "String")
+}
+
+func (ec *executionContext) _Proceedings_startsOn(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_startsOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StartsOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.Date) graphql.Marshaler {
+			return ec.marshalNDate2maillageᚋnetworkᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_startsOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proceedings", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Proceedings_endsOn(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_endsOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndsOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.Date) graphql.Marshaler {
+			return ec.marshalNDate2maillageᚋnetworkᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_endsOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proceedings", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Proceedings_timeZone(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_timeZone(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.TimeZone, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_timeZone(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proceedings", field, false, false, "String")
+}
+
+func (ec *executionContext) _Proceedings_hosts(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_hosts(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Hosts, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_hosts(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proceedings", field, false, false, "String")
+}
+
+func (ec *executionContext) _Proceedings_foreword(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_foreword(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Foreword, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_foreword(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proceedings", field, false, false, "String")
+}
+
+func (ec *executionContext) _Proceedings_version(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proceedings", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Proceedings_address(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_address(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Address, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *string) graphql.Marshaler {
+			return ec.marshalOString2ᚖstring(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_address(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proceedings", field, false, false, "String")
+}
+
+func (ec *executionContext) _Proceedings_finalAt(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_finalAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.FinalAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *time.Time) graphql.Marshaler {
+			return ec.marshalOTime2ᚖtimeᚐTime(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_finalAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proceedings", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Proceedings_publicPart(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_publicPart(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PublicPart, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_publicPart(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proceedings", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Proceedings_programme(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_programme(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Programme, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.ProceedingsItem) graphql.Marshaler {
+			return ec.marshalNProceedingsItem2ᚕmaillageᚋnetworkᚐProceedingsItemᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_programme(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proceedings",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProceedingsItem(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proceedings_contributions(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_contributions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Contributions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.ProceedingsContribution) graphql.Marshaler {
+			return ec.marshalNProceedingsContribution2ᚕmaillageᚋnetworkᚐProceedingsContributionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_contributions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proceedings",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProceedingsContribution(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proceedings_questions(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_questions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Questions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.ProceedingsQuestion) graphql.Marshaler {
+			return ec.marshalNProceedingsQuestion2ᚕmaillageᚋnetworkᚐProceedingsQuestionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_questions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proceedings",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProceedingsQuestion(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proceedings_topics(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_topics(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Topics, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.ProceedingsTopic) graphql.Marshaler {
+			return ec.marshalNProceedingsTopic2ᚕmaillageᚋnetworkᚐProceedingsTopicᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_topics(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proceedings",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProceedingsTopic(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proceedings_voteClosed(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_voteClosed(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.VoteClosed, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_voteClosed(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proceedings", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Proceedings_outcomes(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_outcomes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Outcomes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.ProceedingsOutcome) graphql.Marshaler {
+			return ec.marshalNProceedingsOutcome2ᚕmaillageᚋnetworkᚐProceedingsOutcomeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_outcomes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proceedings",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProceedingsOutcome(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proceedings_promises(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_promises(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Promises(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.ProceedingsPromise) graphql.Marshaler {
+			return ec.marshalNProceedingsPromise2ᚕmaillageᚋnetworkᚐProceedingsPromiseᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_promises(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proceedings",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProceedingsPromise(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proceedings_centres(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_centres(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Centres, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.ProceedingsCentre) graphql.Marshaler {
+			return ec.marshalNProceedingsCentre2ᚕmaillageᚋnetworkᚐProceedingsCentreᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_centres(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proceedings",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProceedingsCentre(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proceedings_missing(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_missing(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Missing(), nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.ProceedingsMissing) graphql.Marshaler {
+			return ec.marshalNProceedingsMissing2ᚕmaillageᚋnetworkᚐProceedingsMissingᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_missing(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proceedings",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProceedingsMissing(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Proceedings_viewerCanEdit(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_viewerCanEdit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanEdit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_viewerCanEdit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proceedings", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Proceedings_viewerCanFinalize(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_viewerCanFinalize(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanFinalize, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_viewerCanFinalize(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proceedings", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Proceedings_pdfOffered(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_pdfOffered(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PDFOffered, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_pdfOffered(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proceedings", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ProceedingsAnswer_text(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsAnswer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsAnswer_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsAnswer_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsAnswer", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsAnswer_accepted(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsAnswer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsAnswer_accepted(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Accepted, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsAnswer_accepted(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsAnswer", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ProceedingsAnswer_author(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsAnswer) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsAnswer_author(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Author, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.ProceedingsPerson) graphql.Marshaler {
+			return ec.marshalOProceedingsPerson2ᚖmaillageᚋnetworkᚐProceedingsPerson(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsAnswer_author(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProceedingsAnswer",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProceedingsPerson(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProceedingsCentre_name(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsCentre) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsCentre_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsCentre_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsCentre", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsCentre_city(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsCentre) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsCentre_city(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.City, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsCentre_city(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsCentre", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsCentre_people(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsCentre) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsCentre_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.People, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsCentre_people(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsCentre", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ProceedingsContribution_id(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsContribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsContribution_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsContribution_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsContribution", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ProceedingsContribution_kind(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsContribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsContribution_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ContributionKind) graphql.Marshaler {
+			return ec.marshalNContributionKind2maillageᚋnetworkᚐContributionKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsContribution_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsContribution", field, false, false, "ContributionKind")
+}
+
+func (ec *executionContext) _ProceedingsContribution_title(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsContribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsContribution_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsContribution_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsContribution", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsContribution_state(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsContribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsContribution_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ContributionState) graphql.Marshaler {
+			return ec.marshalNContributionState2maillageᚋnetworkᚐContributionState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsContribution_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsContribution", field, false, false, "ContributionState")
+}
+
+func (ec *executionContext) _ProceedingsContribution_author(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsContribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsContribution_author(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Author, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.ProceedingsPerson) graphql.Marshaler {
+			return ec.marshalOProceedingsPerson2ᚖmaillageᚋnetworkᚐProceedingsPerson(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsContribution_author(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProceedingsContribution",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProceedingsPerson(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProceedingsContribution_context(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsContribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsContribution_context(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Context, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsContribution_context(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsContribution", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsContribution_done(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsContribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsContribution_done(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Done, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsContribution_done(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsContribution", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsContribution_results(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsContribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsContribution_results(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Results, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsContribution_results(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsContribution", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsContribution_reuse(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsContribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsContribution_reuse(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Reuse, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsContribution_reuse(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsContribution", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsContribution_links(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsContribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsContribution_links(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Links, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []string) graphql.Marshaler {
+			return ec.marshalNString2ᚕstringᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsContribution_links(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsContribution", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsContribution_support(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsContribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsContribution_support(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Support, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsContribution_support(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsContribution", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ProceedingsContribution_answers(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsContribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsContribution_answers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Answers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.ProceedingsAnswer) graphql.Marshaler {
+			return ec.marshalNProceedingsAnswer2ᚕmaillageᚋnetworkᚐProceedingsAnswerᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsContribution_answers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProceedingsContribution",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProceedingsAnswer(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProceedingsContribution_promisedBy(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsContribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsContribution_promisedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PromisedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.ProceedingsPerson) graphql.Marshaler {
+			return ec.marshalOProceedingsPerson2ᚖmaillageᚋnetworkᚐProceedingsPerson(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsContribution_promisedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProceedingsContribution",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProceedingsPerson(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProceedingsContribution_promisedFor(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsContribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsContribution_promisedFor(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PromisedFor, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖmaillageᚋnetworkᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsContribution_promisedFor(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsContribution", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ProceedingsContribution_public(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsContribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsContribution_public(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Public, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsContribution_public(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsContribution", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ProceedingsHarvest_state(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsHarvest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsHarvest_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.HarvestState) graphql.Marshaler {
+			return ec.marshalNHarvestState2maillageᚋnetworkᚐHarvestState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsHarvest_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsHarvest", field, false, false, "HarvestState")
+}
+
+func (ec *executionContext) _ProceedingsHarvest_said(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsHarvest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsHarvest_said(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Said, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsHarvest_said(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsHarvest", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsHarvest_decided(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsHarvest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsHarvest_decided(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Decided, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsHarvest_decided(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsHarvest", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsHarvest_nextSteps(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsHarvest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsHarvest_nextSteps(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.NextSteps, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsHarvest_nextSteps(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsHarvest", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsHarvest_carriesOn(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsHarvest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsHarvest_carriesOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.CarriesOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsHarvest_carriesOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsHarvest", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsHarvest_carriers(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsHarvest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsHarvest_carriers(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Carriers, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.ProceedingsPerson) graphql.Marshaler {
+			return ec.marshalNProceedingsPerson2ᚕmaillageᚋnetworkᚐProceedingsPersonᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsHarvest_carriers(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProceedingsHarvest",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProceedingsPerson(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProceedingsItem_id(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsItem_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsItem_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsItem", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ProceedingsItem_title(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsItem_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsItem_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsItem_kind(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsItem_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.AgendaItemKind) graphql.Marshaler {
+			return ec.marshalNAgendaItemKind2maillageᚋnetworkᚐAgendaItemKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsItem_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsItem", field, false, false, "AgendaItemKind")
+}
+
+func (ec *executionContext) _ProceedingsItem_startsAt(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsItem_startsAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StartsAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsItem_startsAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsItem", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ProceedingsItem_endsAt(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsItem_endsAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.EndsAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsItem_endsAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsItem", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ProceedingsItem_space(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsItem_space(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Space, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsItem_space(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsItem_speaker(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsItem_speaker(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Speaker, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsItem_speaker(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsItem_description(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsItem_description(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Description, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsItem_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsItem", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsItem_public(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsItem) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsItem_public(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Public, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsItem_public(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsItem", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ProceedingsMissing_kind(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsMissing) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsMissing_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.MissingKind) graphql.Marshaler {
+			return ec.marshalNMissingKind2maillageᚋnetworkᚐMissingKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsMissing_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsMissing", field, false, false, "MissingKind")
+}
+
+func (ec *executionContext) _ProceedingsMissing_subjectKind(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsMissing) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsMissing_subjectKind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SubjectKind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.ObjectKind) graphql.Marshaler {
+			return ec.marshalOObjectKind2ᚖmaillageᚋnetworkᚐObjectKind(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsMissing_subjectKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsMissing", field, false, false, "ObjectKind")
+}
+
+func (ec *executionContext) _ProceedingsMissing_subjectId(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsMissing) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsMissing_subjectId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SubjectID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.ID) graphql.Marshaler {
+			return ec.marshalOID2ᚖmaillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsMissing_subjectId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsMissing", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ProceedingsMissing_subject(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsMissing) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsMissing_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Subject, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsMissing_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsMissing", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsMissing_person(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsMissing) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsMissing_person(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Person, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.ProceedingsPerson) graphql.Marshaler {
+			return ec.marshalOProceedingsPerson2ᚖmaillageᚋnetworkᚐProceedingsPerson(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsMissing_person(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProceedingsMissing",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProceedingsPerson(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProceedingsMissing_dueOn(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsMissing) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsMissing_dueOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖmaillageᚋnetworkᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsMissing_dueOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsMissing", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ProceedingsOutcome_kind(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsOutcome_kind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ObjectKind) graphql.Marshaler {
+			return ec.marshalNObjectKind2maillageᚋnetworkᚐObjectKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsOutcome_kind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsOutcome", field, false, false, "ObjectKind")
+}
+
+func (ec *executionContext) _ProceedingsOutcome_id(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsOutcome_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsOutcome_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsOutcome", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ProceedingsOutcome_title(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsOutcome_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsOutcome_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsOutcome", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsOutcome_state(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsOutcome_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsOutcome_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsOutcome", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsOutcome_originId(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsOutcome_originId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OriginID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsOutcome_originId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsOutcome", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ProceedingsOutcome_originTitle(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsOutcome_originTitle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.OriginTitle, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsOutcome_originTitle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsOutcome", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsOutcome_public(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsOutcome) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsOutcome_public(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Public, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsOutcome_public(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsOutcome", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ProceedingsPerson_id(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsPerson_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsPerson_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsPerson", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ProceedingsPerson_name(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsPerson_name(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Name, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsPerson_name(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsPerson", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsPerson_centre(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsPerson) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsPerson_centre(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Centre, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsPerson_centre(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsPerson", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsPromise_subjectKind(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsPromise) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsPromise_subjectKind(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SubjectKind, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ObjectKind) graphql.Marshaler {
+			return ec.marshalNObjectKind2maillageᚋnetworkᚐObjectKind(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsPromise_subjectKind(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsPromise", field, false, false, "ObjectKind")
+}
+
+func (ec *executionContext) _ProceedingsPromise_subjectId(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsPromise) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsPromise_subjectId(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.SubjectID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsPromise_subjectId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsPromise", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ProceedingsPromise_subject(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsPromise) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsPromise_subject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Subject, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsPromise_subject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsPromise", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsPromise_by(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsPromise) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsPromise_by(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.By, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.ProceedingsPerson) graphql.Marshaler {
+			return ec.marshalOProceedingsPerson2ᚖmaillageᚋnetworkᚐProceedingsPerson(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsPromise_by(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProceedingsPromise",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProceedingsPerson(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProceedingsPromise_dueOn(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsPromise) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsPromise_dueOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.Date) graphql.Marshaler {
+			return ec.marshalNDate2maillageᚋnetworkᚐDate(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsPromise_dueOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsPromise", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ProceedingsPromise_kept(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsPromise) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsPromise_kept(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Kept, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsPromise_kept(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsPromise", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ProceedingsQuestion_id(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsQuestion_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsQuestion_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsQuestion", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ProceedingsQuestion_itemTitle(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsQuestion_itemTitle(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ItemTitle, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsQuestion_itemTitle(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsQuestion", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsQuestion_text(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsQuestion_text(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Text, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsQuestion_text(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsQuestion", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsQuestion_state(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsQuestion_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.LiveQuestionState) graphql.Marshaler {
+			return ec.marshalNLiveQuestionState2maillageᚋnetworkᚐLiveQuestionState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsQuestion_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsQuestion", field, false, false, "LiveQuestionState")
+}
+
+func (ec *executionContext) _ProceedingsQuestion_author(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsQuestion_author(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Author, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.ProceedingsPerson) graphql.Marshaler {
+			return ec.marshalOProceedingsPerson2ᚖmaillageᚋnetworkᚐProceedingsPerson(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsQuestion_author(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProceedingsQuestion",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProceedingsPerson(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProceedingsQuestion_votes(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsQuestion_votes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Votes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsQuestion_votes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsQuestion", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ProceedingsQuestion_answer(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsQuestion_answer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Answer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsQuestion_answer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsQuestion", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsQuestion_promisedBy(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsQuestion_promisedBy(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PromisedBy, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.ProceedingsPerson) graphql.Marshaler {
+			return ec.marshalOProceedingsPerson2ᚖmaillageᚋnetworkᚐProceedingsPerson(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsQuestion_promisedBy(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProceedingsQuestion",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProceedingsPerson(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProceedingsQuestion_dueOn(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsQuestion_dueOn(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.DueOn, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.Date) graphql.Marshaler {
+			return ec.marshalODate2ᚖmaillageᚋnetworkᚐDate(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsQuestion_dueOn(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsQuestion", field, false, false, "Date")
+}
+
+func (ec *executionContext) _ProceedingsQuestion_public(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsQuestion) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsQuestion_public(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Public, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsQuestion_public(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsQuestion", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ProceedingsSession_label(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsSession_label(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Label, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsSession_label(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsSession", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsSession_startsAt(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsSession_startsAt(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.StartsAt, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsSession_startsAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsSession", field, false, false, "Time")
+}
+
+func (ec *executionContext) _ProceedingsSession_space(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsSession) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsSession_space(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Space, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsSession_space(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsSession", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsTopic_id(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsTopic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsTopic_id(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ID, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.ID) graphql.Marshaler {
+			return ec.marshalNID2maillageᚋnetworkᚐID(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsTopic_id(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsTopic", field, false, false, "ID")
+}
+
+func (ec *executionContext) _ProceedingsTopic_title(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsTopic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsTopic_title(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Title, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsTopic_title(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsTopic", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsTopic_description(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsTopic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsTopic_description(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Description, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsTopic_description(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsTopic", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsTopic_state(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsTopic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsTopic_state(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.State, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v network.TopicState) graphql.Marshaler {
+			return ec.marshalNTopicState2maillageᚋnetworkᚐTopicState(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsTopic_state(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsTopic", field, false, false, "TopicState")
+}
+
+func (ec *executionContext) _ProceedingsTopic_convener(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsTopic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsTopic_convener(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Convener, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.ProceedingsPerson) graphql.Marshaler {
+			return ec.marshalOProceedingsPerson2ᚖmaillageᚋnetworkᚐProceedingsPerson(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsTopic_convener(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProceedingsTopic",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProceedingsPerson(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProceedingsTopic_sessions(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsTopic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsTopic_sessions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Sessions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.ProceedingsSession) graphql.Marshaler {
+			return ec.marshalNProceedingsSession2ᚕmaillageᚋnetworkᚐProceedingsSessionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsTopic_sessions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProceedingsTopic",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProceedingsSession(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProceedingsTopic_people(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsTopic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsTopic_people(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.People, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsTopic_people(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsTopic", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ProceedingsTopic_dots(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsTopic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsTopic_dots(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Dots, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsTopic_dots(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsTopic", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ProceedingsTopic_harvest(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsTopic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsTopic_harvest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Harvest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.ProceedingsHarvest) graphql.Marshaler {
+			return ec.marshalOProceedingsHarvest2ᚖmaillageᚋnetworkᚐProceedingsHarvest(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsTopic_harvest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ProceedingsTopic",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProceedingsHarvest(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ProceedingsTopic_public(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsTopic) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsTopic_public(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Public, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsTopic_public(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsTopic", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _PromiseAnswerPayload_contribution(ctx context.Context, field graphql.CollectedField, obj *PromiseAnswerPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -43493,6 +47854,94 @@ func (ec *executionContext) fieldContext_Query_topics(ctx context.Context, field
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Query_topics_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_proceedings(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_proceedings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().Proceedings(ctx, fc.Args["gatheringId"].(network.ID))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.Proceedings) graphql.Marshaler {
+			return ec.marshalOProceedings2ᚖmaillageᚋnetworkᚐProceedings(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_proceedings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Proceedings(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_proceedings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Query_publicProceedings(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Query_publicProceedings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Query().PublicProceedings(ctx, fc.Args["address"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.Proceedings) graphql.Marshaler {
+			return ec.marshalOProceedings2ᚖmaillageᚋnetworkᚐProceedings(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Query_publicProceedings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Query",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Proceedings(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Query_publicProceedings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -55666,6 +60115,38 @@ func (ec *executionContext) fieldContext_WorkingGroupEdge_node(_ context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _WriteForewordPayload_proceedings(ctx context.Context, field graphql.CollectedField, obj *WriteForewordPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_WriteForewordPayload_proceedings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proceedings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.Proceedings) graphql.Marshaler {
+			return ec.marshalOProceedings2ᚖmaillageᚋnetworkᚐProceedings(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_WriteForewordPayload_proceedings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "WriteForewordPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Proceedings(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _WriteHarvestPayload_topic(ctx context.Context, field graphql.CollectedField, obj *WriteHarvestPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -58133,6 +62614,69 @@ func (ec *executionContext) unmarshalInputCheckOutInput(ctx context.Context, obj
 func UnmarshalCheckOutInput(ctx context.Context, raw any) (CheckOutInput, error) {
 	var out CheckOutInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "CheckOutInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputChoosePublicPartInput(ctx context.Context, obj any) (ChoosePublicPartInput, error) {
+	var it ChoosePublicPartInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "gatheringId", "entryIds", "public"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "gatheringId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gatheringId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GatheringID = data
+		case "entryIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("entryIds"))
+			data, err := ec.unmarshalNID2ᚕmaillageᚋnetworkᚐIDᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.EntryIds = data
+		case "public":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("public"))
+			data, err := ec.unmarshalNBoolean2bool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Public = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalChoosePublicPartInput unmarshals raw into the ChoosePublicPartInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalChoosePublicPartInput(ctx context.Context, raw any) (ChoosePublicPartInput, error) {
+	var out ChoosePublicPartInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ChoosePublicPartInput", raw, &out)
 	return out, err
 }
 
@@ -60891,6 +65435,69 @@ func (ec *executionContext) unmarshalInputEventScope(ctx context.Context, obj an
 func UnmarshalEventScope(ctx context.Context, raw any) (EventScope, error) {
 	var out EventScope
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "EventScope", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputFinalizeProceedingsInput(ctx context.Context, obj any) (FinalizeProceedingsInput, error) {
+	var it FinalizeProceedingsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "gatheringId", "version", "missingCount"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "gatheringId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gatheringId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GatheringID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "missingCount":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("missingCount"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.MissingCount = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalFinalizeProceedingsInput unmarshals raw into the FinalizeProceedingsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalFinalizeProceedingsInput(ctx context.Context, raw any) (FinalizeProceedingsInput, error) {
+	var out FinalizeProceedingsInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "FinalizeProceedingsInput", raw, &out)
 	return out, err
 }
 
@@ -66120,6 +70727,69 @@ func UnmarshalWorkingGroupFilter(ctx context.Context, raw any) (WorkingGroupFilt
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputWriteForewordInput(ctx context.Context, obj any) (WriteForewordInput, error) {
+	var it WriteForewordInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "gatheringId", "version", "text"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "gatheringId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gatheringId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GatheringID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalWriteForewordInput unmarshals raw into the WriteForewordInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalWriteForewordInput(ctx context.Context, raw any) (WriteForewordInput, error) {
+	var out WriteForewordInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "WriteForewordInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputWriteHarvestInput(ctx context.Context, obj any) (WriteHarvestInput, error) {
 	var it WriteHarvestInput
 	if obj == nil {
@@ -67701,6 +72371,39 @@ func (ec *executionContext) _CheckOutPayload(ctx context.Context, sel ast.Select
 			out.Values[i] = graphql.MarshalString("CheckOutPayload")
 		case "topic":
 			out.Values[i] = ec._CheckOutPayload_topic(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var choosePublicPartPayloadImplementors = []string{"ChoosePublicPartPayload"}
+
+func (ec *executionContext) _ChoosePublicPartPayload(ctx context.Context, sel ast.SelectionSet, obj *ChoosePublicPartPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, choosePublicPartPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ChoosePublicPartPayload")
+		case "proceedings":
+			out.Values[i] = ec._ChoosePublicPartPayload_proceedings(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
@@ -69903,6 +74606,44 @@ func (ec *executionContext) _FateCount(ctx context.Context, sel ast.SelectionSet
 	return out
 }
 
+var finalizeProceedingsPayloadImplementors = []string{"FinalizeProceedingsPayload"}
+
+func (ec *executionContext) _FinalizeProceedingsPayload(ctx context.Context, sel ast.SelectionSet, obj *FinalizeProceedingsPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, finalizeProceedingsPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("FinalizeProceedingsPayload")
+		case "proceedings":
+			out.Values[i] = ec._FinalizeProceedingsPayload_proceedings(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "gathering":
+			out.Values[i] = ec._FinalizeProceedingsPayload_gathering(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var forumImplementors = []string{"Forum", "EventObject"}
 
 func (ec *executionContext) _Forum(ctx context.Context, sel ast.SelectionSet, obj *Forum) graphql.Marshaler {
@@ -70358,6 +75099,11 @@ func (ec *executionContext) _Gathering(ctx context.Context, sel ast.SelectionSet
 		case "viewerCanMarkAttendance":
 			out.Values[i] = ec._Gathering_viewerCanMarkAttendance(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "proceedingsAddress":
+			out.Values[i] = ec._Gathering_proceedingsAddress(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		default:
@@ -72945,6 +77691,27 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "writeForeword":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_writeForeword(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "choosePublicPart":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_choosePublicPart(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "finalizeProceedings":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_finalizeProceedings(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "openWorkingGroup":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_openWorkingGroup(ctx, field)
@@ -74140,6 +78907,900 @@ func (ec *executionContext) _PresentContributionPayload(ctx context.Context, sel
 	return out
 }
 
+var proceedingsImplementors = []string{"Proceedings"}
+
+func (ec *executionContext) _Proceedings(ctx context.Context, sel ast.SelectionSet, obj *network.Proceedings) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proceedingsImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("Proceedings")
+		case "gatheringId":
+			out.Values[i] = ec._Proceedings_gatheringId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._Proceedings_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "city":
+			out.Values[i] = ec._Proceedings_city(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "venue":
+			out.Values[i] = ec._Proceedings_venue(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "startsOn":
+			out.Values[i] = ec._Proceedings_startsOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endsOn":
+			out.Values[i] = ec._Proceedings_endsOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "timeZone":
+			out.Values[i] = ec._Proceedings_timeZone(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "hosts":
+			out.Values[i] = ec._Proceedings_hosts(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "foreword":
+			out.Values[i] = ec._Proceedings_foreword(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._Proceedings_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "address":
+			out.Values[i] = ec._Proceedings_address(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "finalAt":
+			out.Values[i] = ec._Proceedings_finalAt(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "publicPart":
+			out.Values[i] = ec._Proceedings_publicPart(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "programme":
+			out.Values[i] = ec._Proceedings_programme(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "contributions":
+			out.Values[i] = ec._Proceedings_contributions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "questions":
+			out.Values[i] = ec._Proceedings_questions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "topics":
+			out.Values[i] = ec._Proceedings_topics(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "voteClosed":
+			out.Values[i] = ec._Proceedings_voteClosed(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "outcomes":
+			out.Values[i] = ec._Proceedings_outcomes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "promises":
+			out.Values[i] = ec._Proceedings_promises(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "centres":
+			out.Values[i] = ec._Proceedings_centres(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "missing":
+			out.Values[i] = ec._Proceedings_missing(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanEdit":
+			out.Values[i] = ec._Proceedings_viewerCanEdit(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanFinalize":
+			out.Values[i] = ec._Proceedings_viewerCanFinalize(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "pdfOffered":
+			out.Values[i] = ec._Proceedings_pdfOffered(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var proceedingsAnswerImplementors = []string{"ProceedingsAnswer"}
+
+func (ec *executionContext) _ProceedingsAnswer(ctx context.Context, sel ast.SelectionSet, obj *network.ProceedingsAnswer) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proceedingsAnswerImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProceedingsAnswer")
+		case "text":
+			out.Values[i] = ec._ProceedingsAnswer_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "accepted":
+			out.Values[i] = ec._ProceedingsAnswer_accepted(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "author":
+			out.Values[i] = ec._ProceedingsAnswer_author(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var proceedingsCentreImplementors = []string{"ProceedingsCentre"}
+
+func (ec *executionContext) _ProceedingsCentre(ctx context.Context, sel ast.SelectionSet, obj *network.ProceedingsCentre) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proceedingsCentreImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProceedingsCentre")
+		case "name":
+			out.Values[i] = ec._ProceedingsCentre_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "city":
+			out.Values[i] = ec._ProceedingsCentre_city(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "people":
+			out.Values[i] = ec._ProceedingsCentre_people(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var proceedingsContributionImplementors = []string{"ProceedingsContribution"}
+
+func (ec *executionContext) _ProceedingsContribution(ctx context.Context, sel ast.SelectionSet, obj *network.ProceedingsContribution) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proceedingsContributionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProceedingsContribution")
+		case "id":
+			out.Values[i] = ec._ProceedingsContribution_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._ProceedingsContribution_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._ProceedingsContribution_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "state":
+			out.Values[i] = ec._ProceedingsContribution_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "author":
+			out.Values[i] = ec._ProceedingsContribution_author(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "context":
+			out.Values[i] = ec._ProceedingsContribution_context(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "done":
+			out.Values[i] = ec._ProceedingsContribution_done(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "results":
+			out.Values[i] = ec._ProceedingsContribution_results(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "reuse":
+			out.Values[i] = ec._ProceedingsContribution_reuse(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "links":
+			out.Values[i] = ec._ProceedingsContribution_links(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "support":
+			out.Values[i] = ec._ProceedingsContribution_support(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "answers":
+			out.Values[i] = ec._ProceedingsContribution_answers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "promisedBy":
+			out.Values[i] = ec._ProceedingsContribution_promisedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "promisedFor":
+			out.Values[i] = ec._ProceedingsContribution_promisedFor(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "public":
+			out.Values[i] = ec._ProceedingsContribution_public(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var proceedingsHarvestImplementors = []string{"ProceedingsHarvest"}
+
+func (ec *executionContext) _ProceedingsHarvest(ctx context.Context, sel ast.SelectionSet, obj *network.ProceedingsHarvest) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proceedingsHarvestImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProceedingsHarvest")
+		case "state":
+			out.Values[i] = ec._ProceedingsHarvest_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "said":
+			out.Values[i] = ec._ProceedingsHarvest_said(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "decided":
+			out.Values[i] = ec._ProceedingsHarvest_decided(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "nextSteps":
+			out.Values[i] = ec._ProceedingsHarvest_nextSteps(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "carriesOn":
+			out.Values[i] = ec._ProceedingsHarvest_carriesOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "carriers":
+			out.Values[i] = ec._ProceedingsHarvest_carriers(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var proceedingsItemImplementors = []string{"ProceedingsItem"}
+
+func (ec *executionContext) _ProceedingsItem(ctx context.Context, sel ast.SelectionSet, obj *network.ProceedingsItem) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proceedingsItemImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProceedingsItem")
+		case "id":
+			out.Values[i] = ec._ProceedingsItem_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._ProceedingsItem_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kind":
+			out.Values[i] = ec._ProceedingsItem_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "startsAt":
+			out.Values[i] = ec._ProceedingsItem_startsAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "endsAt":
+			out.Values[i] = ec._ProceedingsItem_endsAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "space":
+			out.Values[i] = ec._ProceedingsItem_space(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "speaker":
+			out.Values[i] = ec._ProceedingsItem_speaker(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "description":
+			out.Values[i] = ec._ProceedingsItem_description(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "public":
+			out.Values[i] = ec._ProceedingsItem_public(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var proceedingsMissingImplementors = []string{"ProceedingsMissing"}
+
+func (ec *executionContext) _ProceedingsMissing(ctx context.Context, sel ast.SelectionSet, obj *network.ProceedingsMissing) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proceedingsMissingImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProceedingsMissing")
+		case "kind":
+			out.Values[i] = ec._ProceedingsMissing_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "subjectKind":
+			out.Values[i] = ec._ProceedingsMissing_subjectKind(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "subjectId":
+			out.Values[i] = ec._ProceedingsMissing_subjectId(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "subject":
+			out.Values[i] = ec._ProceedingsMissing_subject(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "person":
+			out.Values[i] = ec._ProceedingsMissing_person(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "dueOn":
+			out.Values[i] = ec._ProceedingsMissing_dueOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var proceedingsOutcomeImplementors = []string{"ProceedingsOutcome"}
+
+func (ec *executionContext) _ProceedingsOutcome(ctx context.Context, sel ast.SelectionSet, obj *network.ProceedingsOutcome) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proceedingsOutcomeImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProceedingsOutcome")
+		case "kind":
+			out.Values[i] = ec._ProceedingsOutcome_kind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "id":
+			out.Values[i] = ec._ProceedingsOutcome_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._ProceedingsOutcome_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "state":
+			out.Values[i] = ec._ProceedingsOutcome_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "originId":
+			out.Values[i] = ec._ProceedingsOutcome_originId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "originTitle":
+			out.Values[i] = ec._ProceedingsOutcome_originTitle(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "public":
+			out.Values[i] = ec._ProceedingsOutcome_public(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var proceedingsPersonImplementors = []string{"ProceedingsPerson"}
+
+func (ec *executionContext) _ProceedingsPerson(ctx context.Context, sel ast.SelectionSet, obj *network.ProceedingsPerson) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proceedingsPersonImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProceedingsPerson")
+		case "id":
+			out.Values[i] = ec._ProceedingsPerson_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "name":
+			out.Values[i] = ec._ProceedingsPerson_name(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "centre":
+			out.Values[i] = ec._ProceedingsPerson_centre(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var proceedingsPromiseImplementors = []string{"ProceedingsPromise"}
+
+func (ec *executionContext) _ProceedingsPromise(ctx context.Context, sel ast.SelectionSet, obj *network.ProceedingsPromise) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proceedingsPromiseImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProceedingsPromise")
+		case "subjectKind":
+			out.Values[i] = ec._ProceedingsPromise_subjectKind(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "subjectId":
+			out.Values[i] = ec._ProceedingsPromise_subjectId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "subject":
+			out.Values[i] = ec._ProceedingsPromise_subject(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "by":
+			out.Values[i] = ec._ProceedingsPromise_by(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "dueOn":
+			out.Values[i] = ec._ProceedingsPromise_dueOn(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "kept":
+			out.Values[i] = ec._ProceedingsPromise_kept(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var proceedingsQuestionImplementors = []string{"ProceedingsQuestion"}
+
+func (ec *executionContext) _ProceedingsQuestion(ctx context.Context, sel ast.SelectionSet, obj *network.ProceedingsQuestion) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proceedingsQuestionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProceedingsQuestion")
+		case "id":
+			out.Values[i] = ec._ProceedingsQuestion_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "itemTitle":
+			out.Values[i] = ec._ProceedingsQuestion_itemTitle(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "text":
+			out.Values[i] = ec._ProceedingsQuestion_text(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "state":
+			out.Values[i] = ec._ProceedingsQuestion_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "author":
+			out.Values[i] = ec._ProceedingsQuestion_author(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "votes":
+			out.Values[i] = ec._ProceedingsQuestion_votes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "answer":
+			out.Values[i] = ec._ProceedingsQuestion_answer(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "promisedBy":
+			out.Values[i] = ec._ProceedingsQuestion_promisedBy(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "dueOn":
+			out.Values[i] = ec._ProceedingsQuestion_dueOn(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "public":
+			out.Values[i] = ec._ProceedingsQuestion_public(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var proceedingsSessionImplementors = []string{"ProceedingsSession"}
+
+func (ec *executionContext) _ProceedingsSession(ctx context.Context, sel ast.SelectionSet, obj *network.ProceedingsSession) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proceedingsSessionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProceedingsSession")
+		case "label":
+			out.Values[i] = ec._ProceedingsSession_label(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "startsAt":
+			out.Values[i] = ec._ProceedingsSession_startsAt(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "space":
+			out.Values[i] = ec._ProceedingsSession_space(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var proceedingsTopicImplementors = []string{"ProceedingsTopic"}
+
+func (ec *executionContext) _ProceedingsTopic(ctx context.Context, sel ast.SelectionSet, obj *network.ProceedingsTopic) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proceedingsTopicImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProceedingsTopic")
+		case "id":
+			out.Values[i] = ec._ProceedingsTopic_id(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "title":
+			out.Values[i] = ec._ProceedingsTopic_title(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "description":
+			out.Values[i] = ec._ProceedingsTopic_description(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "state":
+			out.Values[i] = ec._ProceedingsTopic_state(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "convener":
+			out.Values[i] = ec._ProceedingsTopic_convener(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "sessions":
+			out.Values[i] = ec._ProceedingsTopic_sessions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "people":
+			out.Values[i] = ec._ProceedingsTopic_people(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "dots":
+			out.Values[i] = ec._ProceedingsTopic_dots(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "harvest":
+			out.Values[i] = ec._ProceedingsTopic_harvest(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "public":
+			out.Values[i] = ec._ProceedingsTopic_public(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var promiseAnswerPayloadImplementors = []string{"PromiseAnswerPayload"}
 
 func (ec *executionContext) _PromiseAnswerPayload(ctx context.Context, sel ast.SelectionSet, obj *PromiseAnswerPayload) graphql.Marshaler {
@@ -74596,6 +80257,18 @@ func (ec *executionContext) _Query(ctx context.Context, sel ast.SelectionSet) gr
 				true, true,
 				func(ctx context.Context) graphql.Marshaler {
 					return ec._Query_topics(ctx, field)
+				})
+		case "proceedings":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_proceedings(ctx, field)
+				})
+		case "publicProceedings":
+			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
+				true, false,
+				func(ctx context.Context) graphql.Marshaler {
+					return ec._Query_publicProceedings(ctx, field)
 				})
 		case "workingGroup":
 			out.ResolveRootConcurrently(innerCtx, ec.OperationContext, i,
@@ -79683,6 +85356,39 @@ func (ec *executionContext) _WorkingGroupEdge(ctx context.Context, sel ast.Selec
 	return out
 }
 
+var writeForewordPayloadImplementors = []string{"WriteForewordPayload"}
+
+func (ec *executionContext) _WriteForewordPayload(ctx context.Context, sel ast.SelectionSet, obj *WriteForewordPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, writeForewordPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("WriteForewordPayload")
+		case "proceedings":
+			out.Values[i] = ec._WriteForewordPayload_proceedings(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var writeHarvestPayloadImplementors = []string{"WriteHarvestPayload"}
 
 func (ec *executionContext) _WriteHarvestPayload(ctx context.Context, sel ast.SelectionSet, obj *WriteHarvestPayload) graphql.Marshaler {
@@ -80480,6 +86186,11 @@ func (ec *executionContext) unmarshalNCheckOutInput2maillageᚋgraphᚋgenᚐChe
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNChoosePublicPartInput2maillageᚋgraphᚋgenᚐChoosePublicPartInput(ctx context.Context, v any) (ChoosePublicPartInput, error) {
+	res, err := ec.unmarshalInputChoosePublicPartInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNCloseGatheringInput2maillageᚋgraphᚋgenᚐCloseGatheringInput(ctx context.Context, v any) (CloseGatheringInput, error) {
 	res, err := ec.unmarshalInputCloseGatheringInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -81074,6 +86785,11 @@ func (ec *executionContext) marshalNFateCount2ᚖmaillageᚋgraphᚋgenᚐFateCo
 		return graphql.Null
 	}
 	return ec._FateCount(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalNFinalizeProceedingsInput2maillageᚋgraphᚋgenᚐFinalizeProceedingsInput(ctx context.Context, v any) (FinalizeProceedingsInput, error) {
+	res, err := ec.unmarshalInputFinalizeProceedingsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalNFloat2float64(ctx context.Context, v any) (float64, error) {
@@ -81978,6 +87694,21 @@ func (ec *executionContext) marshalNMilestoneState2maillageᚋnetworkᚐMileston
 	return res
 }
 
+func (ec *executionContext) unmarshalNMissingKind2maillageᚋnetworkᚐMissingKind(ctx context.Context, v any) (network.MissingKind, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := network.MissingKind(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNMissingKind2maillageᚋnetworkᚐMissingKind(ctx context.Context, sel ast.SelectionSet, v network.MissingKind) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "MissingKind!")
+	}
+	return res
+}
+
 func (ec *executionContext) unmarshalNMoveForumInput2maillageᚋgraphᚋgenᚐMoveForumInput(ctx context.Context, v any) (MoveForumInput, error) {
 	res, err := ec.unmarshalInputMoveForumInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -82273,6 +88004,226 @@ func (ec *executionContext) unmarshalNPostponeTopicInput2maillageᚋgraphᚋgen�
 func (ec *executionContext) unmarshalNPresentContributionInput2maillageᚋgraphᚋgenᚐPresentContributionInput(ctx context.Context, v any) (PresentContributionInput, error) {
 	res, err := ec.unmarshalInputPresentContributionInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNProceedingsAnswer2maillageᚋnetworkᚐProceedingsAnswer(ctx context.Context, sel ast.SelectionSet, v network.ProceedingsAnswer) graphql.Marshaler {
+	return ec._ProceedingsAnswer(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNProceedingsAnswer2ᚕmaillageᚋnetworkᚐProceedingsAnswerᚄ(ctx context.Context, sel ast.SelectionSet, v []network.ProceedingsAnswer) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProceedingsAnswer2maillageᚋnetworkᚐProceedingsAnswer(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNProceedingsCentre2maillageᚋnetworkᚐProceedingsCentre(ctx context.Context, sel ast.SelectionSet, v network.ProceedingsCentre) graphql.Marshaler {
+	return ec._ProceedingsCentre(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNProceedingsCentre2ᚕmaillageᚋnetworkᚐProceedingsCentreᚄ(ctx context.Context, sel ast.SelectionSet, v []network.ProceedingsCentre) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProceedingsCentre2maillageᚋnetworkᚐProceedingsCentre(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNProceedingsContribution2maillageᚋnetworkᚐProceedingsContribution(ctx context.Context, sel ast.SelectionSet, v network.ProceedingsContribution) graphql.Marshaler {
+	return ec._ProceedingsContribution(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNProceedingsContribution2ᚕmaillageᚋnetworkᚐProceedingsContributionᚄ(ctx context.Context, sel ast.SelectionSet, v []network.ProceedingsContribution) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProceedingsContribution2maillageᚋnetworkᚐProceedingsContribution(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNProceedingsItem2maillageᚋnetworkᚐProceedingsItem(ctx context.Context, sel ast.SelectionSet, v network.ProceedingsItem) graphql.Marshaler {
+	return ec._ProceedingsItem(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNProceedingsItem2ᚕmaillageᚋnetworkᚐProceedingsItemᚄ(ctx context.Context, sel ast.SelectionSet, v []network.ProceedingsItem) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProceedingsItem2maillageᚋnetworkᚐProceedingsItem(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNProceedingsMissing2maillageᚋnetworkᚐProceedingsMissing(ctx context.Context, sel ast.SelectionSet, v network.ProceedingsMissing) graphql.Marshaler {
+	return ec._ProceedingsMissing(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNProceedingsMissing2ᚕmaillageᚋnetworkᚐProceedingsMissingᚄ(ctx context.Context, sel ast.SelectionSet, v []network.ProceedingsMissing) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProceedingsMissing2maillageᚋnetworkᚐProceedingsMissing(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNProceedingsOutcome2maillageᚋnetworkᚐProceedingsOutcome(ctx context.Context, sel ast.SelectionSet, v network.ProceedingsOutcome) graphql.Marshaler {
+	return ec._ProceedingsOutcome(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNProceedingsOutcome2ᚕmaillageᚋnetworkᚐProceedingsOutcomeᚄ(ctx context.Context, sel ast.SelectionSet, v []network.ProceedingsOutcome) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProceedingsOutcome2maillageᚋnetworkᚐProceedingsOutcome(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNProceedingsPerson2maillageᚋnetworkᚐProceedingsPerson(ctx context.Context, sel ast.SelectionSet, v network.ProceedingsPerson) graphql.Marshaler {
+	return ec._ProceedingsPerson(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNProceedingsPerson2ᚕmaillageᚋnetworkᚐProceedingsPersonᚄ(ctx context.Context, sel ast.SelectionSet, v []network.ProceedingsPerson) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProceedingsPerson2maillageᚋnetworkᚐProceedingsPerson(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNProceedingsPromise2maillageᚋnetworkᚐProceedingsPromise(ctx context.Context, sel ast.SelectionSet, v network.ProceedingsPromise) graphql.Marshaler {
+	return ec._ProceedingsPromise(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNProceedingsPromise2ᚕmaillageᚋnetworkᚐProceedingsPromiseᚄ(ctx context.Context, sel ast.SelectionSet, v []network.ProceedingsPromise) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProceedingsPromise2maillageᚋnetworkᚐProceedingsPromise(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNProceedingsQuestion2maillageᚋnetworkᚐProceedingsQuestion(ctx context.Context, sel ast.SelectionSet, v network.ProceedingsQuestion) graphql.Marshaler {
+	return ec._ProceedingsQuestion(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNProceedingsQuestion2ᚕmaillageᚋnetworkᚐProceedingsQuestionᚄ(ctx context.Context, sel ast.SelectionSet, v []network.ProceedingsQuestion) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProceedingsQuestion2maillageᚋnetworkᚐProceedingsQuestion(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNProceedingsSession2maillageᚋnetworkᚐProceedingsSession(ctx context.Context, sel ast.SelectionSet, v network.ProceedingsSession) graphql.Marshaler {
+	return ec._ProceedingsSession(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNProceedingsSession2ᚕmaillageᚋnetworkᚐProceedingsSessionᚄ(ctx context.Context, sel ast.SelectionSet, v []network.ProceedingsSession) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProceedingsSession2maillageᚋnetworkᚐProceedingsSession(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
+func (ec *executionContext) marshalNProceedingsTopic2maillageᚋnetworkᚐProceedingsTopic(ctx context.Context, sel ast.SelectionSet, v network.ProceedingsTopic) graphql.Marshaler {
+	return ec._ProceedingsTopic(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNProceedingsTopic2ᚕmaillageᚋnetworkᚐProceedingsTopicᚄ(ctx context.Context, sel ast.SelectionSet, v []network.ProceedingsTopic) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProceedingsTopic2maillageᚋnetworkᚐProceedingsTopic(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) unmarshalNPromiseAnswerInput2maillageᚋgraphᚋgenᚐPromiseAnswerInput(ctx context.Context, v any) (PromiseAnswerInput, error) {
@@ -83811,6 +89762,11 @@ func (ec *executionContext) marshalNWorkingGroupState2ᚕmaillageᚋnetworkᚐWo
 	return ret
 }
 
+func (ec *executionContext) unmarshalNWriteForewordInput2maillageᚋgraphᚋgenᚐWriteForewordInput(ctx context.Context, v any) (WriteForewordInput, error) {
+	res, err := ec.unmarshalInputWriteForewordInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNWriteHarvestInput2maillageᚋgraphᚋgenᚐWriteHarvestInput(ctx context.Context, v any) (WriteHarvestInput, error) {
 	res, err := ec.unmarshalInputWriteHarvestInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -84232,6 +90188,13 @@ func (ec *executionContext) marshalOCheckOutPayload2ᚖmaillageᚋgraphᚋgenᚐ
 	return ec._CheckOutPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) marshalOChoosePublicPartPayload2ᚖmaillageᚋgraphᚋgenᚐChoosePublicPartPayload(ctx context.Context, sel ast.SelectionSet, v *ChoosePublicPartPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ChoosePublicPartPayload(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOCloseGatheringPayload2ᚖmaillageᚋgraphᚋgenᚐCloseGatheringPayload(ctx context.Context, sel ast.SelectionSet, v *CloseGatheringPayload) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -84615,6 +90578,13 @@ func (ec *executionContext) unmarshalOEventScope2ᚖmaillageᚋgraphᚋgenᚐEve
 	}
 	res, err := ec.unmarshalInputEventScope(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOFinalizeProceedingsPayload2ᚖmaillageᚋgraphᚋgenᚐFinalizeProceedingsPayload(ctx context.Context, sel ast.SelectionSet, v *FinalizeProceedingsPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._FinalizeProceedingsPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) unmarshalOFloat2ᚖfloat64(ctx context.Context, v any) (*float64, error) {
@@ -85189,6 +91159,25 @@ func (ec *executionContext) marshalONoteWritingPayload2ᚖmaillageᚋgraphᚋgen
 	return ec._NoteWritingPayload(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalOObjectKind2ᚖmaillageᚋnetworkᚐObjectKind(ctx context.Context, v any) (*network.ObjectKind, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := network.ObjectKind(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOObjectKind2ᚖmaillageᚋnetworkᚐObjectKind(ctx context.Context, sel ast.SelectionSet, v *network.ObjectKind) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
+}
+
 func (ec *executionContext) marshalOObservatory2ᚖmaillageᚋgraphᚋgenᚐObservatory(ctx context.Context, sel ast.SelectionSet, v *Observatory) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null
@@ -85271,6 +91260,27 @@ func (ec *executionContext) marshalOPresentContributionPayload2ᚖmaillageᚋgra
 		return graphql.Null
 	}
 	return ec._PresentContributionPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOProceedings2ᚖmaillageᚋnetworkᚐProceedings(ctx context.Context, sel ast.SelectionSet, v *network.Proceedings) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Proceedings(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOProceedingsHarvest2ᚖmaillageᚋnetworkᚐProceedingsHarvest(ctx context.Context, sel ast.SelectionSet, v *network.ProceedingsHarvest) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ProceedingsHarvest(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOProceedingsPerson2ᚖmaillageᚋnetworkᚐProceedingsPerson(ctx context.Context, sel ast.SelectionSet, v *network.ProceedingsPerson) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ProceedingsPerson(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOPromiseAnswerPayload2ᚖmaillageᚋgraphᚋgenᚐPromiseAnswerPayload(ctx context.Context, sel ast.SelectionSet, v *PromiseAnswerPayload) graphql.Marshaler {
@@ -86149,6 +92159,13 @@ func (ec *executionContext) marshalOWorkingGroupState2ᚕmaillageᚋnetworkᚐWo
 	}
 
 	return ret
+}
+
+func (ec *executionContext) marshalOWriteForewordPayload2ᚖmaillageᚋgraphᚋgenᚐWriteForewordPayload(ctx context.Context, sel ast.SelectionSet, v *WriteForewordPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._WriteForewordPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOWriteHarvestPayload2ᚖmaillageᚋgraphᚋgenᚐWriteHarvestPayload(ctx context.Context, sel ast.SelectionSet, v *WriteHarvestPayload) graphql.Marshaler {

@@ -406,6 +406,18 @@ type CheckOutPayload struct {
 	Topic *Topic `json:"topic,omitempty"`
 }
 
+// `entryIds` are 400 at most.
+type ChoosePublicPartInput struct {
+	ClientMutationID network.ID   `json:"clientMutationId"`
+	GatheringID      network.ID   `json:"gatheringId"`
+	EntryIds         []network.ID `json:"entryIds"`
+	Public           bool         `json:"public"`
+}
+
+type ChoosePublicPartPayload struct {
+	Proceedings *network.Proceedings `json:"proceedings,omitempty"`
+}
+
 type CloseGatheringInput struct {
 	ClientMutationID network.ID `json:"clientMutationId"`
 	GatheringID      network.ID `json:"gatheringId"`
@@ -1091,6 +1103,18 @@ type FateCount struct {
 	Count int               `json:"count"`
 }
 
+type FinalizeProceedingsInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	GatheringID      network.ID `json:"gatheringId"`
+	Version          int        `json:"version"`
+	MissingCount     int        `json:"missingCount"`
+}
+
+type FinalizeProceedingsPayload struct {
+	Proceedings *network.Proceedings `json:"proceedings,omitempty"`
+	Gathering   *Gathering           `json:"gathering,omitempty"`
+}
+
 // An open forum: topics on a wall, sessions in slots and spaces, harvests, dots.
 type Forum struct {
 	ID        network.ID         `json:"id"`
@@ -1220,6 +1244,8 @@ type Gathering struct {
 	ViewerCanRegisterAnyone bool `json:"viewerCanRegisterAnyone"`
 	// Whether the viewer says who is there.
 	ViewerCanMarkAttendance bool `json:"viewerCanMarkAttendance"`
+	// The permanent address of its proceedings, once they are final: `2019-nantes`. Anyone.
+	ProceedingsAddress *string `json:"proceedingsAddress,omitempty"`
 }
 
 func (Gathering) IsEventObject() {}
@@ -3137,6 +3163,18 @@ type WorkingGroupFilter struct {
 	Mine *bool `json:"mine,omitempty"`
 	// At work, and quiet for 60 days, without a lead, or with an overdue milestone.
 	NeedsAttention *bool `json:"needsAttention,omitempty"`
+}
+
+// `text` has 20,000 characters at most.
+type WriteForewordInput struct {
+	ClientMutationID network.ID `json:"clientMutationId"`
+	GatheringID      network.ID `json:"gatheringId"`
+	Version          int        `json:"version"`
+	Text             string     `json:"text"`
+}
+
+type WriteForewordPayload struct {
+	Proceedings *network.Proceedings `json:"proceedings,omitempty"`
 }
 
 type WriteHarvestInput struct {

@@ -16,6 +16,9 @@ export const addresses = {
   barcamp: (gatheringId: string) => `/rencontres/${gatheringId}/barcamp`,
   contributions: () => '/pepites',
   contribution: (id: string) => `/pepites/${id}`,
+  proceedings: (gatheringId: string) => `/rencontres/${gatheringId}/actes`,
+  /** The permanent address of the public part. */
+  publicProceedings: (address: string) => `/actes/${address}`,
   posters: (id: string) => `/rencontres/${id}/espaces/affiches`,
   space: (id: string) => `/espaces/${id}`,
   /** For whoever has the secret. */
@@ -41,7 +44,7 @@ export const addresses = {
   style: () => '/style',
 } as const
 
-const open = /^\/rencontres(\/[0-9a-f-]{36})?\/?$/
+const open = /^\/(rencontres(\/[0-9a-f-]{36})?|actes\/[^/]+)\/?$/
 
 /** Whether anyone may read what is at an address; elsewhere one signs in first. */
 export function isOpen(path: string): boolean {

@@ -66,19 +66,22 @@ const updates: NonNullable<CacheExchangeOpts['updates']> = {
   Mutation: new Proxy({}, { get: (_none, name) => (quiet.has(name) ? undefined : forget), has: () => true }),
 }
 
-/** Objects whose id is that of another object, or that have none: they live inside the one that holds them. */
-const embedded = Object.fromEntries(
-  (
-    'ThreadNode SearchHit PageInfo DateEntry HealthFact HarvestRevision UpdateRevision PlacementWarning Thread ThreadEdge ' +
+/** Every cache looks here for how an object is known by itself. */
+const keys: NonNullable<CacheExchangeOpts['keys']> = {}
+
+/** Says which objects live inside the one that holds them: their id is that of another object, or they have none. */
+export function embed(names: string): void {
+  for (const name of names.split(' ')) keys[name] = () => null
+}
+
+embed(
+  'ThreadNode SearchHit PageInfo DateEntry HealthFact HarvestRevision UpdateRevision PlacementWarning Thread ThreadEdge ' +
     'LiveEvent LiveFact Observatory StateCount TiedCentre TiedPair Measure ForumFates FateCount ' +
-    'ParticipantFigures ParticipantDay ParticipantCentre'
-  )
-    .split(' ')
-    .map((name) => [name, () => null]),
+    'ParticipantFigures ParticipantDay ParticipantCentre',
 )
 
 function merged(caches: FeatureCache[]): FeatureCache {
-  const all: Required<FeatureCache> = { optimistic: {}, keys: { ...embedded }, resolvers: {} }
+  const all: Required<FeatureCache> = { optimistic: {}, keys, resolvers: {} }
   for (const cache of caches) {
     Object.assign(all.optimistic, cache.optimistic)
     Object.assign(all.keys, cache.keys)

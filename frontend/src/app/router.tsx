@@ -8,6 +8,7 @@ import { guestRoutes } from '@/features/guests/routes'
 import { groupRoutes } from '@/features/groups/routes'
 import { homeRoutes } from '@/features/home/routes'
 import { observatoryRoutes } from '@/features/observatory/routes'
+import { proceedingsRoutes } from '@/features/proceedings/routes'
 import { projectRoutes } from '@/features/projects/routes'
 import { peopleRoutes } from '@/features/people/routes'
 import { profileRoutes } from '@/features/profile/routes'
@@ -47,6 +48,7 @@ const routeTree = rootRoute.addChildren([
     ...contributionRoutes,
     ...gatheringRoutes,
     ...registrationRoutes,
+    ...proceedingsRoutes,
     ...stageRoutes,
     ...spaceRoutes,
     ...centreRoutes,

@@ -36,6 +36,7 @@ const nantes = {
   description: 'Deux jours.',
   viewerCanMakeWall: false,
   cancelReason: '',
+  proceedingsAddress: null as string | null,
   capacity: null,
   registeredCount: 0,
   waitingCount: 0,

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { Lightbulb, MessageCircleQuestionMark, Plus, Presentation } from 'lucide-react'
+import { BookOpenText, Lightbulb, MessageCircleQuestionMark, Plus, Presentation } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
@@ -75,7 +75,16 @@ export function GatheringPage() {
                 state={<StatePill {...say('Gathering', gathering.state)} />}
                 breadcrumbs={[{ label: t('title'), href: addresses.gatherings() }]}
                 actions={
-                  viewer === null ? undefined : (
+                  viewer === null ? (
+                    gathering.proceedingsAddress === null ? undefined : (
+                      <LinkButton
+                        icon={<BookOpenText aria-hidden="true" />}
+                        href={addresses.publicProceedings(gathering.proceedingsAddress)}
+                      >
+                        {t('readProceedings')}
+                      </LinkButton>
+                    )
+                  ) : (
                     <>
                       {gathering.viewerCanMakeWall ? <WallButton gatheringId={gathering.id} /> : null}
                       {gathering.openStage === null ? null : (
@@ -105,6 +114,14 @@ export function GatheringPage() {
                       >
                         {t('barcamp')}
                       </LinkButton>
+                      {gathering.state === 'DRAFT' || gathering.state === 'CANCELLED' ? null : (
+                        <LinkButton
+                          icon={<BookOpenText aria-hidden="true" />}
+                          href={addresses.proceedings(gathering.id)}
+                        >
+                          {t('proceedings')}
+                        </LinkButton>
+                      )}
                       <GatheringActs gathering={gathering} onReread={readAgain} />
                     </>
                   )

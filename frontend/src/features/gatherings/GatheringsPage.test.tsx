@@ -14,6 +14,7 @@ const gathering = (id: string, state: string, startsOn: string, endsOn: string) 
   state,
   hosts: [{ __typename: 'Centre', id: 'host', shortName: 'Résovilles' }],
   forum: { __typename: 'Forum', id: `forum-${id}`, phase: 'CLOSED' },
+  proceedingsAddress: null as string | null,
 })
 
 const show = (

@@ -18,6 +18,7 @@ export const gatheringQuery = graphql(
         state
         description
         cancelReason
+        proceedingsAddress
         capacity
         viewerCanMakeWall
         viewerCanCreateForum

@@ -1,6 +1,7 @@
-import { Presentation } from 'lucide-react'
+import { BookOpenText, Presentation } from 'lucide-react'
 import { addresses } from '@/app/addresses'
 import { graphql, readFragment, type FragmentOf } from '@/app/graphql'
+import { useMaybeViewer } from '@/app/session'
 import { useStates } from '@/app/states'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
@@ -17,6 +18,7 @@ export const gatheringCard = graphql(`
     startsOn
     endsOn
     state
+    proceedingsAddress
     hosts {
       id
       shortName
@@ -32,8 +34,12 @@ export const gatheringCard = graphql(`
 export function GatheringCard({ gathering }: { gathering: FragmentOf<typeof gatheringCard> }) {
   const t = useWords(gatheringWords)
   const say = useStates()
+  const viewer = useMaybeViewer()
   const format = useFormat()
-  const { id, name, city, startsOn, endsOn, state, hosts, forum } = readFragment(gatheringCard, gathering)
+  const { id, name, city, startsOn, endsOn, state, hosts, forum, proceedingsAddress } = readFragment(
+    gatheringCard,
+    gathering,
+  )
   const isLive = state === 'LIVE'
   return (
     <Card as="li" tone={isLive ? 'signal' : 'plain'}>
@@ -46,17 +52,32 @@ export function GatheringCard({ gathering }: { gathering: FragmentOf<typeof gath
       {hosts.length === 0 ? null : (
         <CardMeta>{t('hostedBy', { hosts: format.list(hosts.map(({ shortName }) => shortName)) })}</CardMeta>
       )}
-      {forum === null ? null : (
+      {forum === null && proceedingsAddress === null ? null : (
         <CardActions>
-          <LinkButton
-            size="s"
-            variant={isLive ? 'primary' : 'secondary'}
-            icon={<Presentation aria-hidden="true" />}
-            href={addresses.forum(forum.id)}
-          >
-            {t(isLive ? 'goForum' : 'seeForum')}
-          </LinkButton>
-          <StatePill {...say('Forum', forum.phase)} />
+          {forum === null ? null : (
+            <>
+              <LinkButton
+                size="s"
+                variant={isLive ? 'primary' : 'secondary'}
+                icon={<Presentation aria-hidden="true" />}
+                href={addresses.forum(forum.id)}
+              >
+                {t(isLive ? 'goForum' : 'seeForum')}
+              </LinkButton>
+              <StatePill {...say('Forum', forum.phase)} />
+            </>
+          )}
+          {proceedingsAddress === null ? null : (
+            <LinkButton
+              size="s"
+              icon={<BookOpenText aria-hidden="true" />}
+              href={
+                viewer === null ? addresses.publicProceedings(proceedingsAddress) : addresses.proceedings(id)
+              }
+            >
+              {t('readProceedings')}
+            </LinkButton>
+          )}
         </CardActions>
       )}
     </Card>

@@ -1,0 +1,46 @@
+import { graphql } from '@/app/graphql'
+
+export const writeForeword = graphql(`
+  mutation WriteForeword($input: WriteForewordInput!) {
+    writeForeword(input: $input) {
+      proceedings {
+        gatheringId
+        version
+      }
+    }
+  }
+`)
+
+export const latestForeword = graphql(`
+  query LatestForeword($gatheringId: ID!) {
+    proceedings(gatheringId: $gatheringId) {
+      gatheringId
+      foreword
+      version
+    }
+  }
+`)
+
+export const choosePublicPart = graphql(`
+  mutation ChoosePublicPart($input: ChoosePublicPartInput!) {
+    choosePublicPart(input: $input) {
+      proceedings {
+        gatheringId
+      }
+    }
+  }
+`)
+
+export const finalizeProceedings = graphql(`
+  mutation FinalizeProceedings($input: FinalizeProceedingsInput!) {
+    finalizeProceedings(input: $input) {
+      gathering {
+        id
+        state
+        version
+        allowedTransitions
+        proceedingsAddress
+      }
+    }
+  }
+`)
