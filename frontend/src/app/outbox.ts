@@ -1,6 +1,6 @@
 import { stringifyDocument, type Client } from '@urql/core'
 import type { DocumentNode } from 'graphql'
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { clearDraft, giveBackDraft } from './drafts'
 import { failuresOf, type Failure } from './failure'
@@ -264,6 +264,29 @@ export function useIsHeldBack(): boolean {
     }
   }, [isAny])
   return isAny && (isLate || !isReached)
+}
+
+/**
+ * What the next press begins from: what is shown, or what was pressed a moment ago and the queue does not show yet. Two presses in
+ * one breath both count.
+ */
+export function usePressed<Value>(shown: Value): {
+  last: () => Value
+  press: <Result>(value: Value, work: Promise<Result>) => Promise<Result>
+} {
+  const pressed = useRef<{ value: Value }>(undefined)
+  return {
+    last: () => (pressed.current === undefined ? shown : pressed.current.value),
+    press: async (value, work) => {
+      const mine = { value }
+      pressed.current = mine
+      try {
+        return await work
+      } finally {
+        if (pressed.current === mine) pressed.current = undefined
+      }
+    },
+  }
 }
 
 /** The last write that waits about something. */

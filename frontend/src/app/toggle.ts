@@ -1,6 +1,6 @@
 import type { DocumentNode } from 'graphql'
 import { useClient } from 'urql'
-import { enqueue, useIsHeldBack, useWaiting } from './outbox'
+import { enqueue, useIsHeldBack, usePressed, useWaiting } from './outbox'
 import { tellRefusal } from './refusal'
 
 export interface ToggleOptions {
@@ -33,21 +33,17 @@ export function useToggle({ about, isOn, count, label, on, off, input }: ToggleO
   const waiting = useWaiting(about)
   const isHeldBack = useIsHeldBack()
   const isNow = waiting === undefined ? isOn : waiting.wish === true
-  const press = async () => {
-    const { outcome } = await enqueue(client, {
-      label: label(!isNow),
-      about,
-      wish: !isNow,
-      was: isOn,
-      mutation: isNow ? off : on,
-      input,
-    })
+  const { last, press } = usePressed(isNow)
+  const toggle = async () => {
+    const wish = !last()
+    const write = { label: label(wish), about, wish, was: isOn, mutation: wish ? on : off, input }
+    const { outcome } = await press(wish, enqueue(client, write))
     await tellRefusal(outcome)
   }
   return {
     isOn: isNow,
     count: count + Number(isNow) - Number(isOn),
     isWaiting: waiting !== undefined && isHeldBack,
-    onToggle: () => void press(),
+    onToggle: () => void toggle(),
   }
 }

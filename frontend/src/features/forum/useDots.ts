@@ -1,6 +1,6 @@
 import { useClient } from 'urql'
 import { graphql } from '@/app/graphql'
-import { enqueue, useIsHeldBack, useOutbox, type Pending } from '@/app/outbox'
+import { enqueue, useIsHeldBack, useOutbox, usePressed, type Pending } from '@/app/outbox'
 import { tellRefusal } from '@/app/refusal'
 import { useWords } from '@/i18n/useWords'
 import { sessionWords } from './sessionMessages'
@@ -60,17 +60,20 @@ export function useDotsLeft(
 export function useDots(
   topic: Voted,
   forumId: string,
-): { dots: number; isHeldBack: boolean; put: (count: number) => Promise<void> } {
+): { dots: number; isHeldBack: boolean; add: (step: 1 | -1) => Promise<void> } {
   const t = useWords(sessionWords)
   const client = useClient()
   const { waiting } = useOutbox()
   const isHeldBack = useIsHeldBack()
-  const last = waiting.findLast((write) => write.about === about(topic.id))
+  const write = waiting.findLast(({ about: what }) => what === about(topic.id))
+  const dots = write === undefined ? topic.viewerDots : Number(write.wish)
+  const { last, press } = usePressed(dots)
   return {
-    dots: last === undefined ? topic.viewerDots : Number(last.wish),
-    isHeldBack: isHeldBack && last !== undefined,
-    put: async (count) => {
-      const { outcome } = await enqueue(client, {
+    dots,
+    isHeldBack: isHeldBack && write !== undefined,
+    add: async (step) => {
+      const count = Math.max(0, last() + step)
+      const sent = enqueue(client, {
         label: t('outboxDots', { title: topic.title, count }),
         about: about(topic.id),
         within: forumId,
@@ -79,6 +82,7 @@ export function useDots(
         mutation: castDots,
         input: { topicId: topic.id, count },
       })
+      const { outcome } = await press(count, sent)
       await tellRefusal(outcome)
     },
   }

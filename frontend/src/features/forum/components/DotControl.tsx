@@ -16,7 +16,7 @@ export interface DotControlProps {
 export function DotControl({ topic, left }: DotControlProps) {
   const t = useWords(sessionWords)
   const { title } = topic
-  const { dots, isHeldBack, put } = useDots(topic, topic.forum.id)
+  const { dots, isHeldBack, add } = useDots(topic, topic.forum.id)
   if (!topic.viewerCanVote) return null
   return (
     <div className={styles.control} role="group" aria-label={t('dots', { title })}>
@@ -26,7 +26,7 @@ export function DotControl({ topic, left }: DotControlProps) {
         label={t('removeDot', { title })}
         icon={<Minus aria-hidden="true" />}
         isDisabled={dots === 0}
-        onPress={() => void put(dots - 1)}
+        onPress={() => void add(-1)}
       />
       <span className={styles.dots}>
         {dots === 0 ? (
@@ -41,7 +41,7 @@ export function DotControl({ topic, left }: DotControlProps) {
         label={t('addDot', { title })}
         icon={<Plus aria-hidden="true" />}
         isDisabled={left <= 0}
-        onPress={() => void put(dots + 1)}
+        onPress={() => void add(1)}
       />
       {isHeldBack ? <span className={styles.reason}>{t('dotsWaiting')}</span> : null}
       {left <= 0 && dots === 0 ? <span className={styles.reason}>{t('noDotsLeft')}</span> : null}
