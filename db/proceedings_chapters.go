@@ -157,8 +157,9 @@ func proceedingsOutcomes() string {
 	 ORDER BY o.kind DESC, o.created_at, o.id`
 }
 
-// proceedingsCentres counts, by centre, the people who brought something,
-// convened, or were in a room.
+// proceedingsCentres counts, by centre, the people who were marked present (who
+// are registered, where nobody was), brought something, convened, or were in a
+// room.
 const proceedingsCentres = `
 	SELECT c.short_name AS name,
 	       c.city,
@@ -171,7 +172,18 @@ const proceedingsCentres = `
 	          FROM occurrence_participant o
 	          JOIN occurrence session ON session.id = o.occurrence_id
 	          JOIN topic t ON t.id = session.topic_id
-	         WHERE t.gathering_id = g.id) AS came
+	         WHERE t.gathering_id = g.id
+	         UNION
+	        SELECT r.staff_id
+	          FROM registration r
+	         WHERE r.gathering_id = g.id
+	           AND r.state = 'REGISTERED'
+	           AND (EXISTS (SELECT FROM attendance a WHERE a.registration_id = r.id)
+	                OR NOT EXISTS (
+	                   SELECT
+	                     FROM registration marked
+	                     JOIN attendance a ON a.registration_id = marked.id
+	                    WHERE marked.gathering_id = g.id))) AS came
 	  JOIN staff_member s ON s.id = came.staff_id
 	  JOIN centre c ON c.id = s.centre_id
 	 GROUP BY c.id

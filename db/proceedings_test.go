@@ -7,6 +7,8 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/lib/pq"
+
 	"maillage/network"
 )
 
@@ -55,6 +57,14 @@ func (w *world) lived() (l lived) {
 	return l
 }
 
+// total is how many people a document says took part.
+func total(centres []network.ProceedingsCentre) (people int) {
+	for _, c := range centres {
+		people += c.People
+	}
+	return people
+}
+
 func TestProceedingsAreReadFromTheRows(t *testing.T) {
 	w := newWorld(t)
 	l := w.lived()
@@ -67,6 +77,13 @@ func TestProceedingsAreReadFromTheRows(t *testing.T) {
 	w.want("what came of it", fmt.Sprint(p.Outcomes[0].ID, p.Outcomes[0].OriginID), fmt.Sprint(l.group, l.harvested))
 	w.want("hosts", strings.Join(p.Hosts, ", "), "Centre Nantes")
 	w.want("who took part", len(p.Centres), 2)
+	w.exec(`INSERT INTO registration (id, gathering_id, staff_id, by_id, state, days, created_at)
+		SELECT gen_random_uuid(), $1, person, person, 'REGISTERED', '{}', now() FROM unnest($2::uuid[]) AS person`,
+		w.gathering, pq.Array([]network.ID{w.nantes.director.StaffID, w.nantes.assistant.StaffID}))
+	registered := total(w.proceedings(w.lille.officer).Centres)
+	w.exec(`INSERT INTO attendance (registration_id, day, marked_by_id, marked_at)
+		SELECT id, current_date, staff_id, now() FROM registration WHERE staff_id = $1`, w.nantes.director.StaffID)
+	w.want("who was marked present, of two that were registered", registered-total(w.proceedings(w.lille.officer).Centres), 1)
 	var missing []network.MissingKind
 	for _, m := range p.Missing() {
 		missing = append(missing, m.Kind)

@@ -102,6 +102,10 @@ func (w *world) keepFinal(ctx context.Context, tx *sqlx.Tx) error {
 		if err := db.KeepLoadedProceedings(ctx, tx, network.ID(g.minute.by.id.String()), network.ID(g.id.String()), g.minute.final); err != nil {
 			return fmt.Errorf("the proceedings of %s: %w", g.name, err)
 		}
+		// That row changed when the story says, not when it was loaded.
+		if _, err := tx.ExecContext(ctx, `UPDATE gathering SET changed_at = $2 WHERE id = $1`, g.id.String(), g.minute.final); err != nil {
+			return err
+		}
 	}
 	return nil
 }

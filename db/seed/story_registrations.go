@@ -80,9 +80,9 @@ func (s *story) seenIn(g *gathering) map[*person]bool {
 			seen[m.who] = true
 		}
 	}
-	for _, p := range s.people {
-		if p.gathering == g {
-			seen[p] = true
+	for _, i := range g.guests {
+		if !i.arrived.IsZero() {
+			seen[i.person] = true
 		}
 	}
 	for _, i := range g.agenda {
@@ -128,6 +128,11 @@ func (s *story) register(g *gathering, p *person, state network.RegistrationStat
 	}
 	if p.created.After(from) {
 		from = p.created.Add(time.Hour)
+	}
+	for _, i := range g.guests {
+		if i.person == p {
+			from = i.arrived.Add(time.Hour)
+		}
 	}
 	if !from.Before(to) {
 		from = to.Add(-time.Hour)

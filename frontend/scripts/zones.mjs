@@ -14,6 +14,7 @@ const base = new Set([
   'addresses',
   'auth',
   'drafts',
+  'embedded',
   'failure',
   'kept',
   'keptDevice',

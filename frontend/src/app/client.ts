@@ -4,6 +4,7 @@ import { retryExchange } from '@urql/exchange-retry'
 import { Client, fetchExchange, subscriptionExchange } from '@urql/core'
 import { askAgainExchange } from './askAgain'
 import { renew } from './auth'
+import { keys } from './embedded'
 import { hasCode } from './failure'
 import { keptExchange } from './kept'
 import { streamOf } from './stream'
@@ -65,20 +66,6 @@ const quiet = new Set<string | symbol>(['noteWriting'])
 const updates: NonNullable<CacheExchangeOpts['updates']> = {
   Mutation: new Proxy({}, { get: (_none, name) => (quiet.has(name) ? undefined : forget), has: () => true }),
 }
-
-/** Every cache looks here for how an object is known by itself. */
-const keys: NonNullable<CacheExchangeOpts['keys']> = {}
-
-/** Says which objects live inside the one that holds them: their id is that of another object, or they have none. */
-export function embed(names: string): void {
-  for (const name of names.split(' ')) keys[name] = () => null
-}
-
-embed(
-  'ThreadNode SearchHit PageInfo DateEntry HealthFact HarvestRevision UpdateRevision PlacementWarning Thread ThreadEdge ' +
-    'LiveEvent LiveFact Observatory StateCount TiedCentre TiedPair Measure ForumFates FateCount ' +
-    'ParticipantFigures ParticipantDay ParticipantCentre',
-)
 
 function merged(caches: FeatureCache[]): FeatureCache {
   const all: Required<FeatureCache> = { optimistic: {}, keys, resolvers: {} }

@@ -86,15 +86,6 @@ export function GatheringPage() {
                     )
                   ) : (
                     <>
-                      {gathering.viewerCanMakeWall ? <WallButton gatheringId={gathering.id} /> : null}
-                      {gathering.openStage === null ? null : (
-                        <LinkButton
-                          icon={<MessageCircleQuestionMark aria-hidden="true" />}
-                          href={addresses.stage(gathering.openStage.id)}
-                        >
-                          {t('ask')}
-                        </LinkButton>
-                      )}
                       {forum === null ? (
                         gathering.viewerCanCreateForum ? (
                           <OpenForum gatheringId={gathering.id} />
@@ -106,6 +97,14 @@ export function GatheringPage() {
                           href={addresses.forum(forum.id)}
                         >
                           {t(isLive ? 'goForum' : 'seeForum')}
+                        </LinkButton>
+                      )}
+                      {gathering.openStage === null ? null : (
+                        <LinkButton
+                          icon={<MessageCircleQuestionMark aria-hidden="true" />}
+                          href={addresses.stage(gathering.openStage.id)}
+                        >
+                          {t('ask')}
                         </LinkButton>
                       )}
                       <LinkButton
@@ -122,6 +121,7 @@ export function GatheringPage() {
                           {t('proceedings')}
                         </LinkButton>
                       )}
+                      {gathering.viewerCanMakeWall ? <WallButton gatheringId={gathering.id} /> : null}
                       <GatheringActs gathering={gathering} onReread={readAgain} />
                     </>
                   )

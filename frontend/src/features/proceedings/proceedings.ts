@@ -1,4 +1,4 @@
-import { embed } from '@/app/client'
+import { embed } from '@/app/embedded'
 import { graphql, type FragmentOf } from '@/app/graphql'
 
 // The same topic reads otherwise in the document of its teams and in the one for anyone: neither may fill the other.
