@@ -51,6 +51,7 @@ const nantes = {
   allowedTransitions: [],
   viewerCanEdit: false,
   viewerCanCopy: false,
+  viewerCanManageGuests: false,
   hosts: [{ __typename: 'Centre', id: 'resovilles', shortName: 'Résovilles' }],
   forum: { __typename: 'Forum', id: 'forum', phase: 'CLOSED' },
   openStage: null as object | null,
@@ -193,7 +194,7 @@ it('lists the topics of the step its address names', async () => {
     { at: '/rencontres/nantes?etape=suites' },
   )
   expect(await screen.findByRole('heading', { level: 3, name: /Allés jusqu’à un projet/ })).toBeDefined()
-  expect(asked).toEqual(['JOINT_PROJECT', 'COMPLETED'])
+  await waitFor(() => expect(asked).toEqual(['JOINT_PROJECT', 'COMPLETED']))
 })
 
 it('leads to the questions asked during an item, and to those open now', async () => {

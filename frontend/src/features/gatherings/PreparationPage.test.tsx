@@ -77,7 +77,7 @@ describe('a preparation', () => {
   })
 
   it('is closed to others, and says to whom it is open', async () => {
-    await show(prepared({ viewerCanEdit: false, allowedTransitions: [] }))
+    await show(prepared({ viewerCanEdit: false, viewerCanManageGuests: false, allowedTransitions: [] }))
     expect(await screen.findByText(/Cette préparation ne vous est pas ouverte/)).toBeDefined()
     expect(screen.queryByRole('tab')).toBeNull()
   })
