@@ -31,13 +31,18 @@ export function SceneView({ wall, scene, now }: SceneViewProps) {
   }
 }
 
+/** What is longer than this, in characters, is written smaller: a question may have 500. */
+const long = 130
+
 function OnStage({ item, text, votes }: WallQuestion) {
   const t = useWords(roomWallWords)
   return (
     <>
       <h2 className={styles.title}>{t('onStage', { item })}</h2>
       <div className={styles.vote}>
-        <p className={styles.huge}>{text}</p>
+        <p className={styles.spoken} data-long={text.length > long || undefined}>
+          {text}
+        </p>
         <p className={styles.quiet}>{t('asked', { count: votes })}</p>
       </div>
     </>
@@ -50,7 +55,9 @@ function Spotlight({ topic }: { topic: WallTopic }) {
     <>
       <h2 className={styles.title}>{t('floor')}</h2>
       <div className={styles.vote}>
-        <p className={styles.huge}>{topic.title}</p>
+        <p className={styles.spoken} data-long={topic.title.length > long || undefined}>
+          {topic.title}
+        </p>
         <p className={styles.quiet}>{t('wouldCome', { count: topic.stars })}</p>
       </div>
     </>
