@@ -6,6 +6,9 @@ import { shellRoute } from './roots'
 const parts: readonly (() => Promise<unknown>)[] = [
   () => import('@/ui/DialogView'),
   () => import('@/ui/ToastRegionView'),
+  // What is opened when the network has gone.
+  () => import('./OutboxDialog'),
+  () => import('./LeaveDialog'),
   () => import('@/ui/MenuPopover'),
   () => import('@/ui/PopoverView'),
   () => import('@/ui/ComboBoxView'),
