@@ -179,10 +179,11 @@ beforeAll(async () => {
     'query { gatherings(filter: { states: [LIVE] }, first: 1) { nodes { id forum { id topics { id title state starCount viewerStarred occurrences { id } } } } } }',
   )
   const { id, forum } = gatherings.nodes[0]!
-  const [running, placed] = forum.topics.filter(
-    ({ state, viewerStarred, occurrences }) =>
-      state === 'SCHEDULED' && !viewerStarred && occurrences.length === 1,
+  const scheduled = forum.topics.filter(
+    ({ state, occurrences }) => state === 'SCHEDULED' && occurrences.length === 1,
   )
+  const placed = scheduled.find(({ viewerStarred }) => !viewerStarred)
+  const running = scheduled.find((topic) => topic !== placed)
   const unseen = forum.topics.find((topic) => topic !== running && topic !== placed)!
   known = { gathering: id, forum: forum.id, running: running!, placed: placed!, unseen: unseen.id }
   await moveForum('SESSIONS')

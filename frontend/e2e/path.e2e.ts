@@ -130,7 +130,7 @@ describe('from a topic on the wall to a project at work, and back along its thre
 
   it('others star it, one of them without a network: the star waits, and is sent once', async () => {
     await press(card(malik), star(0))
-    await seen(card(ines).getByRole('button', { name: star(1) }))
+    for (const page of [ines, thierry]) await seen(card(page).getByRole('button', { name: star(1) }))
     const sent = answersTo(thierry, 'StarTopic')
     await thierry.context().setOffline(true)
     await seen(thierry.getByText('Vous êtes hors ligne'))

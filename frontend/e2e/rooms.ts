@@ -199,8 +199,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   '/rencontres/$gatheringId/actes': {
     who: people.coordinator,
-    // A draft has none, and neither has a gathering that was called off: the page says so.
-    at: ({ gathering }) => gathering.map((id) => `/rencontres/${id}/actes`),
+    // The first is a draft, which has none yet.
+    at: ({ gathering }) => gathering.slice(1).map((id) => `/rencontres/${id}/actes`),
   },
   '/actes/$address': { who: null, at: () => ['/actes/2019-nantes', '/actes/2019-nulle-part'] },
   '/scenes/$agendaItemId': {
