@@ -22,7 +22,7 @@ export function PublicLayout({ children }: { children: ReactNode }) {
         {t('skip')}
       </a>
       <header className={styles.masthead}>
-        <div className={styles.inner}>
+        <div className={`${styles.inner} ${styles.short}`}>
           <Anchor href={addresses.gatherings()} className={styles.brand!}>
             <Logo />
             <span>Maillage</span>
