@@ -156,3 +156,14 @@ func TestATopicHeldTwiceTearsNobody(t *testing.T) {
 		}
 	}
 }
+
+func TestSolveIsNearAKnownOptimum(t *testing.T) {
+	for seed := range uint64(8) {
+		p, least := planted(rand.New(rand.NewPCG(seed, 6)), 60, 6, 8, 300, 8+int(seed%4)*6)
+		placed := Solve(p, 1)
+		check(t, p, placed)
+		if cost := p.ScoreOf(placed).Cost(); cost < least || 20*cost > 21*least {
+			t.Errorf("forum %d: %d, and the least is %d", seed, cost, least)
+		}
+	}
+}
