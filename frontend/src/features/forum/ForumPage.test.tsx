@@ -163,7 +163,8 @@ describe('a star', () => {
       await screen.findByRole('button', { name: said('Mettre une étoile à « Mon sujet » (3)') }),
     )
     const star = await screen.findByRole('button', { name: said('Mettre une étoile à « Mon sujet » (4)') })
-    await waitFor(() => expect(star.dataset.waiting).toBe('true'))
+    // At once where the server is known to be out of reach, after a second and a half otherwise.
+    await waitFor(() => expect(star.dataset.waiting).toBe('true'), { timeout: 5_000 })
     await user.click(star)
     expect(
       await screen.findByRole('button', { name: said('Mettre une étoile à « Mon sujet » (3)') }),
