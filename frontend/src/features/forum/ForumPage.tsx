@@ -26,9 +26,9 @@ import { WaitingTopics } from './components/WaitingTopics'
 import { forumQuery, type Forum, type WallTopic } from './forum'
 import { forumWords } from './messages'
 import { WallReader } from './moves'
-import { keepFocus } from './keepFocus'
 import { useLiveReads } from '@/app/liveReads'
 import { useGo } from './useGo'
+import { useKeepFocus } from './useKeepFocus'
 import { usePlacing } from './usePlacing'
 import { WallContext, type WallState } from './wall'
 import { wallWords } from './wallMessages'
@@ -95,6 +95,7 @@ function OpenForum({ forum, onStale }: { forum: Forum; onStale: () => void }) {
   const [open, setOpen] = useState(placed === undefined ? undefined : 'place')
   const [dragged, drag] = useState<WallTopic>()
   const { moving, place, repeat, unplace } = usePlacing(forum)
+  const keepFocus = useKeepFocus()
   const personId = viewer.staffMember.id
 
   const board = useMemo(() => boardOf(forum.topics, moving), [forum.topics, moving])
