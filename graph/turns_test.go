@@ -11,9 +11,40 @@ import (
 	"maillage/network"
 )
 
+// besides has somebody else ask something the whole time.
+func besides(t *testing.T, turns *turns) (leave func()) {
+	t.Helper()
+	leave, ok := turns.take(t.Context(), "somebody else")
+	if !ok {
+		t.Fatal("refused")
+	}
+	return leave
+}
+
+// While nobody else asks anything, nothing waits.
+func TestTurnsLeaveAloneWhoIsAlone(t *testing.T) {
+	turns := newTurns()
+	var gives []func()
+	for range 3 * turnsWaiting {
+		give, ok := turns.take(t.Context(), "one")
+		if !ok {
+			t.Fatal("refused")
+		}
+		gives = append(gives, give)
+	}
+	besides(t, turns)()
+	for _, give := range gives {
+		give()
+	}
+	if len(turns.open) != 0 {
+		t.Errorf("%d sessions are remembered", len(turns.open))
+	}
+}
+
 // However much one session asks, few of it are at work at once and none is lost.
 func TestTurnsBoundOneSession(t *testing.T) {
 	turns := newTurns()
+	leave := besides(t, turns)
 	var inside, most atomic.Int64
 	var all sync.WaitGroup
 	for range turnsAtOnce + turnsWaiting {
@@ -31,6 +62,7 @@ func TestTurnsBoundOneSession(t *testing.T) {
 		})
 	}
 	all.Wait()
+	leave()
 	if most.Load() > turnsAtOnce {
 		t.Errorf("%d at once, %d at most", most.Load(), turnsAtOnce)
 	}
@@ -42,6 +74,7 @@ func TestTurnsBoundOneSession(t *testing.T) {
 func TestTurnsOfOneSessionDoNotHoldUpAnother(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		turns := newTurns()
+		leave := besides(t, turns)
 		take := func(ctx context.Context, key network.ID) (func(), bool) { return turns.take(ctx, key) }
 		var gives []func()
 		for range turnsAtOnce {
@@ -80,6 +113,7 @@ func TestTurnsOfOneSessionDoNotHoldUpAnother(t *testing.T) {
 		for _, give := range gives {
 			give()
 		}
+		leave()
 		if len(turns.open) != 0 {
 			t.Errorf("%d sessions are remembered", len(turns.open))
 		}
@@ -91,6 +125,7 @@ func TestTurnsRestInAFlood(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		work := func(asked int) time.Duration {
 			turns, began := newTurns(), time.Now()
+			defer besides(t, turns)()
 			var all sync.WaitGroup
 			for range asked {
 				all.Go(func() {
