@@ -76,12 +76,11 @@ var commitmentRead = read.Type{
 	Name:  "Commitment",
 	Table: "commitment",
 	// What is signed belongs to a project that was sent.
-	Visible: `:viewer_kind = 'STAFF' AND ({}.signed_at IS NOT NULL OR EXISTS (
-		SELECT
+	Visible: `:viewer_kind = 'STAFF' AND ({}.signed_at IS NOT NULL OR (
+		SELECT seen.sent_at IS NOT NULL OR seen.lead_centre_id = :viewer_centre OR seen.created_by_id = :viewer_id
 		  FROM partnership part
 		  JOIN joint_project seen ON seen.id = part.joint_project_id
-		 WHERE part.id = {}.partnership_id
-		   AND (seen.sent_at IS NOT NULL OR seen.lead_centre_id = :viewer_centre OR seen.created_by_id = :viewer_id)))`,
+		 WHERE part.id = {}.partnership_id))`,
 	Fields: map[string]read.Field{
 		"id":         read.Column{},
 		"version":    read.Column{Kind: read.Int},

@@ -88,12 +88,13 @@ type run struct {
 	viewer network.Viewer
 	now    time.Time
 	shape  shape
-	tables []*table
+	got    receiver
 	args   []any
-	keys   []string
 	out    []byte
 	path   []step
 	errors []FieldError
+	// lacking says that a struct has no field of a selected name.
+	lacking bool
 }
 
 var runs = sync.Pool{New: func() any { return new(run) }}
@@ -103,114 +104,68 @@ const maxKept = 1 << 20
 
 func (r *run) release() {
 	size := cap(r.out)
-	for i := range r.tables {
-		size += cap(r.tables[i].text)
+	for _, t := range r.got.tables {
+		size += cap(t.text)
 	}
 	if size > maxKept {
-		r.tables, r.out = nil, nil
+		r.got.tables, r.out = nil, nil
 	}
 	clear(r.args[:cap(r.args)])
-	clear(r.keys[:cap(r.keys)])
 	clear(r.shape.numbered[:cap(r.shape.numbered)])
-	r.ctx, r.q, r.errors = nil, nil, nil
+	r.ctx, r.q, r.errors, r.lacking = nil, nil, nil, false
 	r.out, r.path = r.out[:0], r.path[:0]
 	runs.Put(r)
 }
 
-// fetch runs the statements of a plan. A statement without parents is not run.
+// fetch runs the statement of a plan.
 func (r *run) fetch(p *plan) error {
-	for len(r.tables) < len(p.levels) {
-		r.tables = append(r.tables, new(table))
+	if len(p.levels) == 0 {
+		return nil // nothing but the names of types is selected
+	}
+	for len(r.got.tables) < len(p.levels) {
+		r.got.tables = append(r.got.tables, new(table))
 	}
 	for _, l := range p.levels {
-		if err := r.level(l); err != nil {
-			return err
+		t := r.got.tables[l.n]
+		t.reset(len(l.columns))
+		if l.list == nil {
+			continue
 		}
-	}
-	return nil
-}
-
-func (r *run) level(l *level) error {
-	t := r.tables[l.n]
-	t.reset(l.width)
-	t.page = page{}
-	if l.list != nil {
 		var err error
-		if t.page, err = pageOf(r.shape.numbered[l.list.sel], l.list.standard, l.list.most); err != nil {
+		if t.page, err = l.list.page(r.shape.numbered[l.list.sel]); err != nil {
 			return err
 		}
 	}
-	if l.parent != nil {
-		r.parents(l, t)
-		if len(r.keys) == 0 {
-			return nil
-		}
-	}
-	args, err := r.arguments(l, t)
+	args, err := r.arguments(p)
 	if err != nil {
 		return err
 	}
-	if err := t.fetch(r.ctx, r.q, l.sql, args); err != nil {
+	if err := r.got.fetch(r.ctx, r.q, p.sql, args, p.width); err != nil {
 		return err
 	}
-	if l.parent != nil {
-		t.split(len(r.keys), t.page.first)
-	} else {
-		t.groups = append(t.groups, cut(0, t.rows(), t.page.first))
+	for _, l := range p.levels {
+		t := r.got.tables[l.n]
+		if l.parent == nil {
+			t.groups = append(t.groups, cut(0, t.rows, t.page.first))
+			continue
+		}
+		t.split()
+		t.adopt(r.got.tables[l.parent.n], l.key)
 	}
 	return nil
 }
 
-// parents collects the keys of the parent rows that are shown, each once.
-func (r *run) parents(l *level, t *table) {
-	of := r.tables[l.parent.n]
-	r.keys = r.keys[:0]
-	for range of.rows() {
-		t.groupOf = append(t.groupOf, -1)
-	}
-	known := map[string]int32{}
-	for _, g := range of.groups {
-		for row := g.lo; row < g.hi; row++ {
-			key := of.get(int(row), l.key)
-			if key == nil {
-				continue
-			}
-			n, ok := known[string(key)]
-			if !ok {
-				n = int32(len(r.keys))
-				r.keys = append(r.keys, string(key))
-				known[r.keys[n]] = n
-			}
-			t.groupOf[row] = n
-		}
-	}
-}
-
-func (r *run) arguments(l *level, t *table) ([]any, error) {
+func (r *run) arguments(p *plan) ([]any, error) {
 	r.args = r.args[:0]
-	var cursor []string
-	for _, p := range l.params {
+	for _, p := range p.params {
 		var value any
 		switch p.kind {
 		case viewerParam:
 			value = viewerValues[p.index].value(r.viewer, r.now)
 		case limitParam:
-			n := t.page.first
-			if l.list.paged {
-				n++
-			}
-			value = int64(n)
-		case keysParam:
-			value = array(r.keys)
+			value = int64(r.got.tables[p.level].page.limit)
 		case cursorParam:
-			if cursor == nil {
-				var err error
-				after, _ := r.shape.numbered[p.sel].Args["after"].(string)
-				if cursor, err = parseCursor(after, l.list.mark, l.list.terms); err != nil {
-					return nil, err
-				}
-			}
-			value = cursor[p.index]
+			value = r.got.tables[p.level].page.cursor[p.index]
 		case argParam:
 			given := argument(r.shape.numbered[p.sel].Args, p.path)
 			if given == nil {

@@ -35,14 +35,12 @@ func (s *Schema) Check(ctx context.Context, db Preparer) error {
 			errs = append(errs, fmt.Errorf("%s: %w", where, err))
 			return
 		}
-		for _, l := range p.levels {
-			stmt, err := db.PrepareContext(ctx, l.sql)
-			if err != nil {
-				errs = append(errs, fmt.Errorf("%s: %w\n%s", where, err, l.sql))
-				return
-			}
-			stmt.Close()
+		stmt, err := db.PrepareContext(ctx, p.sql)
+		if err != nil {
+			errs = append(errs, fmt.Errorf("%s: %w\n%s", where, err, p.sql))
+			return
 		}
+		stmt.Close()
 	}
 	for _, name := range slices.Sorted(maps.Keys(s.roots)) {
 		for _, sel := range trials(s.roots[name]) {

@@ -6,11 +6,15 @@ import (
 	"maillage/network"
 )
 
-// A plan answers every selection of one shape: the statements, a parent's
-// before its children's, and how the answer is written from their rows.
+// A plan answers every selection of one shape: the one statement, its levels,
+// a parent's before its children's, and how the answer is written from the rows.
 type plan struct {
-	levels []*level
-	root   *node
+	sql     string
+	params  []param
+	width   int // the columns of the widest level
+	levels  []*level
+	aliases int
+	root    *node
 }
 
 // A node writes one field of the answer.
@@ -85,8 +89,12 @@ func (s *Schema) compile(m *member, sel *Selection, numbered []*Selection) (*pla
 	case byKeys:
 		err = c.byKeys(root, m, sel)
 	}
+	if err != nil {
+		return nil, err
+	}
 	c.plan.root = root
-	return c.plan, err
+	c.plan.assemble()
+	return c.plan, nil
 }
 
 func newNode(o op, sel *Selection) *node {
@@ -106,12 +114,16 @@ func literal(sel *Selection, text string) *node {
 func (c *compiler) begin(parent *level) *statement {
 	l := &level{n: len(c.plan.levels), parent: parent}
 	c.plan.levels = append(c.plan.levels, l)
-	return newStatement(l)
+	if parent != nil {
+		parent.parents = true
+	}
+	return newStatement(c.plan, l)
 }
 
 // byKey reads one row by the root's argument.
 func (c *compiler) byKey(n *node, m *member, d ByKey, sel *Selection) error {
 	s := c.begin(nil)
+	s.level.one = true
 	row := place{m.to, s.alias(), true}
 	arg := param{kind: argParam, sel: c.number[sel], path: or(d.Arg, "id")}
 	match := d.Where
@@ -128,7 +140,7 @@ func (c *compiler) byKey(n *node, m *member, d ByKey, sel *Selection) error {
 	if err := c.row(n, s, row, sel.Fields); err != nil {
 		return err
 	}
-	s.finish("FROM "+m.to.Table+" "+row.alias, "WHERE "+where+"\nLIMIT 1")
+	s.finish("FROM "+m.to.Table+" "+row.alias, "\nWHERE "+where+"\nLIMIT 1", "")
 	return nil
 }
 
@@ -140,19 +152,6 @@ func expandsMark(sql string) bool {
 		return token
 	})
 	return found
-}
-
-// finish puts the statement together.
-func (s *statement) finish(from, tail string) {
-	sql := "SELECT "
-	for i, column := range s.columns {
-		if i > 0 {
-			sql += ", "
-		}
-		sql += column
-	}
-	s.level.sql = sql + "\n" + from + s.joins.String() + "\n" + tail
-	s.level.width = len(s.columns)
 }
 
 // row compiles the fields of a row that may not be there.

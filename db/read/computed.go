@@ -1,8 +1,11 @@
 package read
 
 import (
+	"bytes"
 	"reflect"
 	"strconv"
+	"strings"
+	"sync"
 	"time"
 )
 
@@ -52,16 +55,16 @@ func (r *run) computed(sel *Selection, value any) outcome {
 		if v == nil {
 			return absent
 		}
-		return r.object(sel, v)
+		return r.object(sel, v.field)
 	case []Object:
-		return computedList(r, sel, v, r.object)
+		return computedList(r, sel, v, r.computedObject)
 	}
 	out, ok := appendGo(r.out, value)
 	if ok {
 		r.out = out
 		return written
 	}
-	// What remains are the named kinds of the domain: enums and lists of them.
+	// What remains are the named kinds of the domain, structs, and lists of them.
 	switch v := reflect.ValueOf(value); v.Kind() {
 	case reflect.String:
 		r.out = appendString(r.out, v.String())
@@ -74,7 +77,20 @@ func (r *run) computed(sel *Selection, value any) outcome {
 			return absent
 		}
 		return r.computed(sel, v.Elem().Interface())
+	case reflect.Struct:
+		fields := fieldsOf(v.Type())
+		return r.object(sel, func(name string) any {
+			index, has := fields[strings.ToLower(name)]
+			if !has {
+				r.lacking = r.lacking || name != "__typename"
+				return nil
+			}
+			return v.FieldByIndex(index).Interface()
+		})
 	case reflect.Slice:
+		if v.IsNil() && !sel.NonNull {
+			return absent
+		}
 		items := make([]any, v.Len())
 		for i := range items {
 			items[i] = v.Index(i).Interface()
@@ -111,8 +127,52 @@ func computedList[T any](r *run, sel *Selection, items []T, item func(*Selection
 	return o
 }
 
+// structFields are the fields of the structs met, by type and lower-case name.
+var structFields sync.Map
+
+func fieldsOf(t reflect.Type) map[string][]int {
+	if known, ok := structFields.Load(t); ok {
+		return known.(map[string][]int)
+	}
+	fields := map[string][]int{}
+	for _, f := range reflect.VisibleFields(t) {
+		if f.IsExported() {
+			fields[strings.ToLower(f.Name)] = f.Index
+		}
+	}
+	structFields.Store(t, fields)
+	return fields
+}
+
+// Write writes what Go has made, as it would a computed field: an object is an
+// Object, or a struct. It tells whether the structs had all that is selected;
+// where they had not, nothing is written.
+func Write(sel *Selection, value any, w *bytes.Buffer) ([]FieldError, bool) {
+	r := runs.Get().(*run)
+	defer r.release()
+	r.path = append(r.path, step{name: sel.Alias})
+	became := r.computed(sel, value)
+	if r.lacking {
+		return nil, false
+	}
+	if became == absent && sel.NonNull {
+		r.fail()
+	}
+	if became != written {
+		r.out = append(r.out[:0], "null"...)
+	}
+	w.Write(r.out)
+	return r.errors, true
+}
+
+func (o Object) field(name string) any { return o[name] }
+
+func (r *run) computedObject(sel *Selection, object Object) outcome {
+	return r.object(sel, object.field)
+}
+
 // object writes the selected values of a computed object.
-func (r *run) object(sel *Selection, object Object) outcome {
+func (r *run) object(sel *Selection, field func(name string) any) outcome {
 	o := written
 	r.out = append(r.out, '{')
 	for i, f := range sel.Fields {
@@ -120,7 +180,7 @@ func (r *run) object(sel *Selection, object Object) outcome {
 			r.out = append(r.out, ',')
 		}
 		r.out = append(appendString(r.out, f.Alias), ':')
-		value := object[f.Name]
+		value := field(f.Name)
 		if f.Name == "__typename" && value == nil {
 			value = sel.Type
 		}

@@ -1,9 +1,9 @@
 // Package read turns a selection of fields into SQL. Each type of the network
 // says once, in db/<noun>.go, what it is to read it: its table, columns,
 // to-one joins, to-many keys with their order, and who may see a row. From
-// these declarations the package compiles an operation into one statement per
-// to-many level, joins the to-one chains, puts the visibility of every type
-// on the way into the WHERE, and writes the JSON answer from the rows.
+// these declarations the package compiles an operation into one statement,
+// joins the to-one chains, puts the visibility of every type on the way into
+// the WHERE, and writes the JSON answer from the rows.
 //
 // A path to a row that skips its visibility cannot be expressed.
 //

@@ -21,6 +21,12 @@ type listing struct {
 	cursor []int
 }
 
+// Where the rows of a list are read, the keys of their parents have this name.
+const (
+	parents    = aliasPrefix + "p"
+	parentsKey = parents + ".k"
+)
+
 // byKeys reads rows of a type by keys given from outside, in their order.
 type byKeys struct{}
 
@@ -188,8 +194,8 @@ func (b *listCompiler) rows() {
 	key := ""
 	if b.parent != nil {
 		s.level.key = b.parent.column(b.parentKey())
-		s.column("_tp.n")
-		key = "_tp.k"
+		s.column(parentsKey)
+		key = parentsKey
 	}
 	where := b.conditions(s, alias, key)
 	if b.sel.Args["after"] != nil {
@@ -197,22 +203,21 @@ func (b *listCompiler) rows() {
 	}
 	inner := "SELECT " + alias + ".* FROM " + b.m.to.Table + " " + alias + " WHERE " + where +
 		"\nORDER BY " + s.order(b.listing.terms, alias) + " LIMIT " + strconv.Itoa(b.listing.most+1)
-	limit := s.param(param{kind: limitParam})
+	limit := s.param(param{kind: limitParam, level: s.level.n})
 	b.source = "(SELECT * FROM (" + inner + ") " + alias + " LIMIT " + limit + ") " + alias
 }
 
 func (b *listCompiler) finish() {
 	order := b.stmt.order(b.listing.terms, b.place.alias)
 	if b.parent == nil {
-		if len(b.stmt.columns) == 0 {
-			b.stmt.column("1") // rows are counted even when nothing of them is selected
-		}
-		b.stmt.finish("FROM "+b.source, "ORDER BY "+order)
+		b.stmt.finish("FROM "+b.source, "", order)
 		return
 	}
-	keys := b.stmt.cast(param{kind: keysParam}, b.parentCast()+"[]")
-	b.stmt.finish("FROM unnest("+keys+") WITH ORDINALITY _tp(k, n)\nCROSS JOIN LATERAL "+b.source,
-		"ORDER BY _tp.n, "+order)
+	of := b.parent.level
+	if !of.one {
+		order = parentsKey + ", " + order // the rows of one parent stand together
+	}
+	b.stmt.finish("FROM "+of.keys(b.stmt.level.key, b.parentCast())+" "+parents+"\nCROSS JOIN LATERAL "+b.source, "", order)
 }
 
 func (b *listCompiler) parentKey() string {
@@ -268,7 +273,7 @@ func (b *listCompiler) count(sel *Selection) *node {
 	default:
 		s = b.begin(nil)
 		n.level = s.level
-		defer s.finish("", "")
+		defer s.finish("", "", "")
 	}
 	alias := s.alias()
 	count := "(SELECT count(*) FROM (SELECT FROM " + b.m.to.Table + " " + alias + " WHERE " +
@@ -287,7 +292,7 @@ func (c *compiler) byKeys(n *node, m *member, sel *Selection) error {
 	if err := c.row(item, s, row, sel.Fields); err != nil {
 		return err
 	}
-	s.finish("FROM unnest("+keys+") WITH ORDINALITY _tp(k, n)\nJOIN "+m.to.Table+" "+row.alias+
-		" ON "+s.key(row)+" = _tp.k AND "+s.visible(row), "ORDER BY _tp.n")
+	s.finish("FROM unnest("+keys+") WITH ORDINALITY "+parents+"(k, n)\nJOIN "+m.to.Table+" "+row.alias+
+		" ON "+s.key(row)+" = "+parentsKey+" AND "+s.visible(row), "", parents+".n")
 	return nil
 }

@@ -24,7 +24,7 @@ func (s *statement) beyond(l *listing, alias string) string {
 	oneWay := true
 	for i, t := range l.terms {
 		names[i] = s.fill(t.SQL, holes{row: alias})
-		values[i] = s.cast(param{kind: cursorParam, index: i, sel: l.sel}, t.Cast)
+		values[i] = s.cast(param{kind: cursorParam, index: i, level: s.level.n}, t.Cast)
 		oneWay = oneWay && t.Desc == l.terms[0].Desc
 	}
 	sign := func(i int) string {

@@ -221,8 +221,10 @@ func like(s string) string {
 
 // page is what of a list is asked for.
 type page struct {
-	first int
-	after bool
+	first  int
+	limit  int // of the rows that are read: one more where it is to be known
+	after  bool
+	cursor []string // the values behind which it begins
 }
 
 const (
@@ -231,19 +233,26 @@ const (
 	maxPlain     = 100
 )
 
-// pageOf reads the arguments first and after; most is the bound of first.
-func pageOf(sel *Selection, standard, most int) (page, error) {
-	p := page{first: standard, after: sel.Args["after"] != nil}
-	value := sel.Args["first"]
-	if value == nil {
-		return p, nil
+// page reads the arguments first and after.
+func (l *listing) page(sel *Selection) (page, error) {
+	p := page{first: l.standard}
+	if value := sel.Args["first"]; value != nil {
+		n, err := strconv.Atoi(text(value))
+		if err != nil || n < 1 || n > l.most {
+			return p, network.Invalid("first", "out_of_range", "min", 1, "max", l.most)
+		}
+		p.first = n
 	}
-	n, err := strconv.Atoi(text(value))
-	if err != nil || n < 1 || n > most {
-		return p, network.Invalid("first", "out_of_range", "min", 1, "max", most)
+	p.limit = p.first
+	if l.paged {
+		p.limit++
 	}
-	p.first = n
-	return p, nil
+	var err error
+	if after := sel.Args["after"]; after != nil {
+		p.after = true
+		p.cursor, err = parseCursor(text(after), l.mark, l.terms)
+	}
+	return p, err
 }
 
 // checkArgument refuses values that PostgreSQL could not read as the type.

@@ -40,7 +40,7 @@ func (r *run) root(n *node) {
 
 // first is the frame of a statement without parents: its first row.
 func (r *run) first(l *level) frame {
-	t := r.tables[l.n]
+	t := r.got.tables[l.n]
 	return frame{t: t, row: 0, group: t.groups[0], level: l}
 }
 
@@ -106,7 +106,7 @@ func (r *run) value(n *node, f *frame) outcome {
 		}
 		return r.fields(n.fields, f)
 	case opRow:
-		if f.t.rows() <= f.row || f.t.null(f.row, n.column) {
+		if f.t.rows <= f.row || f.t.null(f.row, n.column) {
 			return absent
 		}
 		return r.fields(n.fields, f)
@@ -144,7 +144,7 @@ func (r *run) value(n *node, f *frame) outcome {
 	case opCount:
 		if n.level != nil {
 			count := r.first(n.level)
-			if count.t.rows() == 0 {
+			if count.t.rows == 0 {
 				r.out = append(r.out, '0')
 				break
 			}
@@ -165,7 +165,7 @@ func (r *run) bool(b bool) {
 
 // page is the frame of the list below a row.
 func (r *run) page(l *level, f *frame) frame {
-	t := r.tables[l.n]
+	t := r.got.tables[l.n]
 	page := frame{t: t, level: l}
 	switch {
 	case l.parent == nil:
