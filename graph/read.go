@@ -21,6 +21,7 @@ import (
 // a resolver gives. Such an object is a reference: it carries an ID, and what
 // is selected of it is read after the resolver has returned, with the viewer's
 // visibility. One that the viewer may not see is null, or left out of its list.
+// What a resolver gives whole, with nothing declared in it, is written at once.
 //
 // Use it as an extension of the handler.
 type Reads struct {
@@ -32,6 +33,8 @@ type Reads struct {
 	Now func() time.Time
 
 	contract *ast.Schema
+	// whole are the types of which resolvers give all there is.
+	whole map[string]bool
 }
 
 var _ interface {
@@ -45,7 +48,30 @@ func (*Reads) ExtensionName() string { return "DeclaredReads" }
 // Validate takes the contract that operations are validated against.
 func (r *Reads) Validate(schema graphql.ExecutableSchema) error {
 	r.contract = schema.Schema()
+	r.whole = map[string]bool{}
+	for name := range r.contract.Types {
+		r.whole[name] = r.isWhole(name, map[string]bool{})
+	}
 	return nil
+}
+
+// isWhole reports whether a type is an object that nothing declared is within
+// reach of. A type that is met again on the way says nothing new.
+func (r *Reads) isWhole(name string, met map[string]bool) bool {
+	t := r.contract.Types[name]
+	if met[name] {
+		return true
+	}
+	met[name] = true
+	if t.Kind != ast.Object || r.Schema.HasType(name) || t == r.contract.Query || t == r.contract.Mutation || t == r.contract.Subscription {
+		return false
+	}
+	for _, f := range t.Fields {
+		if of := r.contract.Types[f.Type.Name()]; !of.IsLeafType() && !r.isWhole(of.Name, met) {
+			return false
+		}
+	}
+	return true
 }
 
 // InterceptField answers a field, or lets its resolver do so.
@@ -59,6 +85,18 @@ func (r *Reads) InterceptField(ctx context.Context, next graphql.Resolver) (any,
 	res, err := next(ctx)
 	if err != nil || fc.Field.Definition == nil || len(fc.Field.Selections) == 0 {
 		return res, err
+	}
+	if fc.Object != "Subscription" && r.whole[fc.Field.Definition.Type.Name()] {
+		lacking := false
+		written, err := r.answer(ctx, fc, func(sel *read.Selection, w *bytes.Buffer) ([]read.FieldError, error) {
+			failed, ok := read.Write(sel, res, w)
+			lacking = !ok
+			return failed, nil
+		})
+		if lacking {
+			return res, nil
+		}
+		return written, err
 	}
 	refs, list, ok := r.references(res)
 	if !ok {

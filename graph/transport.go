@@ -8,6 +8,7 @@ import (
 	"io"
 	"mime"
 	"net/http"
+	"strconv"
 	"strings"
 	"time"
 
@@ -153,20 +154,26 @@ func writeResponse(w http.ResponseWriter, r *http.Request, status int, response 
 	h := w.Header()
 	h.Set("Content-Type", media)
 	h.Set("Cache-Control", "no-store")
-	w.WriteHeader(status)
-	w.Write([]byte("{"))
+	var errors []byte
 	if len(response.Errors) > 0 {
-		w.Write([]byte(`"errors":`))
-		w.Write(encodeErrors(response.Errors))
-		w.Write([]byte(","))
+		errors = encodeErrors(response.Errors)
 	}
-	w.Write([]byte(`"data":`))
+	body := make([]byte, 0, len(`{"errors":,"data":null}`)+len(errors)+len(response.Data))
+	body = append(body, '{')
+	if errors != nil {
+		body = append(append(append(body, `"errors":`...), errors...), ',')
+	}
+	body = append(body, `"data":`...)
 	if len(response.Data) == 0 {
-		w.Write([]byte("null"))
+		body = append(body, "null"...)
 	} else {
-		w.Write(response.Data)
+		body = append(body, response.Data...)
 	}
-	w.Write([]byte("}"))
+	body = append(body, '}')
+	// With its length the answer goes out in one piece, not in chunks.
+	h.Set("Content-Length", strconv.Itoa(len(body)))
+	w.WriteHeader(status)
+	w.Write(body)
 }
 
 // encodeErrors writes at most maxErrors errors in at most maxErrorText bytes.
