@@ -45,7 +45,7 @@ func TestPostUpdate(t *testing.T) {
 		t.Errorf("facts: %+v", seen.HealthFacts)
 	}
 	w.want("updates", seen.Updates.TotalCount, 1)
-	w.want("statements", n, 2)
+	w.want("statements", n, 1)
 
 	for _, c := range []struct {
 		name string
