@@ -214,7 +214,7 @@ func (j *Journal) since(ctx context.Context, after, upTo Cursor) (facts []Fact, 
 		 WHERE (xid, id) > ($1::bigint::text::xid8, $2)
 		   AND (xid, id) <= ($3::bigint::text::xid8, $4)
 		   AND xid < pg_snapshot_xmin(pg_current_snapshot())
-		 ORDER BY xid, id
+		 ORDER BY event.xid, id
 		 LIMIT $5`, after.XID, after.ID, upTo.XID, upTo.ID, batchMost)
 	if err != nil || upTo != end || len(facts) == batchMost {
 		return facts, false, err
@@ -222,11 +222,13 @@ func (j *Journal) since(ctx context.Context, after, upTo Cursor) (facts []Fact, 
 	if len(facts) > 0 {
 		after = facts[len(facts)-1].cursor()
 	}
+	// The last fact is asked: for EXISTS the planner would try every fact.
 	err = j.db.GetContext(ctx, &held, `
-		SELECT EXISTS (
-			SELECT
+		SELECT coalesce((
+			SELECT (xid, id) > ($1::bigint::text::xid8, $2)
 			  FROM event
-			 WHERE (xid, id) > ($1::bigint::text::xid8, $2))`, after.XID, after.ID)
+			 ORDER BY xid DESC, id DESC
+			 LIMIT 1), false)`, after.XID, after.ID)
 	return facts, held, err
 }
 

@@ -213,3 +213,28 @@ func FuzzParseCursor(f *testing.F) {
 		}
 	})
 }
+
+// Whatever was told before, to look for what is new costs the same: each
+// instance does it at every fact.
+func TestTheJournalIsNotReadFromItsBeginning(t *testing.T) {
+	w := newWorld(t)
+	w.exec(`INSERT INTO event (at, verb, object_kind, object_id, audience)
+	        SELECT now(), 'TASK_ADDED', 'TASK', gen_random_uuid(), 'STAFF' FROM generate_series(1, 20000)`)
+	w.exec(`ANALYZE event`)
+	alone, err := Open(t.Context(), w.url, 1)
+	w.must(err)
+	defer alone.Close()
+	scans := func() (n int) {
+		alone.MustExec(`SELECT pg_stat_force_next_flush()`)
+		w.must(alone.Get(&n, `SELECT seq_scan FROM pg_stat_user_tables WHERE relname = 'event'`))
+		return n
+	}
+	last := one[int64](w, `SELECT max(xid)::text::bigint FROM event`)
+	before := scans()
+	j := NewJournal(alone, w.url, slog.New(slog.DiscardHandler))
+	for _, after := range []Cursor{{XID: last, ID: 1 << 40}, {XID: last - 1}, {}} {
+		_, _, err := j.since(t.Context(), after, end)
+		w.must(err)
+	}
+	w.want("times the whole journal was read", scans()-before, 0)
+}

@@ -68,8 +68,9 @@ func Open(ctx context.Context, url string, connections int) (*sqlx.DB, error) {
 }
 
 // connectorFor sets what every session wants: statements are planned once, not
-// again for each set of values, and never compiled to machine code. Planning a
-// page costs more than reading it (docs/adr/0001).
+// again for each set of values, never compiled to machine code, and worked by
+// one process. Planning a page costs more than reading it (docs/adr/0001), and
+// so does starting other processes for it.
 func connectorFor(url string) (*pq.Connector, error) {
 	config, err := pq.NewConfig(url)
 	if err != nil {
@@ -78,7 +79,7 @@ func connectorFor(url string) (*pq.Connector, error) {
 	if config.Runtime == nil {
 		config.Runtime = map[string]string{}
 	}
-	for name, value := range map[string]string{"plan_cache_mode": "force_generic_plan", "jit": "off"} {
+	for name, value := range map[string]string{"plan_cache_mode": "force_generic_plan", "jit": "off", "max_parallel_workers_per_gather": "0"} {
 		if _, set := config.Runtime[name]; !set {
 			config.Runtime[name] = value
 		}
