@@ -44,6 +44,11 @@ export const addresses = {
   style: () => '/style',
 } as const
 
+/** An address of the product as it is written elsewhere: to be copied, scanned or printed. */
+export function whole(path: string): string {
+  return new URL(path, window.location.origin).href
+}
+
 const open = /^\/(rencontres(\/[0-9a-f-]{36})?|actes\/[^/]+)\/?$/
 
 /** Whether anyone may read what is at an address; elsewhere one signs in first. */

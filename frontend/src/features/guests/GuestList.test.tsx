@@ -96,7 +96,7 @@ describe('the guests of a gathering', () => {
       email: '',
     })
     await expectNoAxe(dialog)
-    await user.click(within(dialog).getByRole('button', { name: 'Copier le lien' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Copier' }))
     await within(dialog).findByRole('button', { name: 'Copié' })
     expect(await navigator.clipboard.readText()).toMatch(/\/invitation\/mlg_inv_secret$/)
     await user.click(within(dialog).getByRole('button', { name: 'J’ai copié le lien' }))

@@ -42,9 +42,6 @@ export const guestWords = words('guests', {
     linkText:
       "Remettez-le à cette personne seule : qui l'a entre en son nom. Il ne sera plus jamais affiché ; vous pourrez en faire un nouveau.",
     link: "Lien d'invitation",
-    copy: 'Copier le lien',
-    copied: 'Copié',
-    copyFailed: "La copie n'a pas fonctionné : sélectionnez le lien et copiez-le.",
     done: "J'ai copié le lien",
     lost: "L'invitation est faite, mais son lien n'a pas pu vous être montré. Faites-en un nouveau.",
     givenName: 'Prénom',
@@ -100,9 +97,6 @@ export const guestWords = words('guests', {
     linkText:
       'Hand it to this person alone: whoever has it comes in under their name. It will never be shown again; you can make a new one.',
     link: 'Link of the invitation',
-    copy: 'Copy the link',
-    copied: 'Copied',
-    copyFailed: 'Copying did not work: select the link and copy it.',
     done: 'I have copied the link',
     lost: 'The invitation is made, but its link could not be shown to you. Make a new one.',
     givenName: 'Given name',

@@ -1,6 +1,6 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useQuery } from 'urql'
-import { addresses } from '@/app/addresses'
+import { addresses, whole } from '@/app/addresses'
 import { useLiveReads } from '@/app/liveReads'
 import { TimeZone } from '@/i18n/TimeZone'
 import { useFormat } from '@/i18n/useFormat'
@@ -82,7 +82,7 @@ function Page({ proceedings: p, onChanged }: { proceedings: Proceedings; onChang
         <Banner tone="good" title={t('finalText', { date: format.date(p.finalAt) })}>
           {t('permanent')}{' '}
           <Link href={addresses.publicProceedings(p.address)}>
-            {new URL(addresses.publicProceedings(p.address), window.location.origin).href}
+            {whole(addresses.publicProceedings(p.address))}
           </Link>
         </Banner>
       )}

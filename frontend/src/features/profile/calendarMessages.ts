@@ -19,9 +19,6 @@ export const calendarWords = words('calendar', {
     createdText:
       "Copiez-la maintenant dans votre agenda, à « Ajouter un calendrier par adresse » ou « S'abonner » : elle ne sera plus jamais affichée. Pour la remplacer, faites-en une autre et retirez celle-ci.",
     address: "Adresse d'agenda",
-    copy: 'Copier',
-    copied: 'Copié',
-    copyFailed: "La copie n'a pas fonctionné : sélectionnez l'adresse et copiez-la.",
     subscribe: "Ouvrir dans l'agenda de cet appareil",
     done: "J'ai copié l'adresse",
     lost: "Cette adresse existe, mais elle n'a pas pu vous être montrée. Retirez-la et créez-en une autre.",
@@ -51,9 +48,6 @@ export const calendarWords = words('calendar', {
     createdText:
       'Copy it into your calendar now, under “Add a calendar by address” or “Subscribe”: it will never be shown again. To replace it, make another and withdraw this one.',
     address: 'Calendar address',
-    copy: 'Copy',
-    copied: 'Copied',
-    copyFailed: 'Copying did not work: select the address and copy it.',
     subscribe: 'Open in this device’s calendar',
     done: 'I have copied the address',
     lost: 'This address exists, but it could not be shown to you. Withdraw it and create another.',

@@ -74,9 +74,6 @@ export const profileWords = words('profile', {
     secretText: 'Copiez-le maintenant : il ne sera plus jamais affiché.',
     secret: 'Jeton',
     secretUse: "Le programme le présente à l'adresse {address}, dans l'en-tête",
-    copy: 'Copier',
-    copied: 'Copié',
-    copyFailed: "La copie n'a pas fonctionné : sélectionnez le jeton et copiez-le.",
     secretDone: "J'ai copié le jeton",
     secretLost:
       "Ce jeton existe déjà, mais son secret n'a pas pu vous être montré. Révoquez-le et créez-en un autre.",
@@ -170,9 +167,6 @@ export const profileWords = words('profile', {
     secretText: 'Copy it now: it will never be shown again.',
     secret: 'Token',
     secretUse: 'The program presents it at {address}, in the header',
-    copy: 'Copy',
-    copied: 'Copied',
-    copyFailed: 'Copying did not work: select the token and copy it.',
     secretDone: 'I have copied the token',
     secretLost:
       'This token already exists, but its secret could not be shown to you. Revoke it and create another.',

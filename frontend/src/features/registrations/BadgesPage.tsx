@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Printer } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useClient, useQuery } from 'urql'
-import { addresses } from '@/app/addresses'
+import { addresses, whole } from '@/app/addresses'
 import { graphql } from '@/app/graphql'
 import { useAddress } from '@/app/useAddress'
 import { Code } from '@/features/forum/components/Code'
@@ -170,7 +170,7 @@ function Labels({ gathering, centre }: LabelsProps) {
             <span className={styles.days}>{days.map((day) => format.date(day, 'weekday')).join(', ')}</span>
           </div>
           <div className={styles.code}>
-            <Code text={new URL(addresses.person(staffMember.id), window.location.origin).href} />
+            <Code text={whole(addresses.person(staffMember.id))} />
           </div>
         </li>
       ))}

@@ -1,7 +1,7 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { Printer } from 'lucide-react'
 import { useQuery } from 'urql'
-import { addresses } from '@/app/addresses'
+import { addresses, whole } from '@/app/addresses'
 import { graphql } from '@/app/graphql'
 import { Code } from '@/features/forum/components/Code'
 import { useWords } from '@/i18n/useWords'
@@ -75,7 +75,7 @@ export function PostersPage() {
             ) : (
               <ul className={styles.posters}>
                 {spaces.map((space) => {
-                  const address = new URL(addresses.space(space.id), window.location.origin).href
+                  const address = whole(addresses.space(space.id))
                   return (
                     <li key={space.id} className={styles.poster}>
                       <p className={styles.gathering}>{gathering.name}</p>

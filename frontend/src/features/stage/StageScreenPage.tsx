@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Maximize, X } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useQuery } from 'urql'
-import { addresses } from '@/app/addresses'
+import { addresses, whole } from '@/app/addresses'
 import { graphql, type ResultOf } from '@/app/graphql'
 import { useLiveReads } from '@/app/liveReads'
 import { useWords } from '@/i18n/useWords'
@@ -85,7 +85,7 @@ function Screen({ stage }: { stage: Shown }) {
     document.title = `${title} · Maillage`
     if (takePageFocus()) heading.current?.focus({ preventScroll: true })
   }, [title])
-  const ask = new URL(addresses.stage(stage.id), window.location.origin).href
+  const ask = whole(addresses.stage(stage.id))
   const text = onStage?.text ?? t('screenNext')
   return (
     <>

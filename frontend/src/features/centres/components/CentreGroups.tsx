@@ -2,11 +2,11 @@ import { addresses } from '@/app/addresses'
 import { useStates } from '@/app/states'
 import { useWords } from '@/i18n/useWords'
 import { LineList } from '@/ui/Layout'
+import { Line } from '@/ui/Line'
 import { Link } from '@/ui/Link'
 import { StatePill } from '@/ui/StatePill'
 import type { CentrePageData } from '../centre'
 import { centreWords } from '../messages'
-import styles from './CentreLines.module.css'
 
 /** The groups in which a centre's team has members, the latest activity first. */
 export function CentreGroups({ groups }: { groups: CentrePageData['workingGroups']['nodes'] }) {
@@ -15,17 +15,17 @@ export function CentreGroups({ groups }: { groups: CentrePageData['workingGroups
   return (
     <LineList label={t('workingGroups')}>
       {groups.map((group) => (
-        <li key={group.id} className={styles.line}>
-          <div className={styles.what}>
-            <Link href={addresses.group(group.id)} quiet className={styles.title!}>
+        <Line
+          key={group.id}
+          name={
+            <Link href={addresses.group(group.id)} quiet>
               {group.name}
             </Link>
-            <span className={styles.note}>
-              {t('groupSize', { people: group.memberCount, centres: group.centreCount })}
-            </span>
-          </div>
+          }
+          note={t('groupSize', { people: group.memberCount, centres: group.centreCount })}
+        >
           <StatePill {...say('WorkingGroup', group.state)} />
-        </li>
+        </Line>
       ))}
     </LineList>
   )

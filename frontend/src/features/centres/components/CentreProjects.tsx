@@ -2,11 +2,11 @@ import { addresses } from '@/app/addresses'
 import { useStates } from '@/app/states'
 import { useWords } from '@/i18n/useWords'
 import { LineList } from '@/ui/Layout'
+import { Line } from '@/ui/Line'
 import { Link } from '@/ui/Link'
 import { StatePill } from '@/ui/StatePill'
 import type { CentrePageData } from '../centre'
 import { centreWords } from '../messages'
-import styles from './CentreLines.module.css'
 
 type Partnership = CentrePageData['partnerships']['nodes'][number]
 
@@ -16,9 +16,7 @@ export function CentreProjects({ partnerships }: { partnerships: readonly Partne
   return (
     <LineList label={t('jointProjects')}>
       {partnerships.map((partnership) => (
-        <li key={partnership.id} className={styles.line}>
-          <CentreProject partnership={partnership} />
-        </li>
+        <CentreProject key={partnership.id} partnership={partnership} />
       ))}
     </LineList>
   )
@@ -30,21 +28,24 @@ function CentreProject({ partnership }: { partnership: Partnership }) {
   const { jointProject, role, state, commitment } = partnership
   const isLead = role === 'LEAD'
   return (
-    <>
-      <div className={styles.what}>
-        <Link href={addresses.project(jointProject.id)} className={styles.title!}>
+    <Line
+      name={
+        <Link href={addresses.project(jointProject.id)} quiet>
           {jointProject.title}
         </Link>
-        <span className={styles.note}>
+      }
+      note={
+        <>
           {isLead
             ? t('leads')
             : `${t(`partner.${role}`)} · ${t('ledBy', { centre: jointProject.leadCentre.shortName })}`}
           {' · '}
           {t('days', { days: commitment.personDays })}
           {isLead ? null : ` · ${say('JointProject', jointProject.state).label}`}
-        </span>
-      </div>
+        </>
+      }
+    >
       <StatePill {...(isLead ? say('JointProject', jointProject.state) : say('Partnership', state))} />
-    </>
+    </Line>
   )
 }

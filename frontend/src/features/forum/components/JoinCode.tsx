@@ -1,6 +1,6 @@
 import { QrCode } from 'lucide-react'
 import { Suspense, useState } from 'react'
-import { addresses } from '@/app/addresses'
+import { addresses, whole } from '@/app/addresses'
 import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
 import { Dialog } from '@/ui/Dialog'
@@ -13,7 +13,7 @@ const Code = later(async () => (await import('./Code')).Code)
 export function JoinCode({ topicId }: { topicId: string }) {
   const t = useWords(topicWords)
   const [isOpen, setOpen] = useState(false)
-  const address = new URL(addresses.topic(topicId), window.location.origin).href
+  const address = whole(addresses.topic(topicId))
   return (
     <>
       <Button variant="quiet" icon={<QrCode aria-hidden="true" />} onPress={() => setOpen(true)}>

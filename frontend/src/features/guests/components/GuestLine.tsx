@@ -2,24 +2,25 @@ import { useState } from 'react'
 import { useAct } from '@/app/mutate'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
+import { ConfirmAct } from '@/ui/ConfirmAct'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { Menu, type MenuItemSpec } from '@/ui/Menu'
 import { Pill } from '@/ui/Pill'
+import type { NewSecret } from '@/ui/SecretDialog'
 import { notify } from '@/ui/Toast'
 import { renewMutation, revokeMutation, type Guest } from '../guest'
 import { guestWords } from '../guestMessages'
 import styles from './Guests.module.css'
-import type { NewLink } from './LinkDialog'
 
 const tones = { INVITED: 'signal', ARRIVED: 'good', REVOKED: 'danger', ENDED: 'plain' } as const
 
 /** One guest: who, as what, how far they have come, and what can be done. */
-export function GuestLine({ guest, onMade }: { guest: Guest; onMade: (made: NewLink) => void }) {
+export function GuestLine({ guest, onMade }: { guest: Guest; onMade: (made: NewSecret) => void }) {
   const t = useWords(guestWords)
   const format = useFormat()
   const [open, setOpen] = useState<'renew' | 'revoke'>()
   const [renew, renewing] = useAct(renewMutation)
-  const [revoke, revoking] = useAct(revokeMutation)
+  const [revoke] = useAct(revokeMutation)
   const { name, email } = guest.staffMember
   const isOut = guest.state === 'REVOKED'
   const close = () => setOpen(undefined)
@@ -73,22 +74,17 @@ export function GuestLine({ guest, onMade }: { guest: Guest; onMade: (made: NewL
       >
         <p>{t(isOut ? 'letInText' : 'renewText')}</p>
       </ConfirmDialog>
-      <ConfirmDialog
+      <ConfirmAct
         title={t('revokeTitle', { name })}
         confirm={t('revoke')}
         isDanger
         isOpen={open === 'revoke'}
-        onOpenChange={close}
-        isPending={revoking.isPending}
-        onConfirm={() =>
-          void revoke({ guestId: guest.id }).then((done) => {
-            close()
-            if (done.ok) notify({ tone: 'good', text: t('revoked', { name }) })
-          })
-        }
+        onClose={close}
+        act={() => revoke({ guestId: guest.id })}
+        said={t('revoked', { name })}
       >
         <p>{t('revokeText')}</p>
-      </ConfirmDialog>
+      </ConfirmAct>
     </>
   )
 }

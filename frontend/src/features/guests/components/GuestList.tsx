@@ -13,13 +13,13 @@ import { onDemand } from '@/ui/later'
 import { LineList } from '@/ui/Layout'
 import { Loaded } from '@/ui/Loaded'
 import { Pager } from '@/ui/Pager'
+import type { NewSecret } from '@/ui/SecretDialog'
 import { Section } from '@/ui/Section'
 import { Skeleton } from '@/ui/Skeleton'
 import { guestsQuery, states, type GuestState } from '../guest'
 import { guestWords } from '../guestMessages'
 import { GuestLine } from './GuestLine'
 import styles from './Guests.module.css'
-import type { NewLink } from './LinkDialog'
 
 const InviteDialog = onDemand(async () => (await import('./InviteDialog')).InviteDialog)
 const LinkDialog = onDemand(async () => (await import('./LinkDialog')).LinkDialog)
@@ -47,7 +47,7 @@ export function GuestList({ gatheringId }: { gatheringId: string }) {
   const search = route.useSearch() as GuestSearch
   const [, change] = useAddress<GuestSearch>()
   const [isInviting, setInviting] = useState(false)
-  const [made, setMade] = useState<NewLink>()
+  const [made, setMade] = useState<NewSecret>()
   const filter = filterOf(search)
   const isNarrowed = Object.values(filter).some((value) => value !== undefined)
   const [result, again] = useQuery({

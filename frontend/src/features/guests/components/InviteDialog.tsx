@@ -7,17 +7,17 @@ import { Dialog } from '@/ui/Dialog'
 import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { FormRadioGroup } from '@/ui/FormRadioGroup'
 import { FormTextField } from '@/ui/FormTextField'
+import type { NewSecret } from '@/ui/SecretDialog'
 import { notify } from '@/ui/Toast'
 import { inviteMutation, kinds } from '../guest'
 import { guestWords } from '../guestMessages'
 import styles from './Guests.module.css'
-import type { NewLink } from './LinkDialog'
 
 export interface InviteDialogProps {
   gatheringId: string
   isOpen: boolean
   onClose: () => void
-  onMade: (made: NewLink) => void
+  onMade: (made: NewSecret) => void
 }
 
 /** Invites somebody; what opens their link goes to whoever shows it, and is kept nowhere. */

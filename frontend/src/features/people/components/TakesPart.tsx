@@ -3,6 +3,7 @@ import { useStates } from '@/app/states'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { LineList } from '@/ui/Layout'
+import { Line } from '@/ui/Line'
 import { Link } from '@/ui/Link'
 import { Section } from '@/ui/Section'
 import { StatePill } from '@/ui/StatePill'
@@ -26,17 +27,17 @@ export function TakesPart({ person }: { person: Person }) {
         ) : (
           <LineList label={t('groups')}>
             {memberships.nodes.map(({ id, role, since: at, workingGroup }) => (
-              <li key={id} className={styles.line}>
-                <div className={styles.what}>
+              <Line
+                key={id}
+                name={
                   <Link href={addresses.group(workingGroup.id)} quiet>
-                    <strong>{workingGroup.name}</strong>
+                    {workingGroup.name}
                   </Link>
-                  <span className={styles.note}>
-                    {t(`group.${role}`)}, {since(at)}
-                  </span>
-                </div>
+                }
+                note={`${t(`group.${role}`)}, ${since(at)}`}
+              >
                 <StatePill {...say('WorkingGroup', workingGroup.state)} />
-              </li>
+              </Line>
             ))}
           </LineList>
         )}
@@ -48,18 +49,17 @@ export function TakesPart({ person }: { person: Person }) {
         ) : (
           <LineList label={t('projects')}>
             {teamMemberships.map(({ id, role, since: at, jointProject }) => (
-              <li key={id} className={styles.line}>
-                <div className={styles.what}>
+              <Line
+                key={id}
+                name={
                   <Link href={addresses.project(jointProject.id)} quiet>
-                    <strong>{jointProject.title}</strong>
+                    {jointProject.title}
                   </Link>
-                  <span className={styles.note}>
-                    {t(`team.${role}`)}, {since(at)} ·{' '}
-                    {t('ledBy', { centre: jointProject.leadCentre.shortName })}
-                  </span>
-                </div>
+                }
+                note={`${t(`team.${role}`)}, ${since(at)} · ${t('ledBy', { centre: jointProject.leadCentre.shortName })}`}
+              >
                 <StatePill {...say('JointProject', jointProject.state)} />
-              </li>
+              </Line>
             ))}
           </LineList>
         )}

@@ -7,20 +7,20 @@ import { graphql, type ResultOf } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
-import { Button } from '@/ui/Button'
-import { ConfirmDialog } from '@/ui/ConfirmDialog'
+import { ConfirmButton } from '@/ui/ConfirmAct'
 import { EmptyState } from '@/ui/EmptyState'
 import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { FormTextField } from '@/ui/FormTextField'
 import { LineList, Stack } from '@/ui/Layout'
+import { Line } from '@/ui/Line'
 import { Loaded } from '@/ui/Loaded'
+import type { NewSecret } from '@/ui/SecretDialog'
 import { Section } from '@/ui/Section'
 import { Skeleton } from '@/ui/Skeleton'
 import { notify } from '@/ui/Toast'
 import { calendarWords } from '../calendarMessages'
 import { CalendarDialog } from './CalendarDialog'
 import styles from './Profile.module.css'
-import type { NewSecret } from './SecretDialog'
 
 const calendarsQuery = graphql(`
   query CalendarLinks {
@@ -86,9 +86,7 @@ export function Calendars() {
               ) : (
                 <LineList label={t('title')}>
                   {links.map((link) => (
-                    <li key={link.id} className={styles.line}>
-                      <OneCalendar link={link} />
-                    </li>
+                    <OneCalendar key={link.id} link={link} />
                   ))}
                 </LineList>
               )
@@ -153,37 +151,28 @@ function CalendarForm({ onMade }: { onMade: (made: NewSecret) => void }) {
 function OneCalendar({ link }: { link: Link }) {
   const t = useWords(calendarWords)
   const format = useFormat()
-  const [isAsking, setAsking] = useState(false)
-  const [revoke, { isPending }] = useAct(revokeLink)
+  const [revoke] = useAct(revokeLink)
   const { id, name, createdAt, lastUsedOn } = link
   return (
-    <>
-      <div className={styles.what}>
-        <span className={styles.name}>{name}</span>
-        <span className={styles.note}>
+    <Line
+      name={name}
+      note={
+        <>
           {t('made', { date: format.date(createdAt, 'day') })} ·{' '}
           {lastUsedOn === null ? t('neverUsed') : t('usedOn', { date: format.date(lastUsedOn, 'day') })}
-        </span>
-      </div>
-      <Button size="s" aria-label={t('revokeOf', { name })} onPress={() => setAsking(true)}>
-        {t('revoke')}
-      </Button>
-      <ConfirmDialog
+        </>
+      }
+    >
+      <ConfirmButton
+        button={{ size: 's', 'aria-label': t('revokeOf', { name }), children: t('revoke') }}
         title={t('revokeTitle', { name })}
         confirm={t('revoke')}
         isDanger
-        isPending={isPending}
-        isOpen={isAsking}
-        onOpenChange={setAsking}
-        onConfirm={() =>
-          void revoke({ calendarLinkId: id }).then(({ ok }) => {
-            setAsking(false)
-            if (ok) notify({ tone: 'good', text: t('revoked', { name }) })
-          })
-        }
+        act={() => revoke({ calendarLinkId: id })}
+        said={t('revoked', { name })}
       >
         <p>{t('revokeText')}</p>
-      </ConfirmDialog>
-    </>
+      </ConfirmButton>
+    </Line>
   )
 }

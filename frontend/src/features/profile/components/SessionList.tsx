@@ -5,12 +5,12 @@ import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
 import { LineList } from '@/ui/Layout'
+import { Line } from '@/ui/Line'
 import { Loaded } from '@/ui/Loaded'
 import { Pill } from '@/ui/Pill'
 import { Skeleton } from '@/ui/Skeleton'
 import { notify } from '@/ui/Toast'
 import { profileWords } from '../messages'
-import styles from './Profile.module.css'
 
 const sessionsQuery = graphql(`
   query Sessions {
@@ -56,9 +56,7 @@ export function SessionList() {
           {[...sessions]
             .sort((a, b) => Number(b.current) - Number(a.current))
             .map((session) => (
-              <li key={session.id} className={styles.line}>
-                <OneSession session={session} />
-              </li>
+              <OneSession key={session.id} session={session} />
             ))}
         </LineList>
       )}
@@ -72,16 +70,15 @@ function OneSession({ session }: { session: Session }) {
   const [revoke, { isPending }] = useAct(revokeSession)
   const { id, device, createdAt, lastUsedAt, current } = session
   return (
-    <>
-      <div className={styles.what}>
-        <span className={styles.name}>
+    <Line
+      name={
+        <>
           {device}
           {current ? <Pill tone="accent">{t('current')}</Pill> : null}
-        </span>
-        <span className={styles.note}>
-          {t('opened', { at: format.relative(createdAt) })}, {t('used', { at: format.relative(lastUsedAt) })}
-        </span>
-      </div>
+        </>
+      }
+      note={`${t('opened', { at: format.relative(createdAt) })}, ${t('used', { at: format.relative(lastUsedAt) })}`}
+    >
       {current ? null : (
         <Button
           size="s"
@@ -96,6 +93,6 @@ function OneSession({ session }: { session: Session }) {
           {t('endSession')}
         </Button>
       )}
-    </>
+    </Line>
   )
 }

@@ -8,9 +8,9 @@ import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { FormRadioGroup } from '@/ui/FormRadioGroup'
 import { FormSelect } from '@/ui/FormSelect'
 import { FormTextField } from '@/ui/FormTextField'
+import type { NewSecret } from '@/ui/SecretDialog'
 import { notify } from '@/ui/Toast'
 import { profileWords } from '../messages'
-import type { NewSecret } from './SecretDialog'
 
 const createToken = graphql(`
   mutation CreateAccessToken($input: CreateAccessTokenInput!) {

@@ -4,18 +4,18 @@ import { graphql, type ResultOf } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
-import { Button } from '@/ui/Button'
-import { ConfirmDialog } from '@/ui/ConfirmDialog'
+import { ConfirmButton } from '@/ui/ConfirmAct'
 import { EmptyState } from '@/ui/EmptyState'
 import { LineList, Stack } from '@/ui/Layout'
+import { Line } from '@/ui/Line'
 import { Loaded } from '@/ui/Loaded'
 import { Pill } from '@/ui/Pill'
+import type { NewSecret } from '@/ui/SecretDialog'
 import { Section } from '@/ui/Section'
 import { Skeleton } from '@/ui/Skeleton'
-import { notify } from '@/ui/Toast'
 import { profileWords } from '../messages'
 import styles from './Profile.module.css'
-import { SecretDialog, type NewSecret } from './SecretDialog'
+import { TokenDialog } from './TokenDialog'
 import { TokenForm } from './TokenForm'
 
 const tokensQuery = graphql(`
@@ -68,9 +68,7 @@ export function Tokens() {
               ) : (
                 <LineList label={t('tokensTitle')}>
                   {tokens.map((token) => (
-                    <li key={token.id} className={styles.line}>
-                      <OneToken token={token} />
-                    </li>
+                    <OneToken key={token.id} token={token} />
                   ))}
                 </LineList>
               )
@@ -81,7 +79,7 @@ export function Tokens() {
           <TokenForm onMade={setMade} />
         </Section>
       </Stack>
-      <SecretDialog made={made} onClose={() => setMade(undefined)} />
+      <TokenDialog made={made} onClose={() => setMade(undefined)} />
     </div>
   )
 }
@@ -89,41 +87,41 @@ export function Tokens() {
 function OneToken({ token }: { token: Token }) {
   const t = useWords(profileWords)
   const format = useFormat()
-  const [isAsking, setAsking] = useState(false)
-  const [revoke, { isPending }] = useAct(revokeToken)
+  const [revoke] = useAct(revokeToken)
   const { id, name, scope, createdAt, lastUsedOn, expiresAt } = token
   return (
-    <>
-      <div className={styles.what}>
-        <span className={styles.name}>
+    <Line
+      name={
+        <>
           {name}
           <Pill tone={scope === 'WRITE' ? 'signal' : 'plain'}>{t(`scope.${scope}`)}</Pill>
-        </span>
-        <span className={styles.note}>
+        </>
+      }
+      note={
+        <>
           {t('created', { date: format.date(createdAt, 'dayShort') })},{' '}
           {lastUsedOn === null ? t('neverUsed') : t('usedOn', { date: format.date(lastUsedOn, 'dayShort') })},{' '}
           {t('expires', { date: format.date(expiresAt, 'dayShort') })}
-        </span>
-      </div>
-      <Button size="s" onPress={() => setAsking(true)}>
-        {t('revoke')} <span className="visually-hidden">{name}</span>
-      </Button>
-      <ConfirmDialog
+        </>
+      }
+    >
+      <ConfirmButton
+        button={{
+          size: 's',
+          children: (
+            <>
+              {t('revoke')} <span className="visually-hidden">{name}</span>
+            </>
+          ),
+        }}
         title={t('revokeTitle', { name })}
         confirm={t('revoke')}
         isDanger
-        isPending={isPending}
-        isOpen={isAsking}
-        onOpenChange={setAsking}
-        onConfirm={() =>
-          void revoke({ accessTokenId: id }).then(({ ok }) => {
-            setAsking(false)
-            if (ok) notify({ tone: 'good', text: t('revoked', { name }) })
-          })
-        }
+        act={() => revoke({ accessTokenId: id })}
+        said={t('revoked', { name })}
       >
         <p>{t('revokeText')}</p>
-      </ConfirmDialog>
-    </>
+      </ConfirmButton>
+    </Line>
   )
 }

@@ -1,4 +1,4 @@
-import { addresses } from '@/app/addresses'
+import { addresses, whole } from '@/app/addresses'
 import { Code } from '@/features/forum/components/Code'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
@@ -16,7 +16,7 @@ export function WallAside({ wall, now }: { wall: Wall; now: number }) {
       {wall.forumId === null ? null : (
         <div className={styles.join}>
           <div className={styles.code}>
-            <Code text={new URL(addresses.forum(wall.forumId), window.location.origin).href} />
+            <Code text={whole(addresses.forum(wall.forumId))} />
           </div>
           <p className={styles.how}>
             <strong>{t('join')}</strong>

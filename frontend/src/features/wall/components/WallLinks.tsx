@@ -1,17 +1,19 @@
-import { Check, Copy, ExternalLink, Plus } from 'lucide-react'
+import { ExternalLink, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useQuery } from 'urql'
-import { addresses } from '@/app/addresses'
+import { addresses, whole } from '@/app/addresses'
 import { graphql, type ResultOf } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Banner } from '@/ui/Banner'
 import { Button, buttonLook } from '@/ui/Button'
-import { ConfirmDialog } from '@/ui/ConfirmDialog'
+import { ConfirmButton } from '@/ui/ConfirmAct'
 import { LineList } from '@/ui/Layout'
+import { Line } from '@/ui/Line'
 import { Loaded } from '@/ui/Loaded'
 import { Pill } from '@/ui/Pill'
+import { Secret } from '@/ui/Secret'
 import { Skeleton } from '@/ui/Skeleton'
 import { notify } from '@/ui/Toast'
 import { roomWallWords } from '../messages'
@@ -100,9 +102,7 @@ export function WallLinks({ gatheringId }: { gatheringId: string }) {
           ) : (
             <LineList label={t('links')}>
               {links.map((link) => (
-                <li key={link.id} className={styles.line}>
-                  <OneLink link={link} />
-                </li>
+                <OneLink key={link.id} link={link} />
               ))}
             </LineList>
           )
@@ -115,32 +115,12 @@ export function WallLinks({ gatheringId }: { gatheringId: string }) {
 /** Shown once. Another machine shows it, so it is made to be copied or opened. */
 function NewLink({ secret, onDone }: { secret: string; onDone: () => void }) {
   const t = useWords(roomWallWords)
-  const [isCopied, setCopied] = useState(false)
-  const address = new URL(addresses.wall(secret), window.location.origin).href
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(address)
-      setCopied(true)
-    } catch {
-      notify({ tone: 'danger', text: t('copyFailed') })
-    }
-  }
+  const address = whole(addresses.wall(secret))
   return (
     <Banner tone="signal" title={t('made')}>
-      <div className={styles.made}>
+      <div className={styles.links}>
         <p>{t('madeText')}</p>
-        <code className={styles.code} aria-label={t('made')}>
-          {address}
-        </code>
-        <div className={styles.acts}>
-          <Button
-            size="s"
-            variant="primary"
-            icon={isCopied ? <Check aria-hidden="true" /> : <Copy aria-hidden="true" />}
-            onPress={() => void copy()}
-          >
-            {t(isCopied ? 'copied' : 'copy')}
-          </Button>
+        <Secret label={t('made')} value={address}>
           <a
             href={address}
             target="_blank"
@@ -153,10 +133,7 @@ function NewLink({ secret, onDone }: { secret: string; onDone: () => void }) {
           <Button size="s" variant="quiet" onPress={onDone}>
             {t('madeDone')}
           </Button>
-          <span role="status" className="visually-hidden">
-            {isCopied ? t('copied') : ''}
-          </span>
-        </div>
+        </Secret>
       </div>
     </Banner>
   )
@@ -165,40 +142,31 @@ function NewLink({ secret, onDone }: { secret: string; onDone: () => void }) {
 function OneLink({ link }: { link: Link }) {
   const t = useWords(roomWallWords)
   const format = useFormat()
-  const [isAsking, setAsking] = useState(false)
-  const [revoke, { isPending }] = useAct(revokeWall)
+  const [revoke] = useAct(revokeWall)
   const made = { name: link.madeBy.name, when: format.date(link.madeAt, 'dayAndTime') }
   return (
-    <>
-      <span className={styles.what}>{t('line', made)}</span>
-      {link.revokedAt === null ? (
-        <>
+    <Line
+      name={t('line', made)}
+      note={
+        link.revokedAt === null ? (
           <Pill tone="good">{t('alive')}</Pill>
-          <Button size="s" aria-label={t('revokeOf', made)} onPress={() => setAsking(true)}>
-            {t('revoke')}
-          </Button>
-        </>
-      ) : (
-        <span className={styles.note}>
-          {t('revokedAt', { when: format.date(link.revokedAt, 'dayAndTime') })}
-        </span>
-      )}
-      <ConfirmDialog
-        title={t('revokeTitle')}
-        confirm={t('revoke')}
-        isDanger
-        isPending={isPending}
-        isOpen={isAsking}
-        onOpenChange={setAsking}
-        onConfirm={() =>
-          void revoke({ wallLinkId: link.id }).then(({ ok }) => {
-            setAsking(false)
-            if (ok) notify({ tone: 'good', text: t('revoked') })
-          })
-        }
-      >
-        <p>{t('revokeText')}</p>
-      </ConfirmDialog>
-    </>
+        ) : (
+          t('revokedAt', { when: format.date(link.revokedAt, 'dayAndTime') })
+        )
+      }
+    >
+      {link.revokedAt === null ? (
+        <ConfirmButton
+          button={{ size: 's', 'aria-label': t('revokeOf', made), children: t('revoke') }}
+          title={t('revokeTitle')}
+          confirm={t('revoke')}
+          isDanger
+          act={() => revoke({ wallLinkId: link.id })}
+          said={t('revoked')}
+        >
+          <p>{t('revokeText')}</p>
+        </ConfirmButton>
+      ) : null}
+    </Line>
   )
 }

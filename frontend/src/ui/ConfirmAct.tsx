@@ -1,0 +1,52 @@
+import { useState } from 'react'
+import { Button, type ButtonProps } from './Button'
+import { ConfirmDialog, type ConfirmDialogProps } from './ConfirmDialog'
+import { notify } from './Toast'
+
+export interface ConfirmActProps extends Omit<
+  ConfirmDialogProps,
+  'isPending' | 'onConfirm' | 'onOpenChange'
+> {
+  /** What is to be done; it tells itself what failed. */
+  act: () => Promise<{ ok: boolean }>
+  /** What is told once it is done. */
+  said: string
+  onClose: () => void
+}
+
+/** Asks once more, does it, closes, and tells that it is done. */
+export function ConfirmAct({ act, said, onClose, ...dialog }: ConfirmActProps) {
+  const [isPending, setPending] = useState(false)
+  const confirm = async () => {
+    setPending(true)
+    const { ok } = await act()
+    setPending(false)
+    onClose()
+    if (ok) notify({ tone: 'good', text: said })
+  }
+  return (
+    <ConfirmDialog
+      {...dialog}
+      isPending={isPending}
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose()
+      }}
+      onConfirm={() => void confirm()}
+    />
+  )
+}
+
+export interface ConfirmButtonProps extends Omit<ConfirmActProps, 'isOpen' | 'onClose'> {
+  button: Omit<ButtonProps, 'onPress'>
+}
+
+/** A button that asks once more before it acts. */
+export function ConfirmButton({ button, ...asked }: ConfirmButtonProps) {
+  const [isAsking, setAsking] = useState(false)
+  return (
+    <>
+      <Button {...button} onPress={() => setAsking(true)} />
+      <ConfirmAct {...asked} isOpen={isAsking} onClose={() => setAsking(false)} />
+    </>
+  )
+}
