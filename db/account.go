@@ -19,7 +19,9 @@ type Accounts struct {
 	db     *sqlx.DB
 	acts   *Store // for what is asked through the API: no act is done twice
 	hasher *hasher
-	links  *linkGuard
+	// What is asked with a secret by whoever is not signed in.
+	invitations, calendars *guesses
+	calendarReads          *pace
 }
 
 // NewAccounts keeps accounts in a database.
@@ -28,10 +30,12 @@ func NewAccounts(db *sqlx.DB) *Accounts { return NewAccountsWithCost(db, Default
 // NewAccountsWithCost is NewAccounts for a server that can afford dearer hashes.
 func NewAccountsWithCost(db *sqlx.DB, cost PasswordCost) *Accounts {
 	return &Accounts{
-		db:     db,
-		acts:   &Store{db: db, statements: statements{db: db}, Now: time.Now},
-		hasher: newHasher(cost),
-		links:  newLinkGuard(),
+		db:            db,
+		acts:          &Store{db: db, statements: statements{db: db}, Now: time.Now},
+		hasher:        newHasher(cost),
+		invitations:   newGuesses(),
+		calendars:     newGuesses(),
+		calendarReads: newCalendarPace(),
 	}
 }
 

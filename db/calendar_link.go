@@ -78,8 +78,8 @@ type CalendarReader struct {
 	GivenAt time.Time
 }
 
-// CalendarOf finds whose calendar an address opens; NOT_FOUND when it opens
-// none, whatever the reason.
+// CalendarOf finds whose calendar an address opens, to be read once; NOT_FOUND
+// when it opens none, whatever the reason.
 func (a *Accounts) CalendarOf(ctx context.Context, secret string) (CalendarReader, error) {
 	hash, ok := hashSecret(calendarPrefix, secret)
 	if !ok {
@@ -92,21 +92,26 @@ func (a *Accounts) CalendarOf(ctx context.Context, secret string) (CalendarReade
 		Given    []byte     `db:"given"`
 		GivenAt  time.Time  `db:"given_at"`
 	}
-	err := a.getViewer(ctx, &row, `
-		select`+viewerColumns+`,
-			l.id as link,
-			p.language,
-			l.given,
-			l.given_at
-		from calendar_link l
-		join staff_member p on p.id = l.staff_id
-		left join gathering g on g.id = p.gathering_id
-		where l.hash = $1 and l.revoked_at is null and p.active
-			and (p.job <> 'GUEST' or not `+guestsEnded("g", "now()")+`)`, hash)
+	err := a.calendars.try(secret, func() error {
+		return a.getViewer(ctx, &row, `
+			select`+viewerColumns+`,
+				l.id as link,
+				p.language,
+				l.given,
+				l.given_at
+			from calendar_link l
+			join staff_member p on p.id = l.staff_id
+			left join gathering g on g.id = p.gathering_id
+			where l.hash = $1 and l.revoked_at is null and p.active
+				and (p.job <> 'GUEST' or not `+guestsEnded("g", "now()")+`)`, hash)
+	})
 	if network.IsCode(err, network.CodeUnauthenticated) {
 		err = network.NotFound()
 	}
 	if err != nil {
+		return CalendarReader{}, err
+	}
+	if err := a.calendarReads.take(row.Link); err != nil {
 		return CalendarReader{}, err
 	}
 	v := row.viewer()

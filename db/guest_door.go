@@ -2,57 +2,13 @@ package db
 
 import (
 	"context"
-	"crypto/sha256"
 	"database/sql"
 	"errors"
-	"sync"
 
 	"github.com/jmoiron/sqlx"
-	"golang.org/x/time/rate"
 
 	"maillage/network"
 )
-
-// Nobody guesses 256 bits. This only keeps the database's time for others.
-const (
-	missedLinksPerSecond = 20
-	missedLinksAtOnce    = 200
-)
-
-// linkGuard counts the links that open nothing. While many are tried, whoever
-// comes with another that is new here waits; those known here do not.
-type linkGuard struct {
-	misses *rate.Limiter
-	mu     sync.Mutex
-	known  map[[sha256.Size]byte]bool
-}
-
-func newLinkGuard() *linkGuard {
-	return &linkGuard{misses: rate.NewLimiter(missedLinksPerSecond, missedLinksAtOnce), known: map[[sha256.Size]byte]bool{}}
-}
-
-func (g *linkGuard) check(secret string) error {
-	if g.misses.Tokens() >= 1 {
-		return nil
-	}
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	if g.known[sha256.Sum256([]byte(secret))] {
-		return nil
-	}
-	return &network.Error{Code: network.CodeLimited, Key: "busy"}
-}
-
-// tried notes whether a secret has opened something.
-func (g *linkGuard) tried(secret string, opened bool) {
-	if !opened {
-		g.misses.Allow()
-		return
-	}
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	g.known[sha256.Sum256([]byte(secret))] = true
-}
 
 // openInvitation is what a link opens now, as gu (the guest), p (the person)
 // and g (the gathering), by its digest.
@@ -71,9 +27,6 @@ func (a *Accounts) Invitation(ctx context.Context, secret string) (*network.Invi
 	hash, ok := hashSecret(invitationPrefix, secret)
 	if !ok {
 		return nil, network.NotFound()
-	}
-	if err := a.links.check(secret); err != nil {
-		return nil, err
 	}
 	prepared, err := a.acts.statements.prepare(ctx, `
 		select p.given_name || ' ' || p.family_name as guest_name,
@@ -95,10 +48,9 @@ func (a *Accounts) Invitation(ctx context.Context, secret string) (*network.Invi
 		return nil, mapError(ctx, err)
 	}
 	var found network.Invitation
-	err = noneIsNotFound(prepared.GetContext(ctx, &found, hash, network.GuestDaysAfter))
-	if err == nil || network.IsCode(err, network.CodeNotFound) {
-		a.links.tried(secret, err == nil)
-	}
+	err = a.invitations.try(secret, func() error {
+		return noneIsNotFound(prepared.GetContext(ctx, &found, hash, network.GuestDaysAfter))
+	})
 	return &found, mapError(ctx, err)
 }
 
@@ -109,40 +61,42 @@ func (a *Accounts) SignInGuest(ctx context.Context, secret string, in SignIn) (G
 	if !ok {
 		return Grant{}, linkRefused()
 	}
-	if err := a.links.check(secret); err != nil {
-		return Grant{}, err
-	}
 	var g Grant
-	err := a.inTx(ctx, func(tx *sqlx.Tx) error {
-		// The account is held before its guest is looked at: a revocation that was
-		// under way is seen.
-		if _, err := tx.ExecContext(ctx, `
-			select
-			from account
-			where staff_id = (select id from guest where hash = $1)
-			for update`, hash); err != nil {
+	err := a.invitations.try(secret, func() error {
+		return a.inTx(ctx, func(tx *sqlx.Tx) (err error) {
+			g, err = admitGuest(ctx, tx, hash, in)
 			return err
-		}
-		var guest network.ID
-		err := tx.GetContext(ctx, &guest, `select gu.id`+openInvitation, hash)
-		if errors.Is(err, sql.ErrNoRows) {
-			return linkRefused()
-		}
-		if err != nil {
-			return err
-		}
-		if g, err = admit(ctx, tx, guest, in); err != nil {
-			return err
-		}
-		return noteArrival(ctx, tx, guest)
+		})
 	})
-	if err == nil || network.IsCode(err, network.CodeUnauthenticated) {
-		a.links.tried(secret, err == nil)
-	}
 	if err != nil {
 		return Grant{}, err
 	}
 	return g, nil
+}
+
+// admitGuest opens a session for the guest whose link has a digest.
+func admitGuest(ctx context.Context, tx *sqlx.Tx, hash []byte, in SignIn) (g Grant, err error) {
+	// The account is held before its guest is looked at: a revocation that was
+	// under way is seen.
+	if _, err := tx.ExecContext(ctx, `
+		select
+		from account
+		where staff_id = (select id from guest where hash = $1)
+		for update`, hash); err != nil {
+		return g, err
+	}
+	var guest network.ID
+	err = tx.GetContext(ctx, &guest, `select gu.id`+openInvitation, hash)
+	if errors.Is(err, sql.ErrNoRows) {
+		return g, linkRefused()
+	}
+	if err != nil {
+		return g, err
+	}
+	if g, err = admit(ctx, tx, guest, in); err != nil {
+		return g, err
+	}
+	return g, noteArrival(ctx, tx, guest)
 }
 
 func linkRefused() error {

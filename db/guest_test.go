@@ -284,7 +284,7 @@ func TestLinksThatOpenNothingAreSlowedDown(t *testing.T) {
 	late, err := w.invite(w.nantes.assistant, "")
 	w.must(err)
 	limited := 0
-	for range 3 * missedLinksAtOnce {
+	for range 3 * missesAtOnce {
 		if _, err := door.Invitation(ctx, newSecret(invitationPrefix)); network.IsCode(err, network.CodeLimited) {
 			limited++
 		}
@@ -293,7 +293,7 @@ func TestLinksThatOpenNothingAreSlowedDown(t *testing.T) {
 		t.Error("any number of links may be tried")
 	}
 	w.must2(door.SignInGuest(ctx, made.Secret, SignIn{}))
-	if door.links.misses.Tokens() < 1 {
+	if door.invitations.misses.Tokens() < 1 {
 		_, err = door.SignInGuest(ctx, late.Secret, SignIn{})
 		wantCode(t, err, network.CodeLimited)
 	}

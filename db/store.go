@@ -24,6 +24,8 @@ type Store struct {
 	reads      *read.Schema
 	reader     *read.DB
 	statements statements
+	walls      *guesses
+	looks      *pace
 
 	// Now is the clock; one reading serves a whole transaction.
 	Now func() time.Time
@@ -40,6 +42,8 @@ func NewStore(database *sqlx.DB) (*Store, error) {
 		reads:      reads,
 		reader:     read.Prepare(database.DB),
 		statements: statements{db: database},
+		walls:      newGuesses(),
+		looks:      newWallPace(),
 		Now:        func() time.Time { return time.Now().UTC().Truncate(time.Microsecond) },
 	}, nil
 }

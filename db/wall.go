@@ -2,8 +2,6 @@ package db
 
 import (
 	"context"
-	"database/sql"
-	"errors"
 
 	"maillage/db/read"
 	"maillage/network"
@@ -120,9 +118,20 @@ func (s *Store) WallOf(ctx context.Context, secret string) (link, gathering netw
 	if err != nil {
 		return "", "", mapError(ctx, err)
 	}
-	err = stmt.QueryRowContext(ctx, hash).Scan(&link, &gathering)
-	if errors.Is(err, sql.ErrNoRows) {
-		return "", "", network.NotFound()
-	}
+	err = s.walls.try(secret, func() error {
+		return noneIsNotFound(stmt.QueryRowContext(ctx, hash).Scan(&link, &gathering))
+	})
 	return link, gathering, mapError(ctx, err)
+}
+
+// LookAtWall reads the wall that a secret opens.
+func (s *Store) LookAtWall(ctx context.Context, secret string) (*network.Wall, error) {
+	link, gathering, err := s.WallOf(ctx, secret)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.looks.take(link); err != nil {
+		return nil, err
+	}
+	return s.Wall(ctx, gathering)
 }

@@ -31,7 +31,7 @@ type Handlers struct {
 
 // NewHandlers serves the contract from a store.
 func NewHandlers(r *Resolver, log *slog.Logger) Handlers {
-	r.streams, r.walls = newStreams(), newWallGuard()
+	r.streams = newStreams()
 	schema := gen.NewExecutableSchema(gen.Config{Resolvers: r})
 	queries := newServer(schema, r, log)
 	queries.AddTransport(post{newTurns()})

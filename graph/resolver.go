@@ -18,7 +18,6 @@ type Resolver struct {
 	// MakesPDF says that this house can make a PDF of a document.
 	MakesPDF bool
 	streams  *streams
-	walls    *wallGuard
 }
 
 // Query has a method for each computed query; the others are declared, and

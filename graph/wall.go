@@ -2,10 +2,6 @@ package graph
 
 import (
 	"context"
-	"crypto/sha256"
-	"sync"
-
-	"golang.org/x/time/rate"
 
 	"maillage/graph/gen"
 	"maillage/network"
@@ -13,16 +9,11 @@ import (
 
 // Wall answers what the wall of a gathering shows, to whoever has its secret.
 func (r *queryResolver) Wall(ctx context.Context, token string) (*network.Wall, error) {
-	link, gathering, err := r.openWall(ctx, token)
-	switch {
-	case network.IsCode(err, network.CodeNotFound):
+	wall, err := r.Store.LookAtWall(ctx, token)
+	if network.IsCode(err, network.CodeNotFound) {
 		return nil, nil
-	case err != nil:
-		return nil, err
-	case !r.walls.mayRead(link):
-		return nil, tooManyLooks()
 	}
-	return r.Store.Wall(ctx, gathering)
+	return wall, err
 }
 
 func (r *mutationResolver) CreateWall(ctx context.Context, input gen.CreateWallInput) (*gen.CreateWallPayload, error) {
@@ -47,7 +38,7 @@ func (r *mutationResolver) RevokeWall(ctx context.Context, input gen.RevokeWallI
 
 // WallMoved tells whoever has a wall's secret that it should be read again.
 func (r *subscriptionResolver) WallMoved(ctx context.Context, token string) (<-chan *gen.WallMove, error) {
-	link, gathering, err := r.openWall(ctx, token)
+	link, gathering, err := r.Store.WallOf(ctx, token)
 	if err != nil {
 		return nil, err
 	}
@@ -80,81 +71,4 @@ func (r *subscriptionResolver) WallMoved(ctx context.Context, token string) (<-c
 		}
 	}()
 	return out, nil
-}
-
-// openWall finds what a secret opens. While many that open nothing are tried,
-// whoever comes with another new one waits; a wall that is being shown does not.
-func (r *Resolver) openWall(ctx context.Context, token string) (link, gathering network.ID, err error) {
-	if !r.walls.mayTry(token) {
-		return "", "", tooManyLooks()
-	}
-	link, gathering, err = r.Store.WallOf(ctx, token)
-	switch {
-	case err == nil:
-		r.walls.opened(token)
-	case network.IsCode(err, network.CodeNotFound):
-		r.walls.missed()
-	}
-	return link, gathering, err
-}
-
-func tooManyLooks() error { return &network.Error{Code: network.CodeLimited, Key: "busy"} }
-
-// wallGuard bounds what is asked by people who are not signed in, by what they
-// show and not by where they are: a room shares one address.
-type wallGuard struct {
-	mu     sync.Mutex
-	misses *rate.Limiter
-	// known are digests of the secrets that have opened a wall here.
-	known map[[sha256.Size]byte]bool
-	looks map[network.ID]*rate.Limiter
-}
-
-// Nobody guesses 256 bits; these only keep the database's time for others.
-const (
-	missesPerSecond = 20
-	looksPerSecond  = 10
-)
-
-func newWallGuard() *wallGuard {
-	return &wallGuard{misses: rate.NewLimiter(missesPerSecond, 10*missesPerSecond), known: map[[sha256.Size]byte]bool{}, looks: map[network.ID]*rate.Limiter{}}
-}
-
-func (g *wallGuard) mayTry(token string) bool {
-	if g == nil || g.misses.Tokens() >= 1 {
-		return true
-	}
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	return g.known[sha256.Sum256([]byte(token))]
-}
-
-func (g *wallGuard) opened(token string) {
-	if g != nil {
-		g.mu.Lock()
-		defer g.mu.Unlock()
-		g.known[sha256.Sum256([]byte(token))] = true
-	}
-}
-
-// missed counts a secret that opens nothing.
-func (g *wallGuard) missed() {
-	if g != nil {
-		g.misses.Allow()
-	}
-}
-
-// mayRead counts the looks at one wall, however many show it.
-func (g *wallGuard) mayRead(link network.ID) bool {
-	if g == nil {
-		return true
-	}
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	looks := g.looks[link]
-	if looks == nil {
-		looks = rate.NewLimiter(looksPerSecond, 4*looksPerSecond)
-		g.looks[link] = looks
-	}
-	return looks.Allow()
 }

@@ -14,10 +14,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
-	"sync"
 	"time"
-
-	"golang.org/x/time/rate"
 
 	"maillage/db"
 	"maillage/network"
@@ -29,20 +26,11 @@ type Calendar struct {
 	accounts *db.Accounts
 	public   *url.URL
 	log      *slog.Logger
-	mu       sync.Mutex
-	reads    map[network.ID]*rate.Limiter
 }
-
-// An address may be read this often: many times at once, by the phone and the
-// desk that share it, and then every ten seconds.
-const (
-	readsAtOnce   = 30
-	secondsToRead = 10
-)
 
 // New serves the calendars of the site at a public address.
 func New(store *db.Store, accounts *db.Accounts, public *url.URL, log *slog.Logger) *Calendar {
-	return &Calendar{store: store, accounts: accounts, public: public, log: log, reads: map[network.ID]*rate.Limiter{}}
+	return &Calendar{store: store, accounts: accounts, public: public, log: log}
 }
 
 // Routes adds the paths of calendars. known says who is asking to what it wraps.
@@ -61,10 +49,6 @@ func (c *Calendar) programme(w http.ResponseWriter, r *http.Request) {
 	reader, err := c.accounts.CalendarOf(r.Context(), secret)
 	if err != nil {
 		c.fail(w, r, err)
-		return
-	}
-	if !c.mayRead(reader.Link) {
-		c.fail(w, r, &network.Error{Code: network.CodeLimited, Key: "busy"})
 		return
 	}
 	entries, err := c.store.Calendar(r.Context(), reader.Viewer)
@@ -114,18 +98,6 @@ func serve(w http.ResponseWriter, r *http.Request, name string, body []byte, sin
 	http.ServeContent(w, r, "", since, bytes.NewReader(body))
 }
 
-// mayRead counts the reads of one address, however many use it.
-func (c *Calendar) mayRead(link network.ID) bool {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	reads := c.reads[link]
-	if reads == nil {
-		reads = rate.NewLimiter(rate.Every(secondsToRead*time.Second), readsAtOnce)
-		c.reads[link] = reads
-	}
-	return reads.Allow()
-}
-
 // fail answers in plain text. Whatever an address lacks, it is not found; the
 // address itself, which is a secret, is told to nobody, the log included.
 func (c *Calendar) fail(w http.ResponseWriter, r *http.Request, err error) {
@@ -137,7 +109,7 @@ func (c *Calendar) fail(w http.ResponseWriter, r *http.Request, err error) {
 	case network.IsCode(err, network.CodeNotFound):
 		http.Error(w, "No such calendar.", http.StatusNotFound)
 	case network.IsCode(err, network.CodeLimited):
-		w.Header().Set("Retry-After", strconv.Itoa(6*secondsToRead))
+		w.Header().Set("Retry-After", strconv.Itoa(int(6*db.CalendarEvery.Seconds())))
 		http.Error(w, "Too many requests.", http.StatusTooManyRequests)
 	default:
 		c.log.ErrorContext(r.Context(), "a calendar failed", "error", err)
