@@ -10,6 +10,14 @@ import (
 // DraftItemOf is an item of a draft agenda with its gathering.
 type DraftItemOf struct{ Gathering, Item network.ID }
 
+// changesAgenda begins a statement that changes the draft of the gathering $2.
+const changesAgenda = `
+			WITH changed AS (
+				UPDATE gathering
+				   SET agenda_version = agenda_version + 1
+				 WHERE id = $2
+			)`
+
 // AddAgendaItem adds an item to the draft of a gathering's agenda.
 func (s *Store) AddAgendaItem(ctx context.Context, v network.Viewer, a Act, gathering network.ID, w network.AgendaItemWords) (DraftItemOf, error) {
 	return act(ctx, s, v, a, func(t *tx) (DraftItemOf, error) {
@@ -17,7 +25,7 @@ func (s *Store) AddAgendaItem(ctx context.Context, v network.Viewer, a Act, gath
 		if err := w.Clean(); err != nil {
 			return none, err
 		}
-		g, err := t.lockGatheringToEdit(gathering)
+		g, err := allowedBy(t, t.lockGathering, gathering, network.CanEditGathering)
 		if err != nil {
 			return none, err
 		}
@@ -25,12 +33,7 @@ func (s *Store) AddAgendaItem(ctx context.Context, v network.Viewer, a Act, gath
 		if err := t.fitsAgenda(g, id, w); err != nil {
 			return none, err
 		}
-		_, err = t.exec(`
-			WITH changed AS (
-				UPDATE gathering
-				   SET agenda_version = agenda_version + 1
-				 WHERE id = $2
-			)
+		_, err = t.exec(changesAgenda+`
 			INSERT INTO agenda_draft_item (id, gathering_id, title, kind, starts_at, ends_at, space_id, speaker, description, is_public, capacity)
 			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
 			id, gathering, w.Title, w.Kind, w.StartsAt, w.EndsAt, w.Space, w.Speaker, w.Description, w.Public, w.Capacity)
@@ -108,22 +111,14 @@ func (s *Store) EditAgendaItem(ctx context.Context, v network.Viewer, a Act, ite
 		if err := w.Clean(); err != nil {
 			return none, err
 		}
-		l, err := t.lockDraftItem(item)
-		if err != nil {
-			return none, err
-		}
-		if err := upToDate(network.CanEditGathering(v, l.rules()), l.Version, version); err != nil {
+		l, err := allowedBy(t, t.lockDraftItem, item, network.CanEditGathering)
+		if err := upToDate(err, l.Version, version); err != nil {
 			return none, err
 		}
 		if err := t.fitsAgenda(l.lockedGathering, item, w); err != nil {
 			return none, err
 		}
-		_, err = t.exec(`
-			WITH changed AS (
-				UPDATE gathering
-				   SET agenda_version = agenda_version + 1
-				 WHERE id = $2
-			)
+		_, err = t.exec(changesAgenda+`
 			UPDATE agenda_draft_item
 			   SET title = $3,
 			       kind = $4,
@@ -148,19 +143,11 @@ func (s *Store) EditAgendaItem(ctx context.Context, v network.Viewer, a Act, ite
 // RemoveAgendaItem takes an item off a draft agenda.
 func (s *Store) RemoveAgendaItem(ctx context.Context, v network.Viewer, a Act, item network.ID) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
-		l, err := t.lockDraftItem(item)
+		l, err := allowedBy(t, t.lockDraftItem, item, network.CanEditGathering)
 		if err != nil {
 			return "", err
 		}
-		if err := network.CanEditGathering(v, l.rules()); err != nil {
-			return "", err
-		}
-		_, err = t.exec(`
-			WITH changed AS (
-				UPDATE gathering
-				   SET agenda_version = agenda_version + 1
-				 WHERE id = $2
-			)
+		_, err = t.exec(changesAgenda+`
 			DELETE FROM agenda_draft_item
 			 WHERE id = $1`, item, l.ID)
 		if err != nil {

@@ -19,11 +19,8 @@ func (s *Store) PublishAgenda(ctx context.Context, v network.Viewer, a Act, gath
 		if err != nil {
 			return none, err
 		}
-		g, err := t.lockGathering(gathering)
-		if err != nil {
-			return none, err
-		}
-		if err := upToDate(network.CanPublishAgenda(v, g.rules()), g.AgendaVersion, version); err != nil {
+		g, err := allowedBy(t, t.lockGathering, gathering, network.CanPublishAgenda)
+		if err := upToDate(err, g.AgendaVersion, version); err != nil {
 			return none, err
 		}
 		var next struct {

@@ -11,11 +11,8 @@ import (
 // awaited. Their task is due today, or open again if they had dropped it.
 func (s *Store) ChaseHarvest(ctx context.Context, v network.Viewer, a Act, topic network.ID) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
-		locked, err := t.lockTopic(topic)
+		locked, err := allowed(t, t.lockTopic, topic, network.CanChaseHarvest)
 		if err != nil {
-			return "", err
-		}
-		if err := network.CanChaseHarvest(v, locked); err != nil {
 			return "", err
 		}
 		var chased sql.NullTime

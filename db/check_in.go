@@ -12,11 +12,8 @@ import (
 func (s *Store) CheckIn(ctx context.Context, v network.Viewer, a Act, topic, session network.ID) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
 		// Who checks in to two rooms at once is in the second.
-		held, err := t.holdTopicForOne(topic)
+		held, err := allowed(t, t.holdTopicForOne, topic, network.CanCheckIn)
 		if err != nil {
-			return "", err
-		}
-		if err := network.CanCheckIn(v, held); err != nil {
 			return "", err
 		}
 		var moves []struct {
@@ -74,11 +71,8 @@ func (s *Store) CheckIn(ctx context.Context, v network.Viewer, a Act, topic, ses
 // among those who took part.
 func (s *Store) CheckOut(ctx context.Context, v network.Viewer, a Act, topic network.ID) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
-		held, err := t.holdTopic(topic)
+		held, err := allowed(t, t.holdTopic, topic, network.CanCheckOut)
 		if err != nil {
-			return "", err
-		}
-		if err := network.CanCheckOut(v, held); err != nil {
 			return "", err
 		}
 		left, err := t.exec(`

@@ -23,11 +23,8 @@ func (s *Store) DraftContribution(ctx context.Context, v network.Viewer, a Act, 
 		if err := w.Validate(kind); err != nil {
 			return "", err
 		}
-		barcamp, err := t.barcamp(w.Gathering)
+		barcamp, err := allowed(t, t.barcamp, w.Gathering, network.CanBring)
 		if err != nil {
-			return "", err
-		}
-		if err := network.CanBring(v, barcamp); err != nil {
 			return "", err
 		}
 		c := network.Contribution{ID: newID(), Kind: kind, State: network.ContributionDraft, Barcamp: barcamp, AuthorID: v.StaffID}
@@ -56,11 +53,8 @@ func (s *Store) EditContribution(ctx context.Context, v network.Viewer, a Act, i
 		if err != nil {
 			return "", err
 		}
-		c, err := t.lockContribution(id)
-		if err != nil {
-			return "", err
-		}
-		if err := upToDate(network.CanEditContribution(v, c), c.Version, version); err != nil {
+		c, err := allowed(t, t.lockContribution, id, network.CanEditContribution)
+		if err := upToDate(err, c.Version, version); err != nil {
 			return "", err
 		}
 		if err := w.Validate(c.Kind); err != nil {

@@ -20,11 +20,8 @@ func (s *Store) AnswerContribution(ctx context.Context, v network.Viewer, a Act,
 		if err != nil {
 			return AnswerOf{}, err
 		}
-		c, err := t.lockContribution(id)
+		c, err := allowed(t, t.lockContribution, id, network.CanAnswerContribution)
 		if err != nil {
-			return AnswerOf{}, err
-		}
-		if err := network.CanAnswerContribution(v, c); err != nil {
 			return AnswerOf{}, err
 		}
 		answer, err := t.putAnswer(id, version, text)

@@ -18,11 +18,8 @@ func (s *Store) CommentContribution(ctx context.Context, v network.Viewer, a Act
 		if err != nil {
 			return CommentOf{}, err
 		}
-		c, err := t.holdContribution(id)
+		c, err := allowed(t, t.holdContribution, id, network.CanCommentContribution)
 		if err != nil {
-			return CommentOf{}, err
-		}
-		if err := network.CanCommentContribution(v, c); err != nil {
 			return CommentOf{}, err
 		}
 		comment := newID()

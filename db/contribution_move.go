@@ -9,11 +9,8 @@ import (
 // PublishContribution shows a draft to the network.
 func (s *Store) PublishContribution(ctx context.Context, v network.Viewer, a Act, id network.ID, version int) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
-		c, err := t.lockContribution(id)
-		if err != nil {
-			return "", err
-		}
-		if err := upToDate(network.CanPublishContribution(v, c), c.Version, version); err != nil {
+		c, err := allowed(t, t.lockContribution, id, network.CanPublishContribution)
+		if err := upToDate(err, c.Version, version); err != nil {
 			return "", err
 		}
 		_, err = t.exec(`
@@ -33,11 +30,8 @@ func (s *Store) PublishContribution(ctx context.Context, v network.Viewer, a Act
 // answer need no longer give it.
 func (s *Store) WithdrawContribution(ctx context.Context, v network.Viewer, a Act, id network.ID, version int) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
-		c, err := t.lockContribution(id)
-		if err != nil {
-			return "", err
-		}
-		if err := upToDate(network.CanWithdrawContribution(v, c), c.Version, version); err != nil {
+		c, err := allowed(t, t.lockContribution, id, network.CanWithdrawContribution)
+		if err := upToDate(err, c.Version, version); err != nil {
 			return "", err
 		}
 		_, err = t.exec(`
@@ -60,11 +54,8 @@ type PresentedContribution struct{ Contribution, Gathering network.ID }
 // PresentContribution says that a contribution has its turn before the room.
 func (s *Store) PresentContribution(ctx context.Context, v network.Viewer, a Act, id network.ID) (PresentedContribution, error) {
 	return act(ctx, s, v, a, func(t *tx) (PresentedContribution, error) {
-		c, err := t.lockContribution(id)
+		c, err := allowed(t, t.lockContribution, id, network.CanPresentContribution)
 		if err != nil {
-			return PresentedContribution{}, err
-		}
-		if err := network.CanPresentContribution(v, c); err != nil {
 			return PresentedContribution{}, err
 		}
 		_, err = t.exec(`
@@ -98,11 +89,8 @@ func (s *Store) UnsupportContribution(ctx context.Context, v network.Viewer, a A
 // setSupport needs the contribution's lock: the trigger that counts takes it.
 func (s *Store) setSupport(ctx context.Context, v network.Viewer, a Act, id network.ID, verb network.EventVerb, change string) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
-		c, err := t.lockContribution(id)
+		c, err := allowed(t, t.lockContribution, id, network.CanSupportContribution)
 		if err != nil {
-			return "", err
-		}
-		if err := network.CanSupportContribution(v, c); err != nil {
 			return "", err
 		}
 		changed, err := t.exec(change, id)

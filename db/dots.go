@@ -11,11 +11,8 @@ import (
 // give away a result before the vote is closed.
 func (s *Store) CastDots(ctx context.Context, v network.Viewer, a Act, topic network.ID, count int) (Placed, error) {
 	return act(ctx, s, v, a, func(t *tx) (Placed, error) {
-		held, err := t.holdTopicForOne(topic)
+		held, err := allowed(t, t.holdTopicForOne, topic, network.CanVoteTopic)
 		if err != nil {
-			return Placed{}, err
-		}
-		if err := network.CanVoteTopic(v, held); err != nil {
 			return Placed{}, err
 		}
 		f := held.Forum

@@ -15,15 +15,9 @@ func (s *Store) MoveForum(ctx context.Context, v network.Viewer, a Act, forum ne
 		if err != nil {
 			return "", err
 		}
-		f, err := t.lockForum(forum)
-		if err != nil {
+		f, err := allowed(t, t.lockForum, forum, network.CanFacilitate)
+		if err := upToDate(err, f.Version, version); err != nil {
 			return "", err
-		}
-		if err := network.CanFacilitate(v, f); err != nil {
-			return "", err
-		}
-		if f.Version != version {
-			return "", network.Conflict(f.Version)
 		}
 		if err := network.CanMoveForum(v, f, to, reason); err != nil {
 			return "", err

@@ -54,15 +54,9 @@ func (s *Store) EditForum(ctx context.Context, v network.Viewer, a Act, forum ne
 		if err := terms.Validate(); err != nil {
 			return "", err
 		}
-		f, err := t.lockForum(forum)
-		if err != nil {
+		f, err := allowed(t, t.lockForum, forum, network.CanEditForum)
+		if err := upToDate(err, f.Version, version); err != nil {
 			return "", err
-		}
-		if err := network.CanEditForum(v, f); err != nil {
-			return "", err
-		}
-		if f.Version != version {
-			return "", network.Conflict(f.Version)
 		}
 		if terms.DotsPerPerson != f.DotsPerPerson || terms.DotsPerCentre != f.DotsPerCentre {
 			if err := network.CanEditDots(f); err != nil {

@@ -87,15 +87,6 @@ func (t *tx) lockGathering(id network.ID) (g lockedGathering, err error) {
 	return g, err
 }
 
-// lockGatheringToEdit locks a gathering that the viewer may change now.
-func (t *tx) lockGatheringToEdit(id network.ID) (lockedGathering, error) {
-	g, err := t.lockGathering(id)
-	if err != nil {
-		return g, err
-	}
-	return g, network.CanEditGathering(t.v, g.rules())
-}
-
 // tellGathering tells a fact of a gathering: to all who see it once it is
 // announced, to the teams of its hosts before.
 func (t *tx) tellGathering(verb network.EventVerb, g lockedGathering, data EventData) {
@@ -132,11 +123,8 @@ func (t *tx) setHosts(gathering network.ID, hosts []network.ID) error {
 // days it no longer has, and who waits has the places it has more.
 func (s *Store) EditGathering(ctx context.Context, v network.Viewer, a Act, gathering network.ID, version int, w network.GatheringWords) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
-		g, err := t.lockGathering(gathering)
-		if err != nil {
-			return "", err
-		}
-		if err := upToDate(network.CanEditGathering(v, g.rules()), g.Version, version); err != nil {
+		g, err := allowedBy(t, t.lockGathering, gathering, network.CanEditGathering)
+		if err := upToDate(err, g.Version, version); err != nil {
 			return "", err
 		}
 		if err := network.CanHost(v, w.Hosts); err != nil {

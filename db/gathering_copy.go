@@ -11,11 +11,8 @@ import (
 // those of the source where none are given.
 func (s *Store) CopyGathering(ctx context.Context, v network.Viewer, a Act, source network.ID, name string, startsOn network.Date, hosts []network.ID) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
-		g, err := t.lockGathering(source)
+		g, err := allowedBy(t, t.lockGathering, source, network.CanCopyGathering)
 		if err != nil {
-			return "", err
-		}
-		if err := network.CanCopyGathering(v, g.rules()); err != nil {
 			return "", err
 		}
 		if hosts == nil {

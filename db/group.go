@@ -81,16 +81,6 @@ func (t *tx) tellGroup(verb network.EventVerb, group network.ID, data EventData)
 	t.tell(Event{Verb: verb, Kind: network.ObjectWorkingGroup, Object: group, WorkingGroup: group, Centre: t.v.CentreID, Data: data})
 }
 
-// upToDate refuses an act upon a version that has passed. What the viewer may
-// never do is said first; what the newer state forbids is not, since they have
-// not seen it.
-func upToDate(refused error, stored, seen int) error {
-	if stored != seen && (refused == nil || network.IsCode(refused, network.CodeInvalidTransition)) {
-		return network.Conflict(stored)
-	}
-	return refused
-}
-
 // OpenedGroup is a group with the topic it was opened from.
 type OpenedGroup struct{ Group, Topic network.ID }
 
@@ -225,11 +215,7 @@ func (s *Store) RequestWorkingGroup(ctx context.Context, v network.Viewer, a Act
 			return "", err
 		}
 		if w.Origin != "" {
-			from, err := t.holdContribution(w.Origin)
-			if err != nil {
-				return "", err
-			}
-			if err := network.CanRequestWorkingGroupFrom(v, from); err != nil {
+			if _, err := allowed(t, t.holdContribution, w.Origin, network.CanRequestWorkingGroupFrom); err != nil {
 				return "", err
 			}
 		}

@@ -35,11 +35,8 @@ func guestsEnded(alias, now string) string {
 func (s *Store) InviteGuest(ctx context.Context, v network.Viewer, a Act, gathering network.ID, w network.GuestWords) (NewInvitation, error) {
 	return act(ctx, s, v, a, func(t *tx) (NewInvitation, error) {
 		made := NewInvitation{Guest: newID(), Gathering: gathering}
-		g, err := t.lockGathering(gathering)
+		g, err := allowedBy(t, t.lockGathering, gathering, network.CanInviteGuest)
 		if err != nil {
-			return made, err
-		}
-		if err := network.CanInviteGuest(v, g.rules()); err != nil {
 			return made, err
 		}
 		if err := w.Clean(); err != nil {

@@ -24,11 +24,8 @@ func (s *Store) WriteHarvest(ctx context.Context, v network.Viewer, a Act, topic
 		if err := text.Validate(); err != nil {
 			return "", err
 		}
-		locked, err := t.lockTopic(topic)
+		locked, err := allowed(t, t.lockTopic, topic, network.CanWriteHarvest)
 		if err != nil {
-			return "", err
-		}
-		if err := network.CanWriteHarvest(v, locked); err != nil {
 			return "", err
 		}
 		if locked.State == network.TopicHarvested && text.Empty() {
@@ -54,11 +51,8 @@ func (s *Store) WriteHarvest(ctx context.Context, v network.Viewer, a Act, topic
 // PublishHarvest publishes what has been written of a held session.
 func (s *Store) PublishHarvest(ctx context.Context, v network.Viewer, a Act, topic network.ID, version int) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
-		locked, err := t.lockTopic(topic)
+		locked, err := allowed(t, t.lockTopic, topic, network.CanPublishHarvest)
 		if err != nil {
-			return "", err
-		}
-		if err := network.CanPublishHarvest(v, locked); err != nil {
 			return "", err
 		}
 		harvest, err := t.harvestAt(topic, version)
@@ -89,11 +83,8 @@ func (s *Store) PublishHarvest(ctx context.Context, v network.Viewer, a Act, top
 // stands.
 func (s *Store) ConfirmHarvest(ctx context.Context, v network.Viewer, a Act, topic network.ID, version int) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
-		locked, err := t.lockTopic(topic)
+		locked, err := allowed(t, t.lockTopic, topic, network.CanConfirmHarvest)
 		if err != nil {
-			return "", err
-		}
-		if err := network.CanConfirmHarvest(v, locked); err != nil {
 			return "", err
 		}
 		harvest, err := t.harvestAt(topic, version)

@@ -44,11 +44,8 @@ func (s *Store) EditLiveQuestion(ctx context.Context, v network.Viewer, a Act, q
 		if err != nil {
 			return QuestionOf{}, err
 		}
-		q, err := t.lockLiveQuestion(question)
-		if err != nil {
-			return QuestionOf{}, err
-		}
-		if err := upToDate(network.CanEditLiveQuestion(v, q), q.Version, version); err != nil {
+		q, err := allowed(t, t.lockLiveQuestion, question, network.CanEditLiveQuestion)
+		if err := upToDate(err, q.Version, version); err != nil {
 			return QuestionOf{}, err
 		}
 		_, err = t.exec(`
@@ -64,11 +61,8 @@ func (s *Store) EditLiveQuestion(ctx context.Context, v network.Viewer, a Act, q
 // WithdrawLiveQuestion takes the viewer's own question back.
 func (s *Store) WithdrawLiveQuestion(ctx context.Context, v network.Viewer, a Act, question network.ID) (QuestionOf, error) {
 	return act(ctx, s, v, a, func(t *tx) (QuestionOf, error) {
-		q, err := t.lockLiveQuestion(question)
+		q, err := allowed(t, t.lockLiveQuestion, question, network.CanWithdrawLiveQuestion)
 		if err != nil {
-			return QuestionOf{}, err
-		}
-		if err := network.CanWithdrawLiveQuestion(v, q); err != nil {
 			return QuestionOf{}, err
 		}
 		_, err = t.exec(`
@@ -101,11 +95,8 @@ func (s *Store) UnvoteLiveQuestion(ctx context.Context, v network.Viewer, a Act,
 // it. Nobody is told who votes.
 func (s *Store) setVote(ctx context.Context, v network.Viewer, a Act, question network.ID, verb network.EventVerb, change string) (QuestionOf, error) {
 	return act(ctx, s, v, a, func(t *tx) (QuestionOf, error) {
-		q, err := t.lockLiveQuestion(question)
+		q, err := allowed(t, t.lockLiveQuestion, question, network.CanVoteLiveQuestion)
 		if err != nil {
-			return QuestionOf{}, err
-		}
-		if err := network.CanVoteLiveQuestion(v, q); err != nil {
 			return QuestionOf{}, err
 		}
 		changed, err := t.exec(change, q.ID)

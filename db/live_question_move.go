@@ -10,11 +10,8 @@ import (
 // the version that was read.
 func (s *Store) PublishLiveQuestion(ctx context.Context, v network.Viewer, a Act, question network.ID, version int) (QuestionOf, error) {
 	return act(ctx, s, v, a, func(t *tx) (QuestionOf, error) {
-		q, err := t.lockOnStage(question)
-		if err != nil {
-			return QuestionOf{}, err
-		}
-		if err := upToDate(network.CanPublishLiveQuestion(v, q), q.Version, version); err != nil {
+		q, err := allowed(t, t.lockOnStage, question, network.CanPublishLiveQuestion)
+		if err := upToDate(err, q.Version, version); err != nil {
 			return QuestionOf{}, err
 		}
 		_, err = t.exec(`
@@ -37,11 +34,8 @@ func (s *Store) RejectLiveQuestion(ctx context.Context, v network.Viewer, a Act,
 		if err != nil {
 			return QuestionOf{}, err
 		}
-		q, err := t.lockOnStage(question)
+		q, err := allowed(t, t.lockOnStage, question, network.CanRejectLiveQuestion)
 		if err != nil {
-			return QuestionOf{}, err
-		}
-		if err := network.CanRejectLiveQuestion(v, q); err != nil {
 			return QuestionOf{}, err
 		}
 		_, err = t.exec(`
@@ -101,11 +95,8 @@ func (s *Store) MergeLiveQuestion(ctx context.Context, v network.Viewer, a Act, 
 // is; the one that was there goes back among the published.
 func (s *Store) StageLiveQuestion(ctx context.Context, v network.Viewer, a Act, question network.ID, turn int) (QuestionOf, error) {
 	return act(ctx, s, v, a, func(t *tx) (QuestionOf, error) {
-		q, err := t.lockOnStage(question)
+		q, err := allowed(t, t.lockOnStage, question, network.CanStageLiveQuestion)
 		if err != nil {
-			return QuestionOf{}, err
-		}
-		if err := network.CanStageLiveQuestion(v, q); err != nil {
 			return QuestionOf{}, err
 		}
 		if err := q.Stage.OnTurn(turn); err != nil {
@@ -126,11 +117,8 @@ func (s *Store) StageLiveQuestion(ctx context.Context, v network.Viewer, a Act, 
 // UnstageLiveQuestion takes a question off the stage.
 func (s *Store) UnstageLiveQuestion(ctx context.Context, v network.Viewer, a Act, question network.ID) (QuestionOf, error) {
 	return act(ctx, s, v, a, func(t *tx) (QuestionOf, error) {
-		q, err := t.lockOnStage(question)
+		q, err := allowed(t, t.lockOnStage, question, network.CanUnstageLiveQuestion)
 		if err != nil {
-			return QuestionOf{}, err
-		}
-		if err := network.CanUnstageLiveQuestion(v, q); err != nil {
 			return QuestionOf{}, err
 		}
 		return questionOf(q), t.clearStage(q.Stage)
@@ -166,11 +154,8 @@ func (s *Store) AnswerLiveQuestion(ctx context.Context, v network.Viewer, a Act,
 		if err != nil {
 			return QuestionOf{}, err
 		}
-		q, err := t.lockOnStage(question)
+		q, err := allowed(t, t.lockOnStage, question, network.CanAnswerLiveQuestion)
 		if err != nil {
-			return QuestionOf{}, err
-		}
-		if err := network.CanAnswerLiveQuestion(v, q); err != nil {
 			return QuestionOf{}, err
 		}
 		_, err = t.exec(`
@@ -201,11 +186,8 @@ func (s *Store) AnswerLiveQuestion(ctx context.Context, v network.Viewer, a Act,
 // them, and no longer of whoever had promised before.
 func (s *Store) PromiseLiveQuestion(ctx context.Context, v network.Viewer, a Act, question, person network.ID, dueOn network.Date) (QuestionOf, error) {
 	return act(ctx, s, v, a, func(t *tx) (QuestionOf, error) {
-		q, err := t.lockOnStage(question)
+		q, err := allowed(t, t.lockOnStage, question, network.CanPromiseLiveQuestion)
 		if err != nil {
-			return QuestionOf{}, err
-		}
-		if err := network.CanPromiseLiveQuestion(v, q); err != nil {
 			return QuestionOf{}, err
 		}
 		if dueOn < network.DateOf(t.now) {

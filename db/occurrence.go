@@ -18,11 +18,8 @@ type Placed struct {
 // second is told that it is taken; so is a convener who would be in two rooms.
 func (s *Store) PlaceTopic(ctx context.Context, v network.Viewer, a Act, topic, slot, space, session network.ID) (Placed, error) {
 	return act(ctx, s, v, a, func(t *tx) (Placed, error) {
-		locked, err := t.lockTopicOnBoard(topic)
+		locked, err := allowed(t, t.lockTopicOnBoard, topic, network.CanPlaceTopic)
 		if err != nil {
-			return Placed{}, err
-		}
-		if err := network.CanPlaceTopic(v, locked); err != nil {
 			return Placed{}, err
 		}
 		cell, err := t.cell(locked, slot, space, session, true)
@@ -48,11 +45,8 @@ func (s *Store) PlaceTopic(ctx context.Context, v network.Viewer, a Act, topic, 
 // RepeatTopic gives a placed topic one more session, in another slot.
 func (s *Store) RepeatTopic(ctx context.Context, v network.Viewer, a Act, topic, slot, space network.ID) (Placed, error) {
 	return act(ctx, s, v, a, func(t *tx) (Placed, error) {
-		locked, err := t.lockTopicOnBoard(topic)
+		locked, err := allowed(t, t.lockTopicOnBoard, topic, network.CanRepeatTopic)
 		if err != nil {
-			return Placed{}, err
-		}
-		if err := network.CanRepeatTopic(v, locked); err != nil {
 			return Placed{}, err
 		}
 		cell, err := t.cell(locked, slot, space, "", false)
@@ -210,11 +204,8 @@ func (t *tx) placementWarnings(topic, slot network.ID, capacity int) ([]network.
 // ahead and that has been held before is then held for good.
 func (s *Store) UnplaceTopic(ctx context.Context, v network.Viewer, a Act, topic, session network.ID) (Placed, error) {
 	return act(ctx, s, v, a, func(t *tx) (Placed, error) {
-		locked, err := t.lockTopicOnBoard(topic)
+		locked, err := allowed(t, t.lockTopicOnBoard, topic, network.CanUnplaceTopic)
 		if err != nil {
-			return Placed{}, err
-		}
-		if err := network.CanUnplaceTopic(v, locked); err != nil {
 			return Placed{}, err
 		}
 		gone, err := t.exec(`
@@ -269,11 +260,8 @@ func (t *tx) settleState(topic network.Topic) (network.TopicState, error) {
 // not begun.
 func (s *Store) StartTopic(ctx context.Context, v network.Viewer, a Act, topic, session network.ID) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
-		locked, err := t.lockTopic(topic)
+		locked, err := allowed(t, t.lockTopic, topic, network.CanStartTopic)
 		if err != nil {
-			return "", err
-		}
-		if err := network.CanStartTopic(v, locked); err != nil {
 			return "", err
 		}
 		begun, err := t.exec(`
@@ -308,11 +296,8 @@ func (s *Store) StartTopic(ctx context.Context, v network.Viewer, a Act, topic, 
 // facilitator where nobody convenes, is asked for the harvest.
 func (s *Store) HoldTopic(ctx context.Context, v network.Viewer, a Act, topic network.ID) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
-		locked, err := t.lockTopic(topic)
+		locked, err := allowed(t, t.lockTopic, topic, network.CanHoldTopic)
 		if err != nil {
-			return "", err
-		}
-		if err := network.CanHoldTopic(v, locked); err != nil {
 			return "", err
 		}
 		_, err = t.exec(`

@@ -31,11 +31,8 @@ func (s *Store) ProposePartner(ctx context.Context, v network.Viewer, a Act, id,
 		if err := terms.Validate(); err != nil {
 			return none, err
 		}
-		p, err := t.lockProject(id)
+		p, err := allowedBy(t, t.lockProject, id, network.CanManagePartners)
 		if err != nil {
-			return none, err
-		}
-		if err := network.CanManagePartners(v, p.rules()); err != nil {
 			return none, err
 		}
 		switch {

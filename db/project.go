@@ -106,15 +106,9 @@ func (s *Store) EditJointProject(ctx context.Context, v network.Viewer, a Act, i
 		if err := text.Validate(); err != nil {
 			return "", err
 		}
-		p, err := t.lockProject(id)
-		if err != nil {
+		p, err := allowedBy(t, t.lockProject, id, network.CanEditJointProject)
+		if err := upToDate(err, p.Version, version); err != nil {
 			return "", err
-		}
-		if err := network.CanEditJointProject(v, p.rules()); err != nil {
-			return "", err
-		}
-		if p.Version != version {
-			return "", network.Conflict(p.Version)
 		}
 		_, err = t.exec(`
 			UPDATE joint_project
@@ -163,11 +157,8 @@ func (s *Store) SendJointProject(ctx context.Context, v network.Viewer, a Act, i
 		if err != nil {
 			return "", err
 		}
-		if err := network.CanMoveJointProject(v, p.rules(), network.ProjectConsultation); err != nil {
+		if err := upToDate(network.CanMoveJointProject(v, p.rules(), network.ProjectConsultation), p.Version, version); err != nil {
 			return "", err
-		}
-		if p.Version != version {
-			return "", network.Conflict(p.Version)
 		}
 		_, err = t.exec(`
 			WITH sent AS (

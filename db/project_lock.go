@@ -133,7 +133,7 @@ func (t *tx) lockProject(id network.ID) (*project, error) {
 		   AND `+read.Predicate(&jointProjectRead, "g")+`
 		   FOR NO KEY UPDATE OF g`, id)
 	if err != nil {
-		return nil, err
+		return p, err
 	}
 	return p, t.readParts(p)
 }

@@ -99,11 +99,8 @@ func (s *Store) moveProject(ctx context.Context, v network.Viewer, a Act, id net
 		} else {
 			err = network.CanMoveJointProjectFrom(v, p.rules(), m.from, m.to)
 		}
-		if err != nil {
+		if err := upToDate(err, p.Version, version); err != nil {
 			return "", err
-		}
-		if p.Version != version {
-			return "", network.Conflict(p.Version)
 		}
 		if err := t.setProjectState(id, m.to, note); err != nil {
 			return "", err

@@ -37,11 +37,8 @@ func (c colleague) keepsLead() error {
 // SetTeamMember adds a person of a partner centre to the team, or changes their role.
 func (s *Store) SetTeamMember(ctx context.Context, v network.Viewer, a Act, id, staff network.ID, role network.TeamRole) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
-		p, err := t.lockProject(id)
+		p, err := allowedBy(t, t.lockProject, id, network.CanManageTeam)
 		if err != nil {
-			return "", err
-		}
-		if err := network.CanManageTeam(v, p.rules()); err != nil {
 			return "", err
 		}
 		person, err := t.colleague(id, staff)

@@ -163,11 +163,8 @@ func (s *Store) RegisterColleagues(ctx context.Context, v network.Viewer, a Act,
 		case len(staff) > network.RegistrationPeopleMax:
 			return nil, network.Invalid("input.staffMemberIds", "too_many", "max", network.RegistrationPeopleMax)
 		}
-		g, err := t.lockSeats(gathering)
+		g, err := allowedBy(t, t.lockSeats, gathering, network.CanRegisterColleagues)
 		if err != nil {
-			return nil, err
-		}
-		if err := network.CanRegisterColleagues(v, g.rules()); err != nil {
 			return nil, err
 		}
 		people, err := t.registrants(gathering, staff)

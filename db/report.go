@@ -19,11 +19,8 @@ func (s *Store) PostStatusReport(ctx context.Context, v network.Viewer, a Act, i
 		if err := r.Validate(); err != nil {
 			return none, err
 		}
-		p, err := t.lockProject(id)
+		p, err := allowedBy(t, t.lockProject, id, network.CanPostStatusReport)
 		if err != nil {
-			return none, err
-		}
-		if err := network.CanPostStatusReport(v, p.rules()); err != nil {
 			return none, err
 		}
 		report := newID()

@@ -12,11 +12,8 @@ func (s *Store) AddSlot(ctx context.Context, v network.Viewer, a Act, forum netw
 		if err := terms.Validate(); err != nil {
 			return "", err
 		}
-		f, err := t.lockForum(forum)
+		f, err := allowed(t, t.lockForum, forum, network.CanEditSlots)
 		if err != nil {
-			return "", err
-		}
-		if err := network.CanEditSlots(v, f); err != nil {
 			return "", err
 		}
 		id := newID()
@@ -105,10 +102,7 @@ func (t *tx) lockSlot(slot network.ID, version int) (f network.Forum, label stri
 	if err != nil {
 		return f, "", err
 	}
-	if f, err = t.lockForum(forum); err != nil {
-		return f, "", err
-	}
-	if err := network.CanEditSlots(t.v, f); err != nil {
+	if f, err = allowed(t, t.lockForum, forum, network.CanEditSlots); err != nil {
 		return f, "", err
 	}
 	// Under the lock of the board: what was read before may have passed.

@@ -17,7 +17,7 @@ func (s *Store) AddSpace(ctx context.Context, v network.Viewer, a Act, gathering
 		if err := w.Clean(); err != nil {
 			return none, err
 		}
-		g, err := t.lockGatheringToEdit(gathering)
+		g, err := allowedBy(t, t.lockGathering, gathering, network.CanEditGathering)
 		if err != nil {
 			return none, err
 		}
@@ -67,11 +67,8 @@ func (s *Store) EditSpace(ctx context.Context, v network.Viewer, a Act, space ne
 		if err := w.Clean(); err != nil {
 			return "", err
 		}
-		l, err := t.lockSpace(space)
-		if err != nil {
-			return "", err
-		}
-		if err := upToDate(network.CanEditGathering(v, l.rules()), l.Version, version); err != nil {
+		l, err := allowedBy(t, t.lockSpace, space, network.CanEditGathering)
+		if err := upToDate(err, l.Version, version); err != nil {
 			return "", err
 		}
 		_, err = t.exec(`
@@ -94,11 +91,8 @@ func (s *Store) EditSpace(ctx context.Context, v network.Viewer, a Act, space ne
 // RemoveSpace removes a room in which nothing stands.
 func (s *Store) RemoveSpace(ctx context.Context, v network.Viewer, a Act, space network.ID) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
-		l, err := t.lockSpace(space)
+		l, err := allowedBy(t, t.lockSpace, space, network.CanEditGathering)
 		if err != nil {
-			return "", err
-		}
-		if err := network.CanEditGathering(v, l.rules()); err != nil {
 			return "", err
 		}
 		var used bool

@@ -12,11 +12,8 @@ import (
 // topic that nobody speaks.
 func (s *Store) SpotlightTopic(ctx context.Context, v network.Viewer, a Act, forum, topic network.ID) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
-		f, err := t.lockForum(forum)
+		f, err := allowed(t, t.lockForum, forum, network.CanSpotlight)
 		if err != nil {
-			return "", err
-		}
-		if err := network.CanSpotlight(v, f); err != nil {
 			return "", err
 		}
 		if topic == "" {

@@ -13,11 +13,8 @@ import (
 // editor saw, 0 for the first time.
 func (s *Store) SetStage(ctx context.Context, v network.Viewer, a Act, item network.ID, version int, set network.StageSettings) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
-		stage, err := t.stageOf(item)
-		if err != nil {
-			return "", err
-		}
-		if err := upToDate(network.CanRunStage(v, stage.rules()), stage.Version, version); err != nil {
+		stage, err := allowedBy(t, t.stageOf, item, network.CanRunStage)
+		if err := upToDate(err, stage.Version, version); err != nil {
 			return "", err
 		}
 		if !stage.Possible {

@@ -16,15 +16,9 @@ type Placing struct{ Topic, Slot, Space network.ID }
 // since so that one does not fit any more refuses the whole.
 func (s *Store) ApplyTimetable(ctx context.Context, v network.Viewer, a Act, forum network.ID, version int, placings []Placing) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
-		f, err := t.lockForum(forum)
-		if err != nil {
+		f, err := allowed(t, t.lockForum, forum, network.CanProposeTimetable)
+		if err := upToDate(err, f.Version, version); err != nil {
 			return "", err
-		}
-		if err := network.CanProposeTimetable(v, f); err != nil {
-			return "", err
-		}
-		if f.Version != version {
-			return "", network.Conflict(f.Version)
 		}
 		switch {
 		case len(placings) == 0:

@@ -25,11 +25,8 @@ func (s *Store) ProposeTopic(ctx context.Context, v network.Viewer, a Act, forum
 		if err := text.Validate(); err != nil {
 			return "", err
 		}
-		f, err := t.lockForum(forum)
+		f, err := allowed(t, t.lockForum, forum, network.CanPropose)
 		if err != nil {
-			return "", err
-		}
-		if err := network.CanPropose(v, f); err != nil {
 			return "", err
 		}
 		topic := network.Topic{ID: newID(), Forum: f}
@@ -81,15 +78,9 @@ func (s *Store) EditTopic(ctx context.Context, v network.Viewer, a Act, topic ne
 		if err := text.Validate(); err != nil {
 			return "", err
 		}
-		locked, err := t.lockTopic(topic)
-		if err != nil {
+		locked, err := allowed(t, t.lockTopic, topic, network.CanEditTopic)
+		if err := upToDate(err, locked.Version, version); err != nil {
 			return "", err
-		}
-		if err := network.CanEditTopic(v, locked); err != nil {
-			return "", err
-		}
-		if locked.Version != version {
-			return "", network.Conflict(locked.Version)
 		}
 		_, err = t.exec(`
 			UPDATE topic
@@ -114,15 +105,9 @@ func (s *Store) EditTopic(ctx context.Context, v network.Viewer, a Act, topic ne
 // WithdrawTopic takes a topic off the wall and, if it was placed, off the board.
 func (s *Store) WithdrawTopic(ctx context.Context, v network.Viewer, a Act, topic network.ID, version int) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
-		locked, err := t.lockTopic(topic)
-		if err != nil {
+		locked, err := allowed(t, t.lockTopic, topic, network.CanWithdrawTopic)
+		if err := upToDate(err, locked.Version, version); err != nil {
 			return "", err
-		}
-		if err := network.CanWithdrawTopic(v, locked); err != nil {
-			return "", err
-		}
-		if locked.Version != version {
-			return "", network.Conflict(locked.Version)
 		}
 		_, err = t.exec(`
 			WITH session AS (
@@ -147,11 +132,8 @@ func (s *Store) WithdrawTopic(ctx context.Context, v network.Viewer, a Act, topi
 // at once one succeeds.
 func (s *Store) TakeTopic(ctx context.Context, v network.Viewer, a Act, topic network.ID) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
-		locked, err := t.lockTopicOnBoard(topic)
+		locked, err := allowed(t, t.lockTopicOnBoard, topic, network.CanTakeTopic)
 		if err != nil {
-			return "", err
-		}
-		if err := network.CanTakeTopic(v, locked); err != nil {
 			return "", err
 		}
 		taken, err := t.exec(`
@@ -197,11 +179,8 @@ func (s *Store) UnstarTopic(ctx context.Context, v network.Viewer, a Act, topic 
 // setStar needs the topic's lock: the trigger that counts its stars takes it.
 func (s *Store) setStar(ctx context.Context, v network.Viewer, a Act, topic network.ID, verb network.EventVerb, change string) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
-		locked, err := t.lockTopic(topic)
+		locked, err := allowed(t, t.lockTopic, topic, network.CanStarTopic)
 		if err != nil {
-			return "", err
-		}
-		if err := network.CanStarTopic(v, locked); err != nil {
 			return "", err
 		}
 		changed, err := t.exec(change, topic)
@@ -220,11 +199,8 @@ type PitchedTopic struct{ Topic, Forum network.ID }
 func (s *Store) PitchTopic(ctx context.Context, v network.Viewer, a Act, topic network.ID) (PitchedTopic, error) {
 	return act(ctx, s, v, a, func(t *tx) (PitchedTopic, error) {
 		none := PitchedTopic{}
-		locked, err := t.lockTopicOnBoard(topic)
+		locked, err := allowed(t, t.lockTopicOnBoard, topic, network.CanPitchTopic)
 		if err != nil {
-			return none, err
-		}
-		if err := network.CanPitchTopic(v, locked); err != nil {
 			return none, err
 		}
 		_, err = t.exec(`

@@ -16,11 +16,8 @@ func (s *Store) MergeTopic(ctx context.Context, v network.Viewer, a Act, topic n
 	return act(ctx, s, v, a, func(t *tx) (MergedTopic, error) {
 		var none MergedTopic
 		// The board is locked, so no star and no dot is on its way to either.
-		from, err := t.lockTopicOnBoard(topic)
-		if err != nil {
-			return none, err
-		}
-		if err := upToDate(network.CanMergeTopic(v, from), from.Version, version); err != nil {
+		from, err := allowed(t, t.lockTopicOnBoard, topic, network.CanMergeTopic)
+		if err := upToDate(err, from.Version, version); err != nil {
 			return none, err
 		}
 		to, err := t.lockTopic(into)
@@ -79,11 +76,8 @@ func (s *Store) MergeTopic(ctx context.Context, v network.Viewer, a Act, topic n
 // shows on that one's forum, where it can be taken up again.
 func (s *Store) PostponeTopic(ctx context.Context, v network.Viewer, a Act, topic network.ID, version int, gathering network.ID) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
-		locked, err := t.lockTopicOnBoard(topic)
-		if err != nil {
-			return "", err
-		}
-		if err := upToDate(network.CanPostponeTopic(v, locked), locked.Version, version); err != nil {
+		locked, err := allowed(t, t.lockTopicOnBoard, topic, network.CanPostponeTopic)
+		if err := upToDate(err, locked.Version, version); err != nil {
 			return "", err
 		}
 		var later []string

@@ -14,11 +14,8 @@ import (
 // could not be read from a replica.
 func (s *Store) NoteWriting(ctx context.Context, v network.Viewer, a Act, topic network.ID) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
-		held, err := t.holdTopic(topic)
+		held, err := allowed(t, t.holdTopic, topic, network.CanWriteHarvest)
 		if err != nil {
-			return "", err
-		}
-		if err := network.CanWriteHarvest(v, held); err != nil {
 			return "", err
 		}
 		_, err = t.exec(`
