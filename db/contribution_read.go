@@ -57,28 +57,28 @@ var contributionRead = read.Type{
 		"publishedAt":    read.Column{Kind: read.Time},
 		"presentedAt":    read.Column{Kind: read.Time},
 		"version":        read.Column{Kind: read.Int},
-		"allowedTransitions": contributionComputed(func(v network.Viewer, c network.Contribution) any {
+		"allowedTransitions": contributionRules.computed(func(v network.Viewer, c network.Contribution) any {
 			moves := []string{}
 			for _, to := range network.ContributionMoves(v, c) {
 				moves = append(moves, string(to))
 			}
 			return moves
 		}),
-		"viewerCanEdit":                contributionRight(network.CanEditContribution),
-		"viewerCanPublish":             contributionRight(network.CanPublishContribution),
-		"viewerCanWithdraw":            contributionRight(network.CanWithdrawContribution),
-		"viewerCanPresent":             contributionRight(network.CanPresentContribution),
-		"viewerCanSupport":             contributionRight(network.CanSupportContribution),
-		"viewerCanComment":             contributionRight(network.CanCommentContribution),
-		"viewerCanAnswer":              contributionRight(network.CanAnswerContribution),
-		"viewerCanAcceptAnswer":        contributionRight(network.CanAcceptAnswer),
-		"viewerCanPromiseAnswer":       contributionRight(network.CanPromiseAnswer),
-		"viewerCanNamePromiser":        contributionRight(network.CanNamePromiser),
-		"viewerCanRequestWorkingGroup": contributionRight(network.CanRequestWorkingGroupFrom),
+		"viewerCanEdit":                contributionRules.right(network.CanEditContribution),
+		"viewerCanPublish":             contributionRules.right(network.CanPublishContribution),
+		"viewerCanWithdraw":            contributionRules.right(network.CanWithdrawContribution),
+		"viewerCanPresent":             contributionRules.right(network.CanPresentContribution),
+		"viewerCanSupport":             contributionRules.right(network.CanSupportContribution),
+		"viewerCanComment":             contributionRules.right(network.CanCommentContribution),
+		"viewerCanAnswer":              contributionRules.right(network.CanAnswerContribution),
+		"viewerCanAcceptAnswer":        contributionRules.right(network.CanAcceptAnswer),
+		"viewerCanPromiseAnswer":       contributionRules.right(network.CanPromiseAnswer),
+		"viewerCanNamePromiser":        contributionRules.right(network.CanNamePromiser),
+		"viewerCanRequestWorkingGroup": contributionRules.right(network.CanRequestWorkingGroupFrom),
 		"viewerCanProposeTopic": read.Computed{
-			Needs: append([]string{"forumPhase"}, contributionNeeds...),
+			Needs: append([]string{"forumPhase"}, contributionRules.needs...),
 			Value: func(v network.Viewer, r read.Row) any {
-				c := contributionOf(r)
+				c := contributionRules.of(v, r)
 				return !r.IsNull("forumPhase") && network.CanProposeTopicFrom(v, c, network.Forum{
 					GatheringID: c.Barcamp.GatheringID,
 					Phase:       network.ForumPhase(r.String("forumPhase")),
@@ -96,29 +96,22 @@ var contributionRead = read.Type{
 	},
 }
 
-var contributionNeeds = []string{"kind", "state", "gatheringId", "gatheringState", "hosted", "authorId", "promisedById"}
-
-func contributionOf(r read.Row) network.Contribution {
-	return network.Contribution{
-		Kind:         network.ContributionKind(r.String("kind")),
-		State:        network.ContributionState(r.String("state")),
-		AuthorID:     network.ID(r.String("authorId")),
-		PromisedByID: network.ID(r.String("promisedById")),
-		Barcamp: network.Barcamp{
-			GatheringID: network.ID(r.String("gatheringId")),
-			State:       network.GatheringState(r.String("gatheringState")),
-			Hosted:      r.Bool("hosted"),
-		},
-	}
-}
-
-// contributionComputed computes a field from what the rules look at of a contribution.
-func contributionComputed(value func(network.Viewer, network.Contribution) any) read.Computed {
-	return read.Computed{Needs: contributionNeeds, Value: func(v network.Viewer, r read.Row) any { return value(v, contributionOf(r)) }}
-}
-
-func contributionRight(can func(network.Viewer, network.Contribution) error) read.Computed {
-	return contributionComputed(func(v network.Viewer, c network.Contribution) any { return can(v, c) == nil })
+// contributionRules are what the rules look at of a contribution.
+var contributionRules = ruled[network.Contribution]{
+	needs: []string{"kind", "state", "gatheringId", "gatheringState", "hosted", "authorId", "promisedById"},
+	of: func(_ network.Viewer, r read.Row) network.Contribution {
+		return network.Contribution{
+			Kind:         network.ContributionKind(r.String("kind")),
+			State:        network.ContributionState(r.String("state")),
+			AuthorID:     network.ID(r.String("authorId")),
+			PromisedByID: network.ID(r.String("promisedById")),
+			Barcamp: network.Barcamp{
+				GatheringID: network.ID(r.String("gatheringId")),
+				State:       network.GatheringState(r.String("gatheringState")),
+				Hosted:      r.Bool("hosted"),
+			},
+		}
+	},
 }
 
 // contributionText is what a search looks through; it is indexed.

@@ -312,20 +312,6 @@ func TestContributionsAreFoundAndSorted(t *testing.T) {
 		w.must2(w.store.SupportContribution(ctx, v, newAct(), two))
 	}
 	w.must2(w.store.SupportContribution(ctx, w.guest, newAct(), one))
-	list := func(v network.Viewer, args string) string {
-		t.Helper()
-		var answer struct {
-			TotalCount int
-			Nodes      []struct{ Title string }
-		}
-		w.read(v, `{ contributions`+args+` { totalCount nodes { title } } }`, &answer)
-		titles := []string{}
-		for _, n := range answer.Nodes {
-			titles = append(titles, n.Title)
-		}
-		w.want("count of "+args, answer.TotalCount, len(titles))
-		return fmt.Sprintf("%q", titles)
-	}
 	staff := w.nantes.assistant
 	for _, c := range []struct {
 		v          network.Viewer
@@ -345,6 +331,6 @@ func TestContributionsAreFoundAndSorted(t *testing.T) {
 		{w.guest, ``, `["Emploi des jeunes" "École ouverte"]`},
 		{w.otherGuest, ``, `["Égalité"]`},
 	} {
-		w.want(c.args, list(c.v, c.args), c.want)
+		w.want(c.args, w.titles(c.v, "contributions"+c.args), c.want)
 	}
 }

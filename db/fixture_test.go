@@ -320,6 +320,22 @@ var contract = sync.OnceValues(func() (*ast.Schema, error) {
 	return gqlparser.LoadSchema(&ast.Source{Name: "schema.graphql", Input: string(text)})
 })
 
+// titles are those of a list of titled things, named with its arguments.
+func (w *world) titles(v network.Viewer, list string) string {
+	w.t.Helper()
+	var answer struct {
+		TotalCount int
+		Nodes      []struct{ Title string }
+	}
+	w.read(v, `{ `+list+` { totalCount nodes { title } } }`, &answer)
+	titles := []string{}
+	for _, n := range answer.Nodes {
+		titles = append(titles, n.Title)
+	}
+	w.want("count of "+list, answer.TotalCount, len(titles))
+	return fmt.Sprintf("%q", titles)
+}
+
 // read answers a GraphQL query of one declared root field as a viewer and
 // decodes the field's value into dest. It tells how many statements it took.
 // A null where the schema allows none fails the test.

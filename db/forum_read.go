@@ -16,7 +16,7 @@ var forumRead = read.Type{
 		"name":      read.Column{},
 		"gathering": read.One{Type: named("Gathering"), Column: "gathering_id"},
 		"phase":     read.Column{},
-		"allowedTransitions": forumComputed(func(v network.Viewer, f network.Forum) any {
+		"allowedTransitions": forumRules.computed(func(v network.Viewer, f network.Forum) any {
 			if network.CanFacilitate(v, f) != nil {
 				return []network.ForumPhase{}
 			}
@@ -69,18 +69,18 @@ var forumRead = read.Type{
 			Orders: map[string][]read.Term{"": {{SQL: "{}.created_at", Kind: read.Time, Cast: "timestamptz"}}},
 		},
 		"version":             read.Column{Kind: read.Int},
-		"viewerCanPropose":    forumRight(network.CanPropose),
-		"viewerCanFacilitate": forumRight(network.CanFacilitate),
-		"viewerCanEdit":       forumRight(network.CanEditForum),
-		"viewerCanEditDots": forumRight(func(v network.Viewer, f network.Forum) error {
+		"viewerCanPropose":    forumRules.right(network.CanPropose),
+		"viewerCanFacilitate": forumRules.right(network.CanFacilitate),
+		"viewerCanEdit":       forumRules.right(network.CanEditForum),
+		"viewerCanEditDots": forumRules.right(func(v network.Viewer, f network.Forum) error {
 			return cmp.Or(network.CanEditForum(v, f), network.CanEditDots(f))
 		}),
-		"viewerCanEditSlots":         forumRight(network.CanEditSlots),
-		"viewerCanSpotlight":         forumRight(network.CanSpotlight),
-		"viewerCanProposeTimetable":  forumRight(network.CanProposeTimetable),
-		"viewerCanStar":              forumRight(network.CanStar),
-		"viewerCanVote":              forumRight(network.CanVote),
-		"viewerCanOpenWorkingGroups": forumRight(network.CanOpenWorkingGroups),
+		"viewerCanEditSlots":         forumRules.right(network.CanEditSlots),
+		"viewerCanSpotlight":         forumRules.right(network.CanSpotlight),
+		"viewerCanProposeTimetable":  forumRules.right(network.CanProposeTimetable),
+		"viewerCanStar":              forumRules.right(network.CanStar),
+		"viewerCanVote":              forumRules.right(network.CanVote),
+		"viewerCanOpenWorkingGroups": forumRules.right(network.CanOpenWorkingGroups),
 	},
 	Hidden: map[string]read.Column{
 		"gatheringId":   {},
@@ -96,25 +96,19 @@ const forumHosting = `EXISTS (
 	 WHERE h.gathering_id = {}.gathering_id
 	   AND h.centre_id = :viewer_centre)`
 
-// forumComputed computes a field from what the rules look at of a forum.
-func forumComputed(value func(network.Viewer, network.Forum) any) read.Computed {
-	return read.Computed{
-		Needs: []string{"gatheringId", "facilitatorId", "phase", "convenersPlace", "voteClosed", "hosting"},
-		Value: func(v network.Viewer, r read.Row) any {
-			return value(v, network.Forum{
-				GatheringID:    network.ID(r.String("gatheringId")),
-				FacilitatorID:  network.ID(r.String("facilitatorId")),
-				Phase:          network.ForumPhase(r.String("phase")),
-				ConvenersPlace: r.Bool("convenersPlace"),
-				VoteClosed:     r.Bool("voteClosed"),
-				Hosting:        r.Bool("hosting"),
-			})
-		},
-	}
-}
-
-func forumRight(can func(network.Viewer, network.Forum) error) read.Computed {
-	return forumComputed(func(v network.Viewer, f network.Forum) any { return can(v, f) == nil })
+// forumRules are what the rules look at of a forum.
+var forumRules = ruled[network.Forum]{
+	needs: []string{"gatheringId", "facilitatorId", "phase", "convenersPlace", "voteClosed", "hosting"},
+	of: func(v network.Viewer, r read.Row) network.Forum {
+		return network.Forum{
+			GatheringID:    network.ID(r.String("gatheringId")),
+			FacilitatorID:  network.ID(r.String("facilitatorId")),
+			Phase:          network.ForumPhase(r.String("phase")),
+			ConvenersPlace: r.Bool("convenersPlace"),
+			VoteClosed:     r.Bool("voteClosed"),
+			Hosting:        r.Bool("hosting"),
+		}
+	},
 }
 
 var slotRead = read.Type{

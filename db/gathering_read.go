@@ -103,8 +103,8 @@ var gatheringRead = read.Type{
 			return network.CanBring(v, network.Barcamp{GatheringID: network.ID(r.String("id")), State: network.GatheringState(r.String("state"))}) == nil
 		}},
 		"guests":                guestsOfGathering,
-		"viewerCanInvite":       gatheringRight(network.CanInviteGuest),
-		"viewerCanManageGuests": gatheringRight(network.CanRevokeGuest),
+		"viewerCanInvite":       gatheringRules.right(network.CanInviteGuest),
+		"viewerCanManageGuests": gatheringRules.right(network.CanRevokeGuest),
 		"walls":                 wallsOf,
 		"viewerCanMakeWall":     wallRight,
 		"viewerCanCreateForum": read.Computed{
@@ -128,18 +128,18 @@ var gatheringRead = read.Type{
 			On:   "{one}.gathering_id = {}.id AND {one}.staff_id = :viewer_id",
 		},
 		"viewerCanRegister":           viewerCanRegister,
-		"viewerCanRegisterColleagues": gatheringRight(network.CanRegisterColleagues),
-		"viewerCanRegisterAnyone":     gatheringRight(network.CanRegisterAnyone),
-		"viewerCanMarkAttendance":     gatheringRight(network.CanMarkAttendance),
+		"viewerCanRegisterColleagues": gatheringRules.right(network.CanRegisterColleagues),
+		"viewerCanRegisterAnyone":     gatheringRules.right(network.CanRegisterAnyone),
+		"viewerCanMarkAttendance":     gatheringRules.right(network.CanMarkAttendance),
 		"copiedFrom":                  read.One{Type: named("Gathering"), Column: "copied_from_id"},
 		"forum":                       read.One{Type: named("Forum"), On: "{one}.gathering_id = {}.id"},
 		"version":                     read.Column{Kind: read.Int},
-		"allowedTransitions": gatheringComputed(func(v network.Viewer, g network.Gathering) any {
+		"allowedTransitions": gatheringRules.computed(func(v network.Viewer, g network.Gathering) any {
 			return network.GatheringMoves(v, g)
 		}),
-		"viewerCanEdit":          gatheringRight(network.CanEditGathering),
-		"viewerCanPublishAgenda": gatheringRight(network.CanPublishAgenda),
-		"viewerCanCopy":          gatheringRight(network.CanCopyGathering),
+		"viewerCanEdit":          gatheringRules.right(network.CanEditGathering),
+		"viewerCanPublishAgenda": gatheringRules.right(network.CanPublishAgenda),
+		"viewerCanCopy":          gatheringRules.right(network.CanCopyGathering),
 	},
 	Hidden: map[string]read.Column{
 		"viewerRegistrationState": {SQL: viewerRegistration},
@@ -150,22 +150,16 @@ var gatheringRead = read.Type{
 	},
 }
 
-// gatheringComputed computes a field from what the rules look at of a gathering.
-func gatheringComputed(value func(network.Viewer, network.Gathering) any) read.Computed {
-	return read.Computed{
-		Needs: []string{"id", "state", "viewerHosts"},
-		Value: func(v network.Viewer, r read.Row) any {
-			return value(v, network.Gathering{
-				ID:     network.ID(r.String("id")),
-				State:  network.GatheringState(r.String("state")),
-				Hosted: r.Bool("viewerHosts"),
-			})
-		},
-	}
-}
-
-func gatheringRight(can func(network.Viewer, network.Gathering) error) read.Computed {
-	return gatheringComputed(func(v network.Viewer, g network.Gathering) any { return can(v, g) == nil })
+// gatheringRules are what the rules look at of a gathering.
+var gatheringRules = ruled[network.Gathering]{
+	needs: []string{"id", "state", "viewerHosts"},
+	of: func(v network.Viewer, r read.Row) network.Gathering {
+		return network.Gathering{
+			ID:     network.ID(r.String("id")),
+			State:  network.GatheringState(r.String("state")),
+			Hosted: r.Bool("viewerHosts"),
+		}
+	},
 }
 
 var gatheringList = read.Many{

@@ -40,19 +40,19 @@ var liveQuestionRead = read.Type{
 		"publishedAt":     read.Column{Kind: read.Time},
 		"answeredAt":      read.Column{Kind: read.Time},
 		"version":         read.Column{Kind: read.Int},
-		"allowedTransitions": liveQuestionComputed(func(v network.Viewer, q network.LiveQuestion) any {
+		"allowedTransitions": liveQuestionRules.computed(func(v network.Viewer, q network.LiveQuestion) any {
 			return network.LiveQuestionMoves(v, q)
 		}),
-		"viewerCanEdit":     liveQuestionRight(network.CanEditLiveQuestion),
-		"viewerCanWithdraw": liveQuestionRight(network.CanWithdrawLiveQuestion),
-		"viewerCanVote":     liveQuestionRight(network.CanVoteLiveQuestion),
-		"viewerCanPublish":  liveQuestionRight(network.CanPublishLiveQuestion),
-		"viewerCanReject":   liveQuestionRight(network.CanRejectLiveQuestion),
-		"viewerCanMerge":    liveQuestionRight(network.CanMergeLiveQuestion),
-		"viewerCanStage":    liveQuestionRight(network.CanStageLiveQuestion),
-		"viewerCanUnstage":  liveQuestionRight(network.CanUnstageLiveQuestion),
-		"viewerCanAnswer":   liveQuestionRight(network.CanAnswerLiveQuestion),
-		"viewerCanPromise":  liveQuestionRight(network.CanPromiseLiveQuestion),
+		"viewerCanEdit":     liveQuestionRules.right(network.CanEditLiveQuestion),
+		"viewerCanWithdraw": liveQuestionRules.right(network.CanWithdrawLiveQuestion),
+		"viewerCanVote":     liveQuestionRules.right(network.CanVoteLiveQuestion),
+		"viewerCanPublish":  liveQuestionRules.right(network.CanPublishLiveQuestion),
+		"viewerCanReject":   liveQuestionRules.right(network.CanRejectLiveQuestion),
+		"viewerCanMerge":    liveQuestionRules.right(network.CanMergeLiveQuestion),
+		"viewerCanStage":    liveQuestionRules.right(network.CanStageLiveQuestion),
+		"viewerCanUnstage":  liveQuestionRules.right(network.CanUnstageLiveQuestion),
+		"viewerCanAnswer":   liveQuestionRules.right(network.CanAnswerLiveQuestion),
+		"viewerCanPromise":  liveQuestionRules.right(network.CanPromiseLiveQuestion),
 	},
 	Hidden: map[string]read.Column{
 		"gatheringId": {},
@@ -62,23 +62,17 @@ var liveQuestionRead = read.Type{
 	},
 }
 
-// liveQuestionComputed computes a field from what the rules look at of a question.
-func liveQuestionComputed(value func(network.Viewer, network.LiveQuestion) any) read.Computed {
-	return read.Computed{
-		Needs: []string{"state", "gatheringId", "authorId", "promisedBy", "hosted"},
-		Value: func(v network.Viewer, r read.Row) any {
-			return value(v, network.LiveQuestion{
-				Stage:      network.Stage{GatheringID: network.ID(r.String("gatheringId")), Hosts: hostsOf(v, r)},
-				State:      network.LiveQuestionState(r.String("state")),
-				AuthorID:   network.ID(r.String("authorId")),
-				PromisedBy: network.ID(r.String("promisedBy")),
-			})
-		},
-	}
-}
-
-func liveQuestionRight(can func(network.Viewer, network.LiveQuestion) error) read.Computed {
-	return liveQuestionComputed(func(v network.Viewer, q network.LiveQuestion) any { return can(v, q) == nil })
+// liveQuestionRules are what the rules look at of a question.
+var liveQuestionRules = ruled[network.LiveQuestion]{
+	needs: []string{"state", "gatheringId", "authorId", "promisedBy", "hosted"},
+	of: func(v network.Viewer, r read.Row) network.LiveQuestion {
+		return network.LiveQuestion{
+			Stage:      network.Stage{GatheringID: network.ID(r.String("gatheringId")), Hosts: hostsOf(v, r)},
+			State:      network.LiveQuestionState(r.String("state")),
+			AuthorID:   network.ID(r.String("authorId")),
+			PromisedBy: network.ID(r.String("promisedBy")),
+		}
+	},
 }
 
 var liveQuestionFilters = map[string]read.Filter{

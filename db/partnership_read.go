@@ -36,8 +36,8 @@ var partnershipRead = read.Type{
 		"centreLoad": read.Column{Kind: read.Int, SQL: centreLoad},
 		"version":    read.Column{Kind: read.Int},
 		// Signing and declining go together; see signCommitment.
-		"viewerCanSign":     partnershipRight(network.CanSign),
-		"viewerCanWithdraw": partnershipRight(network.CanWithdraw),
+		"viewerCanSign":     partnershipRules.right(network.CanSign),
+		"viewerCanWithdraw": partnershipRules.right(network.CanWithdraw),
 	},
 	Hidden: map[string]read.Column{
 		"centreId":     {},
@@ -58,18 +58,17 @@ const centreLoad = `CASE WHEN :viewer_role = 'COORDINATOR' OR {}.centre_id = :vi
 	   AND date_trunc('month', signed.starts_on) <= asked.ends_on
 	   AND date_trunc('month', asked.starts_on) <= signed.ends_on) END`
 
-func partnershipRight(can func(network.Viewer, network.Partnership) error) read.Computed {
-	return read.Computed{
-		Needs: []string{"centreId", "role", "state", "projectState"},
-		Value: func(v network.Viewer, r read.Row) any {
-			return can(v, network.Partnership{
-				Centre:  network.ID(r.String("centreId")),
-				Role:    network.PartnerRole(r.String("role")),
-				State:   network.PartnershipState(r.String("state")),
-				Project: network.JointProjectState(r.String("projectState")),
-			}) == nil
-		},
-	}
+// partnershipRules are what the rules look at of a partnership.
+var partnershipRules = ruled[network.Partnership]{
+	needs: []string{"centreId", "role", "state", "projectState"},
+	of: func(v network.Viewer, r read.Row) network.Partnership {
+		return network.Partnership{
+			Centre:  network.ID(r.String("centreId")),
+			Role:    network.PartnerRole(r.String("role")),
+			State:   network.PartnershipState(r.String("state")),
+			Project: network.JointProjectState(r.String("projectState")),
+		}
+	},
 }
 
 var commitmentRead = read.Type{

@@ -91,19 +91,19 @@ var jointProjectRead = read.Type{
 		"createdAt":      read.Column{Kind: read.Time},
 		"lastActivityAt": read.Column{Kind: read.Time},
 		"version":        read.Column{Kind: read.Int},
-		"allowedTransitions": projectComputed(func(v network.Viewer, p network.JointProject) any {
+		"allowedTransitions": projectRules.computed(func(v network.Viewer, p network.JointProject) any {
 			return network.JointProjectMoves(v, p)
 		}),
-		"viewerCanEdit":           projectRight(network.CanEditJointProject),
-		"viewerCanManagePartners": projectRight(network.CanManagePartners),
-		"viewerCanSend": projectRight(func(v network.Viewer, p network.JointProject) error {
+		"viewerCanEdit":           projectRules.right(network.CanEditJointProject),
+		"viewerCanManagePartners": projectRules.right(network.CanManagePartners),
+		"viewerCanSend": projectRules.right(func(v network.Viewer, p network.JointProject) error {
 			return network.CanMoveJointProject(v, p, network.ProjectConsultation)
 		}),
-		"viewerCanCommit": projectRight(func(v network.Viewer, p network.JointProject) error {
+		"viewerCanCommit": projectRules.right(func(v network.Viewer, p network.JointProject) error {
 			return network.CanMoveJointProject(v, p, network.ProjectCommitted)
 		}),
-		"viewerCanManageTeam":       projectRight(network.CanManageTeam),
-		"viewerCanPostStatusReport": projectRight(network.CanPostStatusReport),
+		"viewerCanManageTeam":       projectRules.right(network.CanManageTeam),
+		"viewerCanPostStatusReport": projectRules.right(network.CanPostStatusReport),
 	},
 	Hidden: map[string]read.Column{
 		"leadCentreId": {},
@@ -169,27 +169,21 @@ func sumOfCommitments(column string) string {
 		   AND ` + standingPartner + `)`
 }
 
-// projectComputed computes a field from what the rules look at of a project.
-func projectComputed(value func(network.Viewer, network.JointProject) any) read.Computed {
-	return read.Computed{
-		Needs: []string{"state", "leadCentreId", "teamRole", "viewerSigns", "minimumPartners", "signedCount", "partnerCount", "leadSigned"},
-		Value: func(v network.Viewer, r read.Row) any {
-			return value(v, network.JointProject{
-				State:           network.JointProjectState(r.String("state")),
-				LeadCentre:      network.ID(r.String("leadCentreId")),
-				TeamRole:        network.TeamRole(r.String("teamRole")),
-				Signs:           r.Bool("viewerSigns"),
-				MinimumPartners: r.Int("minimumPartners"),
-				Signed:          r.Int("signedCount"),
-				Partners:        r.Int("partnerCount"),
-				LeadSigned:      r.Bool("leadSigned"),
-			})
-		},
-	}
-}
-
-func projectRight(can func(network.Viewer, network.JointProject) error) read.Computed {
-	return projectComputed(func(v network.Viewer, p network.JointProject) any { return can(v, p) == nil })
+// projectRules are what the rules look at of a project.
+var projectRules = ruled[network.JointProject]{
+	needs: []string{"state", "leadCentreId", "teamRole", "viewerSigns", "minimumPartners", "signedCount", "partnerCount", "leadSigned"},
+	of: func(v network.Viewer, r read.Row) network.JointProject {
+		return network.JointProject{
+			State:           network.JointProjectState(r.String("state")),
+			LeadCentre:      network.ID(r.String("leadCentreId")),
+			TeamRole:        network.TeamRole(r.String("teamRole")),
+			Signs:           r.Bool("viewerSigns"),
+			MinimumPartners: r.Int("minimumPartners"),
+			Signed:          r.Int("signedCount"),
+			Partners:        r.Int("partnerCount"),
+			LeadSigned:      r.Bool("leadSigned"),
+		}
+	},
 }
 
 func projectHealth(value func(network.Health, []network.HealthFact) any) read.Computed {

@@ -45,13 +45,13 @@ var registrationRead = read.Type{
 			 WHERE a.registration_id = {}.id
 			   AND ` + runsGathering("{}.gathering_id") + ")"},
 		"version": read.Column{Kind: read.Int},
-		"allowedTransitions": registrationComputed(func(v network.Viewer, r network.Registration) any {
+		"allowedTransitions": registrationRules.computed(func(v network.Viewer, r network.Registration) any {
 			return network.RegistrationMoves(v, r)
 		}),
-		"viewerCanEdit":        registrationRight(network.CanEditRegistration),
-		"viewerCanWithdraw":    registrationRight(network.CanWithdrawRegistration),
-		"viewerCanMarkPresent": registrationRight(network.CanMarkPresent),
-		"viewerReadsNeeds": registrationComputed(func(v network.Viewer, r network.Registration) any {
+		"viewerCanEdit":        registrationRules.right(network.CanEditRegistration),
+		"viewerCanWithdraw":    registrationRules.right(network.CanWithdrawRegistration),
+		"viewerCanMarkPresent": registrationRules.right(network.CanMarkPresent),
+		"viewerReadsNeeds": registrationRules.computed(func(v network.Viewer, r network.Registration) any {
 			return network.ReadsNeeds(v, r)
 		}),
 	},
@@ -65,28 +65,22 @@ var registrationRead = read.Type{
 	},
 }
 
-// registrationComputed computes a field from what the rules look at of a registration.
-func registrationComputed(value func(network.Viewer, network.Registration) any) read.Computed {
-	return read.Computed{
-		Needs: []string{"state", "gatheringId", "gatheringState", "hosted", "personId", "centreId", "byId"},
-		Value: func(v network.Viewer, r read.Row) any {
-			return value(v, network.Registration{
-				Gathering: network.Gathering{
-					ID:     network.ID(r.String("gatheringId")),
-					State:  network.GatheringState(r.String("gatheringState")),
-					Hosted: r.Bool("hosted"),
-				},
-				State:    network.RegistrationState(r.String("state")),
-				PersonID: network.ID(r.String("personId")),
-				CentreID: network.ID(r.String("centreId")),
-				ByID:     network.ID(r.String("byId")),
-			})
-		},
-	}
-}
-
-func registrationRight(can func(network.Viewer, network.Registration) error) read.Computed {
-	return registrationComputed(func(v network.Viewer, r network.Registration) any { return can(v, r) == nil })
+// registrationRules are what the rules look at of a registration.
+var registrationRules = ruled[network.Registration]{
+	needs: []string{"state", "gatheringId", "gatheringState", "hosted", "personId", "centreId", "byId"},
+	of: func(v network.Viewer, r read.Row) network.Registration {
+		return network.Registration{
+			Gathering: network.Gathering{
+				ID:     network.ID(r.String("gatheringId")),
+				State:  network.GatheringState(r.String("gatheringState")),
+				Hosted: r.Bool("hosted"),
+			},
+			State:    network.RegistrationState(r.String("state")),
+			PersonID: network.ID(r.String("personId")),
+			CentreID: network.ID(r.String("centreId")),
+			ByID:     network.ID(r.String("byId")),
+		}
+	},
 }
 
 var registrantsByName = []read.Term{

@@ -30,8 +30,8 @@ var stageRead = read.Type{
 		},
 		"viewerQuestionsLeft": read.Column{Kind: read.Int, SQL: fmt.Sprintf("greatest(0, %d - %s)", network.QuestionsPerPerson, askedByViewer)},
 		"version":             read.Column{Kind: read.Int},
-		"viewerCanAsk":        stageRight(network.CanAsk),
-		"viewerCanRun":        stageRight(network.CanRunStage),
+		"viewerCanAsk":        stageRules.right(network.CanAsk),
+		"viewerCanRun":        stageRules.right(network.CanRunStage),
 	},
 	Hidden: map[string]read.Column{
 		"gatheringId":    {},
@@ -43,19 +43,18 @@ var stageRead = read.Type{
 
 const askedByViewer = "(SELECT count(*) FROM live_question q WHERE q.agenda_item_id = {}.id AND q.author_id = :viewer_id)"
 
-func stageRight(can func(network.Viewer, network.Stage) error) read.Computed {
-	return read.Computed{
-		Needs: []string{"takesQuestions", "questionsOpen", "gatheringId", "gatheringState", "hosted", "asked"},
-		Value: func(v network.Viewer, r read.Row) any {
-			return can(v, network.Stage{
-				StageSettings:  network.StageSettings{TakesQuestions: r.Bool("takesQuestions"), QuestionsOpen: r.Bool("questionsOpen")},
-				GatheringID:    network.ID(r.String("gatheringId")),
-				GatheringState: network.GatheringState(r.String("gatheringState")),
-				Hosts:          hostsOf(v, r),
-				Asked:          r.Int("asked"),
-			}) == nil
-		},
-	}
+// stageRules are what the rules look at of a stage.
+var stageRules = ruled[network.Stage]{
+	needs: []string{"takesQuestions", "questionsOpen", "gatheringId", "gatheringState", "hosted", "asked"},
+	of: func(v network.Viewer, r read.Row) network.Stage {
+		return network.Stage{
+			StageSettings:  network.StageSettings{TakesQuestions: r.Bool("takesQuestions"), QuestionsOpen: r.Bool("questionsOpen")},
+			GatheringID:    network.ID(r.String("gatheringId")),
+			GatheringState: network.GatheringState(r.String("gatheringState")),
+			Hosts:          hostsOf(v, r),
+			Asked:          r.Int("asked"),
+		}
+	},
 }
 
 // hostsOf are the hosts of a gathering as far as the viewer's rights depend on

@@ -33,8 +33,8 @@ var taskRead = read.Type{
 		"createdAt":         read.Column{Kind: read.Time},
 		"closedAt":          read.Column{Kind: read.Time},
 		"version":           read.Column{Kind: read.Int},
-		"viewerCanComplete": taskRight(network.CanCompleteTask),
-		"viewerCanDrop":     taskRight(network.CanDropTask),
+		"viewerCanComplete": taskRules.right(network.CanCompleteTask),
+		"viewerCanDrop":     taskRules.right(network.CanDropTask),
 	},
 	Hidden: map[string]read.Column{
 		"assigneeId": {},
@@ -42,16 +42,15 @@ var taskRead = read.Type{
 	},
 }
 
-func taskRight(predicate func(network.Viewer, network.Task) error) read.Computed {
-	return read.Computed{
-		Needs: []string{"kind", "state", "assigneeId", "authorId"},
-		Value: func(v network.Viewer, r read.Row) any {
-			return predicate(v, network.Task{
-				Kind:     network.TaskKind(r.String("kind")),
-				State:    network.TaskState(r.String("state")),
-				Assignee: network.ID(r.String("assigneeId")),
-				Author:   network.ID(r.String("authorId")),
-			}) == nil
-		},
-	}
+// taskRules are what the rules look at of a task.
+var taskRules = ruled[network.Task]{
+	needs: []string{"kind", "state", "assigneeId", "authorId"},
+	of: func(v network.Viewer, r read.Row) network.Task {
+		return network.Task{
+			Kind:     network.TaskKind(r.String("kind")),
+			State:    network.TaskState(r.String("state")),
+			Assignee: network.ID(r.String("assigneeId")),
+			Author:   network.ID(r.String("authorId")),
+		}
+	},
 }

@@ -70,29 +70,29 @@ var topicRead = read.Type{
 		"events":    eventsOf("topic_id"),
 		"createdAt": read.Column{Kind: read.Time},
 		"version":   read.Column{Kind: read.Int},
-		"allowedTransitions": topicComputed(func(v network.Viewer, t network.Topic) any {
+		"allowedTransitions": topicRules.computed(func(v network.Viewer, t network.Topic) any {
 			return network.TopicMoves(v, t)
 		}),
-		"viewerCanEdit":             topicRight(network.CanEditTopic),
-		"viewerCanWithdraw":         topicRight(network.CanWithdrawTopic),
-		"viewerCanTake":             topicRight(network.CanTakeTopic),
-		"viewerCanStar":             topicRight(network.CanStarTopic),
-		"viewerCanMerge":            topicRight(network.CanMergeTopic),
-		"viewerCanPostpone":         topicRight(network.CanPostponeTopic),
-		"viewerCanPlace":            topicRight(network.CanPlaceTopic),
-		"viewerCanRepeat":           topicRight(network.CanRepeatTopic),
-		"viewerCanUnplace":          topicRight(network.CanUnplaceTopic),
-		"viewerCanPitch":            topicRight(network.CanPitchTopic),
-		"viewerCanStart":            topicRight(network.CanStartTopic),
-		"viewerCanHold":             topicRight(network.CanHoldTopic),
-		"viewerCanCheckIn":          topicRight(network.CanCheckIn),
-		"viewerCanCheckOut":         topicRight(network.CanCheckOut),
-		"viewerCanWriteHarvest":     topicRight(network.CanWriteHarvest),
-		"viewerCanPublishHarvest":   topicRight(network.CanPublishHarvest),
-		"viewerCanConfirmHarvest":   topicRight(network.CanConfirmHarvest),
-		"viewerCanChaseHarvest":     topicRight(network.CanChaseHarvest),
-		"viewerCanVote":             topicRight(network.CanVoteTopic),
-		"viewerCanOpenWorkingGroup": topicRight(network.CanOpenWorkingGroup),
+		"viewerCanEdit":             topicRules.right(network.CanEditTopic),
+		"viewerCanWithdraw":         topicRules.right(network.CanWithdrawTopic),
+		"viewerCanTake":             topicRules.right(network.CanTakeTopic),
+		"viewerCanStar":             topicRules.right(network.CanStarTopic),
+		"viewerCanMerge":            topicRules.right(network.CanMergeTopic),
+		"viewerCanPostpone":         topicRules.right(network.CanPostponeTopic),
+		"viewerCanPlace":            topicRules.right(network.CanPlaceTopic),
+		"viewerCanRepeat":           topicRules.right(network.CanRepeatTopic),
+		"viewerCanUnplace":          topicRules.right(network.CanUnplaceTopic),
+		"viewerCanPitch":            topicRules.right(network.CanPitchTopic),
+		"viewerCanStart":            topicRules.right(network.CanStartTopic),
+		"viewerCanHold":             topicRules.right(network.CanHoldTopic),
+		"viewerCanCheckIn":          topicRules.right(network.CanCheckIn),
+		"viewerCanCheckOut":         topicRules.right(network.CanCheckOut),
+		"viewerCanWriteHarvest":     topicRules.right(network.CanWriteHarvest),
+		"viewerCanPublishHarvest":   topicRules.right(network.CanPublishHarvest),
+		"viewerCanConfirmHarvest":   topicRules.right(network.CanConfirmHarvest),
+		"viewerCanChaseHarvest":     topicRules.right(network.CanChaseHarvest),
+		"viewerCanVote":             topicRules.right(network.CanVoteTopic),
+		"viewerCanOpenWorkingGroup": topicRules.right(network.CanOpenWorkingGroup),
 	},
 	Hidden: map[string]read.Column{
 		"gatheringId":    {},
@@ -188,37 +188,31 @@ const topicFate = `CASE WHEN {}.state = 'WITHDRAWN' THEN 'WITHDRAWN' ELSE coales
 	  FROM way),
 	CASE WHEN {}.state IN ('HELD', 'HARVESTED') THEN {}.state ELSE 'PROPOSED' END) END`
 
-// topicComputed computes a field from what the rules look at of a topic.
-func topicComputed(value func(network.Viewer, network.Topic) any) read.Computed {
-	return read.Computed{
-		Needs: []string{"state", "gatheringId", "authorId", "convenerId", "pitched", "phase", "facilitatorId",
-			"convenersPlace", "voteClosed", "planned", "held", "checkedIn", "harvested", "confirmed", "groupOpened"},
-		Value: func(v network.Viewer, r read.Row) any {
-			return value(v, network.Topic{
-				State:       network.TopicState(r.String("state")),
-				AuthorID:    network.ID(r.String("authorId")),
-				ConvenerID:  network.ID(r.String("convenerId")),
-				Pitched:     r.Bool("pitched"),
-				Planned:     r.Int("planned"),
-				Held:        r.Bool("held"),
-				CheckedIn:   r.Bool("checkedIn"),
-				Harvested:   r.Bool("harvested"),
-				Confirmed:   r.Bool("confirmed"),
-				GroupOpened: r.Bool("groupOpened"),
-				Forum: network.Forum{
-					GatheringID:    network.ID(r.String("gatheringId")),
-					FacilitatorID:  network.ID(r.String("facilitatorId")),
-					Phase:          network.ForumPhase(r.String("phase")),
-					ConvenersPlace: r.Bool("convenersPlace"),
-					VoteClosed:     r.Bool("voteClosed"),
-				},
-			})
-		},
-	}
-}
-
-func topicRight(can func(network.Viewer, network.Topic) error) read.Computed {
-	return topicComputed(func(v network.Viewer, t network.Topic) any { return can(v, t) == nil })
+// topicRules are what the rules look at of a topic.
+var topicRules = ruled[network.Topic]{
+	needs: []string{"state", "gatheringId", "authorId", "convenerId", "pitched", "phase", "facilitatorId",
+		"convenersPlace", "voteClosed", "planned", "held", "checkedIn", "harvested", "confirmed", "groupOpened"},
+	of: func(v network.Viewer, r read.Row) network.Topic {
+		return network.Topic{
+			State:       network.TopicState(r.String("state")),
+			AuthorID:    network.ID(r.String("authorId")),
+			ConvenerID:  network.ID(r.String("convenerId")),
+			Pitched:     r.Bool("pitched"),
+			Planned:     r.Int("planned"),
+			Held:        r.Bool("held"),
+			CheckedIn:   r.Bool("checkedIn"),
+			Harvested:   r.Bool("harvested"),
+			Confirmed:   r.Bool("confirmed"),
+			GroupOpened: r.Bool("groupOpened"),
+			Forum: network.Forum{
+				GatheringID:    network.ID(r.String("gatheringId")),
+				FacilitatorID:  network.ID(r.String("facilitatorId")),
+				Phase:          network.ForumPhase(r.String("phase")),
+				ConvenersPlace: r.Bool("convenersPlace"),
+				VoteClosed:     r.Bool("voteClosed"),
+			},
+		}
+	},
 }
 
 var newestTopics = []read.Term{{SQL: "{}.created_at", Kind: read.Time, Cast: "timestamptz", Desc: true}}

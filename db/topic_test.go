@@ -253,20 +253,6 @@ func TestTopicsAreFoundAndSorted(t *testing.T) {
 	w.exec(`INSERT INTO topic_theme (topic_id, theme_id) VALUES ($1, $2)`, titles["Égalité"], w.formation)
 	w.exec(`UPDATE topic SET state = 'HELD', convener_id = $2 WHERE id = $1`, titles["Zones rurales"], w.nantes.officer.StaffID)
 
-	list := func(v network.Viewer, args string) string {
-		t.Helper()
-		var answer struct {
-			TotalCount int
-			Nodes      []struct{ Title string }
-		}
-		w.read(v, `{ topics`+args+` { totalCount nodes { title } } }`, &answer)
-		titles := []string{}
-		for _, n := range answer.Nodes {
-			titles = append(titles, n.Title)
-		}
-		w.want("count of "+args, answer.TotalCount, len(titles))
-		return fmt.Sprintf("%q", titles)
-	}
 	staff := w.lyon.assistant
 	for _, c := range []struct {
 		v          network.Viewer
@@ -286,7 +272,7 @@ func TestTopicsAreFoundAndSorted(t *testing.T) {
 		{w.guest, `(filter: {mine: true}, orderBy: TITLE)`, `["Emploi des jeunes" "Zones rurales"]`},
 		{w.otherGuest, ``, `[]`},
 	} {
-		w.want(c.args, list(c.v, c.args), c.want)
+		w.want(c.args, w.titles(c.v, "topics"+c.args), c.want)
 	}
 }
 
