@@ -20,6 +20,7 @@ const base = new Set([
   'keptDevice',
   'amend',
   'leave',
+  'listOptions',
   'live',
   'liveReads',
   'messages',
@@ -36,8 +37,10 @@ const base = new Set([
   'stateMessages',
   'store',
   'tabs',
+  'themes',
   'toggle',
   'useAddress',
+  'useListAddress',
 ])
 const rank = { i18n: 0, ui: 1, base: 2, features: 3, app: 4 }
 

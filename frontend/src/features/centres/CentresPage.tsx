@@ -1,14 +1,12 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useQuery } from 'urql'
-import { useAddress } from '@/app/useAddress'
+import { isNarrowed, useListAddress, useOrder } from '@/app/useListAddress'
 import { useWords } from '@/i18n/useWords'
 import { EmptyState } from '@/ui/EmptyState'
-import { FilterBar } from '@/ui/FilterBar'
 import { Stack } from '@/ui/Layout'
+import { ListFilters, ListPage } from '@/ui/Listing'
 import { Loaded } from '@/ui/Loaded'
 import { PageHeader } from '@/ui/PageHeader'
-import { Pager } from '@/ui/Pager'
 import { Skeleton } from '@/ui/Skeleton'
 import { useMedia } from '@/ui/useMedia'
 import { centresQuery } from './centres'
@@ -27,33 +25,26 @@ export interface CentresSearch {
 
 const orders = ['NAME', 'CITY', 'JOINED'] as const
 const page = 20
-const route = getRouteApi('/shell/centres')
 
 /** The centres of the network, in a list and on the map of France: each shows what is pointed at in the other. */
 export function CentresPage() {
   const t = useWords(centreWords)
-  const navigate = useNavigate()
-  const search = route.useSearch() as CentresSearch
-  const [, change] = useAddress<CentresSearch>()
+  const place = useListAddress<CentresSearch>()
+  const { search, narrow } = place
   const [pointed, point] = useState<string>()
   const isNarrow = useMedia('(width < 60rem)')
   const filter = { search: search.q || undefined, region: search.region || undefined }
-  const order = orders.find((known) => known === search.ordre) ?? 'NAME'
+  const [order] = useOrder(place, orders)
+  const narrowed = isNarrowed(filter)
   const [result, again] = useQuery({
     query: centresQuery,
     variables: { filter, orderBy: order, first: page, after: search.apres || undefined },
   })
-
-  /** Another narrowing begins at the first page. */
-  const narrow = (patch: Partial<CentresSearch>) => change({ ...patch, apres: undefined })
-  /** A page is a step that « back » takes back. */
-  const turn = (apres: string | undefined) =>
-    void navigate({ to: '.', search: ((before: CentresSearch) => ({ ...before, apres })) as never })
-
   return (
     <Stack>
       <PageHeader title={t('title')} lead={t('lead')} />
-      <FilterBar
+      <ListFilters
+        place={place}
         label={t('filters')}
         fields={[
           { kind: 'search', name: 'q', label: t('search') },
@@ -72,8 +63,6 @@ export function CentresPage() {
             any: t('order.NAME'),
           },
         ]}
-        values={{ ...search }}
-        onChange={narrow}
         count={result.data?.centres.totalCount}
       />
       <Loaded
@@ -98,24 +87,17 @@ export function CentresPage() {
             <div className={styles.beside}>
               {isNarrow ? map : null}
               <div className={styles.list}>
-                {centres.nodes.length === 0 ? (
-                  <EmptyState
-                    level={2}
-                    title={t(filter.search || filter.region ? 'emptyTitle' : 'noneTitle')}
-                  >
-                    {t(filter.search || filter.region ? 'emptyText' : 'noneText')}
-                  </EmptyState>
-                ) : (
-                  <CentreRows centres={centres.nodes} highlighted={pointed} onPoint={point} />
-                )}
-                <Pager
-                  hasNext={centres.pageInfo.hasNextPage}
-                  onNext={() => turn(centres.pageInfo.endCursor ?? undefined)}
-                  hasPrevious={Boolean(search.apres)}
-                  onFirst={() => turn(undefined)}
-                  shown={centres.nodes.length}
-                  total={centres.totalCount}
-                />
+                <ListPage
+                  place={place}
+                  page={centres}
+                  empty={
+                    <EmptyState level={2} title={t(narrowed ? 'emptyTitle' : 'noneTitle')}>
+                      {t(narrowed ? 'emptyText' : 'noneText')}
+                    </EmptyState>
+                  }
+                >
+                  {(nodes) => <CentreRows centres={nodes} highlighted={pointed} onPoint={point} />}
+                </ListPage>
               </div>
               {isNarrow ? null : map}
             </div>

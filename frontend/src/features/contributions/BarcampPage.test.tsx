@@ -11,7 +11,7 @@ function server(changes: Record<string, unknown> = {}) {
   const asked: Record<string, unknown>[] = []
   const presented: unknown[] = []
   const client = stubClient({
-    ContributionFilters: { themes: sampleChoices.themes },
+    ListOptions: { themes: sampleChoices.themes },
     ContributionChoices: sampleChoices,
     Events: {},
     Barcamp: (variables) => {

@@ -1,19 +1,18 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { graphql, type ResultOf } from '@/app/graphql'
 import { useLiveReads } from '@/app/liveReads'
 import { useStates } from '@/app/states'
-import { useAddress } from '@/app/useAddress'
+import { isNarrowed, useListAddress, useOrder, type ListAddress } from '@/app/useListAddress'
 import { TimeZone } from '@/i18n/TimeZone'
 import { useWords } from '@/i18n/useWords'
 import { CardGrid } from '@/ui/Card'
 import { EmptyState } from '@/ui/EmptyState'
-import { FilterBar } from '@/ui/FilterBar'
 import { Stack } from '@/ui/Layout'
+import { ListFilters, ListPage, ListTools } from '@/ui/Listing'
 import { Loaded } from '@/ui/Loaded'
 import { PageHeader } from '@/ui/PageHeader'
-import { Pager } from '@/ui/Pager'
 import { Section } from '@/ui/Section'
 import { Select } from '@/ui/Select'
 import { Skeleton } from '@/ui/Skeleton'
@@ -22,7 +21,6 @@ import { BarcampTurn, turn } from './components/BarcampTurn'
 import { ContributionCard } from './components/ContributionCard'
 import { NewContribution, ShareButtons } from './components/NewContribution'
 import { contributionCard, kindOf } from './contribution'
-import styles from './ContributionsPage.module.css'
 import { contributionWords } from './messages'
 import { filterOf, useContributionFilters, type ContributionSearch } from './useContributionFilters'
 
@@ -66,14 +64,16 @@ const barcampQuery = graphql(
 type Gathering = NonNullable<ResultOf<typeof barcampQuery>['gathering']>
 
 const orders = ['TURN', 'NEWEST', 'SUPPORT'] as const
+type Order = (typeof orders)[number]
 const page = 24
 const route = getRouteApi('/shell/rencontres/$gatheringId/barcamp')
 
 /** The wall of a gathering's barcamp: what was brought, who has the floor, what comes next. It follows what others do. */
 export function BarcampPage() {
   const { gatheringId } = route.useParams()
-  const [search] = useAddress<ContributionSearch>()
-  const orderBy = orders.find((known) => known === search.ordre) ?? 'TURN'
+  const place = useListAddress<ContributionSearch>()
+  const { search } = place
+  const [orderBy, setOrder] = useOrder(place, orders)
   const [result, again] = useQuery({
     query: barcampQuery,
     variables: {
@@ -98,24 +98,26 @@ export function BarcampPage() {
     >
       {(gathering) => (
         <TimeZone zone={gathering.timeZone}>
-          <Wall key={gathering.id} gathering={gathering} order={orderBy} />
+          <Wall key={gathering.id} gathering={gathering} place={place} order={orderBy} onOrder={setOrder} />
         </TimeZone>
       )}
     </Loaded>
   )
 }
 
-function Wall({ gathering, order }: { gathering: Gathering; order: (typeof orders)[number] }) {
+interface WallProps {
+  gathering: Gathering
+  place: ListAddress<ContributionSearch>
+  order: Order
+  onOrder: (order: Order) => void
+}
+
+function Wall({ gathering, place, order, onOrder }: WallProps) {
   const t = useWords(contributionWords)
   const say = useStates()
-  const navigate = useNavigate()
-  const [search, change] = useAddress<ContributionSearch>()
+  const { search, change } = place
   const fields = useContributionFilters('', false)
-  const { nodes, pageInfo, totalCount } = gathering.barcamp
-  const isNarrowed = Object.values(filterOf(search)).some((value) => value !== undefined)
-  const narrow = (patch: Partial<ContributionSearch>) => change({ ...patch, apres: undefined })
-  const turnTo = (apres: string | undefined) =>
-    void navigate({ to: '.', search: ((before: ContributionSearch) => ({ ...before, apres })) as never })
+  const narrowed = isNarrowed(filterOf(search))
   return (
     <Stack>
       <PageHeader
@@ -136,40 +138,37 @@ function Wall({ gathering, order }: { gathering: Gathering; order: (typeof order
         <BarcampTurn presented={gathering.presentedContribution} next={gathering.nextContribution} />
       ) : null}
       <Section title={t('wall')}>
-        <FilterBar
+        <ListFilters
+          place={place}
           label={t('filters')}
           fields={fields}
-          values={search as Record<string, unknown>}
-          onChange={narrow}
-          count={totalCount}
+          count={gathering.barcamp.totalCount}
         />
-        <div className={styles.order}>
+        <ListTools>
           <Select
             label={t('order')}
             options={orders.map((id) => ({ id, label: t(`order.${id}`) }))}
             value={order}
-            onChange={(chosen) => narrow({ ordre: chosen === 'TURN' ? undefined : chosen })}
+            onChange={onOrder}
           />
-        </div>
-        {nodes.length === 0 ? (
-          <EmptyState title={t(isNarrowed ? 'emptyTitle' : 'noneTitle')}>
-            {t(isNarrowed ? 'emptyText' : 'noneText')}
-          </EmptyState>
-        ) : (
-          <CardGrid label={t('wall')}>
-            {nodes.map((contribution) => (
-              <ContributionCard key={contribution.id} contribution={contribution} isOnWall />
-            ))}
-          </CardGrid>
-        )}
-        <Pager
-          hasNext={pageInfo.hasNextPage}
-          onNext={() => turnTo(pageInfo.endCursor ?? undefined)}
-          hasPrevious={Boolean(search.apres)}
-          onFirst={() => turnTo(undefined)}
-          shown={nodes.length}
-          total={totalCount}
-        />
+        </ListTools>
+        <ListPage
+          place={place}
+          page={gathering.barcamp}
+          empty={
+            <EmptyState title={t(narrowed ? 'emptyTitle' : 'noneTitle')}>
+              {t(narrowed ? 'emptyText' : 'noneText')}
+            </EmptyState>
+          }
+        >
+          {(contributions) => (
+            <CardGrid label={t('wall')}>
+              {contributions.map((contribution) => (
+                <ContributionCard key={contribution.id} contribution={contribution} isOnWall />
+              ))}
+            </CardGrid>
+          )}
+        </ListPage>
       </Section>
       {gathering.viewerCanBring ? (
         <NewContribution

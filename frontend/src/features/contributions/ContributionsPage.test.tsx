@@ -21,7 +21,7 @@ function server(
       return { [name]: { __typename: `${name}Payload`, contribution } }
     }
   const client = stubClient({
-    ContributionFilters: {
+    ListOptions: {
       themes: sampleChoices.themes,
       centres: sampleList('Centre', [{ __typename: 'Centre', id: 'c', shortName: 'Labo Cités' }]),
       gatherings: sampleList('Gathering', [{ __typename: 'Gathering', id: 'g', name: 'Nantes' }]),

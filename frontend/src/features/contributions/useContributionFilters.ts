@@ -1,38 +1,9 @@
-import { useQuery } from 'urql'
-import { graphql } from '@/app/graphql'
+import { useListOptions } from '@/app/listOptions'
 import { statesOf, useStates } from '@/app/states'
-import { useLanguage } from '@/i18n/LanguageProvider'
 import { useWords } from '@/i18n/useWords'
 import type { FilterField } from '@/ui/FilterBar'
-import type { Option } from '@/ui/option'
 import { kindOf, kinds } from './contribution'
 import { contributionWords } from './messages'
-
-const filtersQuery = graphql(`
-  query ContributionFilters($centre: ID!, $withCentre: Boolean!, $everywhere: Boolean!) {
-    themes {
-      id
-      labelFr
-      labelEn
-    }
-    centres(first: 100) @include(if: $everywhere) {
-      nodes {
-        id
-        shortName
-      }
-    }
-    gatherings(first: 50) @include(if: $everywhere) {
-      nodes {
-        id
-        name
-      }
-    }
-    centre(id: $centre) @include(if: $withCentre) {
-      id
-      shortName
-    }
-  }
-`)
 
 /** What narrows a list of contributions, as its address has it. */
 export interface ContributionSearch {
@@ -70,18 +41,7 @@ export function filterOf(search: ContributionSearch) {
 export function useContributionFilters(centre: string, everywhere: boolean): FilterField[] {
   const t = useWords(contributionWords)
   const say = useStates()
-  const { language } = useLanguage()
-  const [{ data }] = useQuery({
-    query: filtersQuery,
-    variables: { centre, withCentre: centre !== '', everywhere },
-  })
-  const centres: Option[] = (data?.centres?.nodes ?? []).map(({ id, shortName }) => ({
-    id,
-    label: shortName,
-  }))
-  const chosen = data?.centre
-  if (chosen && !centres.some(({ id }) => id === chosen.id))
-    centres.push({ id: chosen.id, label: chosen.shortName })
+  const { themes, centres, gatherings } = useListOptions(everywhere ? { centre, gatherings: true } : {})
   return [
     { kind: 'search', name: 'q', label: t('search') },
     {
@@ -96,23 +56,10 @@ export function useContributionFilters(centre: string, everywhere: boolean): Fil
       label: t('states'),
       options: known.map((id) => ({ id, label: say('Contribution', id).label })),
     },
-    {
-      kind: 'select',
-      name: 'theme',
-      label: t('theme'),
-      options: (data?.themes ?? []).map((theme) => ({
-        id: theme.id,
-        label: language === 'fr' ? theme.labelFr : theme.labelEn,
-      })),
-    },
+    { kind: 'select', name: 'theme', label: t('theme'), options: themes },
     ...(everywhere
       ? ([
-          {
-            kind: 'select',
-            name: 'rencontre',
-            label: t('gathering'),
-            options: (data?.gatherings?.nodes ?? []).map(({ id, name }) => ({ id, label: name })),
-          },
+          { kind: 'select', name: 'rencontre', label: t('gathering'), options: gatherings },
           { kind: 'select', name: 'centre', label: t('centre'), options: centres },
         ] as const)
       : []),

@@ -1,4 +1,3 @@
-import { useNavigate } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useQuery } from 'urql'
@@ -6,17 +5,16 @@ import { addresses } from '@/app/addresses'
 import { graphql, type VariablesOf } from '@/app/graphql'
 import { useMaybeViewer } from '@/app/session'
 import { statesOf, useStates } from '@/app/states'
-import { useAddress } from '@/app/useAddress'
+import { isNarrowed, useListAddress } from '@/app/useListAddress'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { LinkButton } from '@/ui/Button'
 import { EmptyState } from '@/ui/EmptyState'
 import { CardGrid } from '@/ui/Card'
-import { FilterBar, type FilterField } from '@/ui/FilterBar'
+import type { FilterField } from '@/ui/FilterBar'
 import { Stack } from '@/ui/Layout'
-import { Loaded } from '@/ui/Loaded'
+import { Listing } from '@/ui/Listing'
 import { PageHeader } from '@/ui/PageHeader'
-import { Pager } from '@/ui/Pager'
 import { Section } from '@/ui/Section'
 import { Skeleton } from '@/ui/Skeleton'
 import { GatheringCard, gatheringCard } from './components/GatheringCard'
@@ -59,20 +57,16 @@ export function GatheringsPage() {
   const say = useStates()
   const format = useFormat()
   const viewer = useMaybeViewer()
-  const navigate = useNavigate()
-  const [search, setSearch] = useAddress<Search>()
+  const place = useListAddress<Search>()
+  const { search } = place
   const states = statesOf('Gathering').filter((state) => search.etat?.includes(state) === true)
   const filter: Filter = { search: search.q || null, states: states.length === 0 ? null : states }
-  const isNarrowed = Boolean(search.q) || states.length > 0
+  const narrowed = isNarrowed(filter)
   const [result, again] = useQuery({
     query: gatheringsQuery,
     variables: { filter, first: page, after: search.apres || null },
   })
   const [today] = useState(() => format.dayOf(Date.now()))
-
-  /** A page is a step that « back » takes back. */
-  const turn = (apres: string | undefined) =>
-    void navigate({ to: '.', search: ((before: Search) => ({ ...before, apres })) as never })
 
   const fields: FilterField[] = [
     { kind: 'search', name: 'q', label: t('search') },
@@ -94,60 +88,44 @@ export function GatheringsPage() {
   return (
     <Stack>
       <PageHeader title={t('title')} lead={t('lead')} actions={create} />
-      <FilterBar
+      <Listing
+        level={2}
+        place={place}
         label={t('filters')}
         fields={fields}
-        values={search as Record<string, unknown>}
-        onChange={(patch) => setSearch({ ...patch, apres: undefined })}
-        count={result.data?.gatherings.totalCount}
-      />
-      <Loaded
-        level={2}
         result={result}
         find={(data) => data.gatherings}
         onRetry={() => again({ requestPolicy: 'network-only' })}
         skeleton={<Skeleton shape="cards" lines={4} />}
+        empty={
+          <EmptyState title={t(narrowed ? 'noneFound' : 'none')} level={2} action={create}>
+            <p>{t(narrowed ? 'noneFoundText' : 'noneText')}</p>
+          </EmptyState>
+        }
       >
-        {({ nodes, pageInfo, totalCount }) => {
-          const live = nodes.filter(({ state }) => state === 'LIVE')
-          const ahead = nodes.filter(
+        {(gatherings) => {
+          const live = gatherings.filter(({ state }) => state === 'LIVE')
+          const ahead = gatherings.filter(
             ({ state, endsOn }) => state !== 'LIVE' && state !== 'CANCELLED' && endsOn >= today,
           )
-          const past = nodes.filter((gathering) => !live.includes(gathering) && !ahead.includes(gathering))
-          const parts = [
-            { title: t('live'), gatherings: live },
-            { title: t('ahead'), gatherings: ahead },
-            { title: t('past'), gatherings: past },
-          ].filter(({ gatherings }) => gatherings.length > 0)
-          return (
-            <>
-              {parts.length === 0 ? (
-                <EmptyState title={t(isNarrowed ? 'noneFound' : 'none')} level={2} action={create}>
-                  <p>{t(isNarrowed ? 'noneFoundText' : 'noneText')}</p>
-                </EmptyState>
-              ) : (
-                parts.map(({ title, gatherings }) => (
-                  <Section key={title} title={title}>
-                    <CardGrid label={title} wide>
-                      {gatherings.map((gathering) => (
-                        <GatheringCard key={gathering.id} gathering={gathering} />
-                      ))}
-                    </CardGrid>
-                  </Section>
-                ))
-              )}
-              <Pager
-                hasNext={pageInfo.hasNextPage}
-                onNext={() => turn(pageInfo.endCursor ?? undefined)}
-                hasPrevious={Boolean(search.apres)}
-                onFirst={() => turn(undefined)}
-                shown={nodes.length}
-                total={totalCount}
-              />
-            </>
-          )
+          const past = gatherings.filter((one) => !live.includes(one) && !ahead.includes(one))
+          return [
+            { title: t('live'), part: live },
+            { title: t('ahead'), part: ahead },
+            { title: t('past'), part: past },
+          ]
+            .filter(({ part }) => part.length > 0)
+            .map(({ title, part }) => (
+              <Section key={title} title={title}>
+                <CardGrid label={title} wide>
+                  {part.map((gathering) => (
+                    <GatheringCard key={gathering.id} gathering={gathering} />
+                  ))}
+                </CardGrid>
+              </Section>
+            ))
         }}
-      </Loaded>
+      </Listing>
     </Stack>
   )
 }

@@ -16,7 +16,7 @@ type Asked = { filter: Record<string, unknown>; orderBy: string; after?: string 
 function server(groups: object[] = [sampleGroup()], more: Record<string, unknown> = {}) {
   const asked: Asked[] = []
   const client = stubClient({
-    GroupFilters: filters,
+    ListOptions: filters,
     GroupThemes: { themes: filters.themes },
     Groups: (variables) => {
       asked.push(variables as unknown as Asked)

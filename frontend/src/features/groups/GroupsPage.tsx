@@ -1,25 +1,21 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useQuery } from 'urql'
 import { graphql, type VariablesOf } from '@/app/graphql'
 import { useViewer } from '@/app/session'
-import { useAddress } from '@/app/useAddress'
+import { isNarrowed, useListAddress, useOrder } from '@/app/useListAddress'
 import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
 import { CardGrid } from '@/ui/Card'
 import { EmptyState } from '@/ui/EmptyState'
-import { FilterBar } from '@/ui/FilterBar'
 import { Stack } from '@/ui/Layout'
-import { Loaded } from '@/ui/Loaded'
+import { Listing } from '@/ui/Listing'
 import { PageHeader } from '@/ui/PageHeader'
-import { Pager } from '@/ui/Pager'
 import { Select } from '@/ui/Select'
 import { Skeleton } from '@/ui/Skeleton'
 import { GroupCard, groupCard } from './components/GroupCard'
 import { GroupTable, type GroupOrder } from './components/GroupTable'
 import { RequestGroup } from './components/RequestGroup'
 import { ViewSwitch, type View } from './components/ViewSwitch'
-import styles from './GroupsPage.module.css'
 import { groupWords } from './messages'
 import { useGroupFilters } from './useGroupFilters'
 
@@ -61,7 +57,6 @@ type Filter = NonNullable<VariablesOf<typeof groupsQuery>['filter']>
 
 const orders = ['LAST_ACTIVITY', 'QUIETEST', 'NAME', 'NEWEST'] as const satisfies readonly GroupOrder[]
 const page = 24
-const route = getRouteApi('/shell/groupes')
 
 function filterOf(search: Search): Filter {
   return {
@@ -79,28 +74,20 @@ function filterOf(search: Search): Filter {
 export function GroupsPage() {
   const t = useWords(groupWords)
   const viewer = useViewer()
-  const navigate = useNavigate()
-  const search = route.useSearch() as Search
-  const [, change] = useAddress<Search>()
+  const place = useListAddress<Search>()
+  const { search, change } = place
   // In the address, so that one can come from elsewhere to ask.
   const isRequesting = search.demander === true
   const setRequesting = (isOpen: boolean) => change({ demander: isOpen || undefined, origine: undefined })
   const fields = useGroupFilters(search.centre ?? '')
   const filter = filterOf(search)
-  const order = orders.find((known) => known === search.ordre) ?? 'LAST_ACTIVITY'
+  const [order, setOrder] = useOrder(place, orders)
   const view: View = search.vue === 'tableau' ? 'tableau' : 'cartes'
-  const isNarrowed = Object.values(filter).some((value) => value !== undefined)
+  const narrowed = isNarrowed(filter)
   const [result, again] = useQuery({
     query: groupsQuery,
     variables: { filter, orderBy: order, first: page, after: search.apres || undefined },
   })
-
-  /** Another narrowing begins at the first page. */
-  const narrow = (patch: Partial<Search>) => change({ ...patch, apres: undefined })
-  const setOrder = (chosen: GroupOrder) => narrow({ ordre: chosen === 'LAST_ACTIVITY' ? undefined : chosen })
-  /** A page is a step that « back » takes back. */
-  const turn = (apres: string | undefined) =>
-    void navigate({ to: '.', search: ((before: Search) => ({ ...before, apres })) as never })
 
   const request = viewer.viewerCanRequestWorkingGroup ? (
     <Button variant="primary" icon={<Plus aria-hidden="true" />} onPress={() => setRequesting(true)}>
@@ -111,57 +98,46 @@ export function GroupsPage() {
   return (
     <Stack>
       <PageHeader title={t('title')} lead={t('lead')} actions={request} />
-      <FilterBar
+      <Listing
+        place={place}
         label={t('filters')}
         fields={fields}
-        values={search as Record<string, unknown>}
-        onChange={narrow}
-        count={result.data?.workingGroups.totalCount}
-      />
-      <div className={styles.bar}>
-        <Select
-          label={t('order')}
-          options={orders.map((id) => ({ id, label: t(`order.${id}`) }))}
-          value={order}
-          onChange={setOrder}
-        />
-        <ViewSwitch
-          view={view}
-          onChange={(chosen) => change({ vue: chosen === 'cartes' ? undefined : chosen })}
-        />
-      </div>
-      <Loaded
+        tools={
+          <>
+            <Select
+              label={t('order')}
+              options={orders.map((id) => ({ id, label: t(`order.${id}`) }))}
+              value={order}
+              onChange={setOrder}
+            />
+            <ViewSwitch
+              view={view}
+              onChange={(chosen) => change({ vue: chosen === 'cartes' ? undefined : chosen })}
+            />
+          </>
+        }
         result={result}
         find={(data) => data.workingGroups}
         onRetry={() => again({ requestPolicy: 'network-only' })}
         skeleton={<Skeleton shape="cards" lines={6} />}
+        empty={
+          <EmptyState level={2} title={t(narrowed ? 'emptyTitle' : 'noneTitle')} action={request}>
+            {t(narrowed ? (request === undefined ? 'emptyTextReader' : 'emptyText') : 'noneText')}
+          </EmptyState>
+        }
       >
-        {({ nodes, pageInfo, totalCount }) => (
-          <>
-            {nodes.length === 0 ? (
-              <EmptyState level={2} title={t(isNarrowed ? 'emptyTitle' : 'noneTitle')} action={request}>
-                {t(isNarrowed ? (request === undefined ? 'emptyTextReader' : 'emptyText') : 'noneText')}
-              </EmptyState>
-            ) : view === 'tableau' ? (
-              <GroupTable groups={nodes} order={order} onOrder={setOrder} />
-            ) : (
-              <CardGrid label={t('title')}>
-                {nodes.map((group) => (
-                  <GroupCard key={group.id} group={group} />
-                ))}
-              </CardGrid>
-            )}
-            <Pager
-              hasNext={pageInfo.hasNextPage}
-              onNext={() => turn(pageInfo.endCursor ?? undefined)}
-              hasPrevious={Boolean(search.apres)}
-              onFirst={() => turn(undefined)}
-              shown={nodes.length}
-              total={totalCount}
-            />
-          </>
-        )}
-      </Loaded>
+        {(groups) =>
+          view === 'tableau' ? (
+            <GroupTable groups={groups} order={order} onOrder={setOrder} />
+          ) : (
+            <CardGrid label={t('title')}>
+              {groups.map((group) => (
+                <GroupCard key={group.id} group={group} />
+              ))}
+            </CardGrid>
+          )
+        }
+      </Listing>
       {viewer.viewerCanRequestWorkingGroup ? (
         <RequestGroup isOpen={isRequesting} onOpenChange={setRequesting} originId={search.origine} />
       ) : null}

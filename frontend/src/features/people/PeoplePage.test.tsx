@@ -46,7 +46,7 @@ function show(
     removeEventListener() {},
   }))
   return renderApp(<PeoplePage />, {
-    client: stubClient({ People: given, PeopleFilters: filters, Session: sessionAnswer(session) }),
+    client: stubClient({ People: given, ListOptions: filters, Session: sessionAnswer(session) }),
     path: '/annuaire',
     at,
     language,

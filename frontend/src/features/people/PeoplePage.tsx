@@ -1,17 +1,14 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import type { VariablesOf } from '@/app/graphql'
 import { useViewer } from '@/app/session'
-import { useAddress } from '@/app/useAddress'
+import { isNarrowed, useListAddress } from '@/app/useListAddress'
 import { useWords } from '@/i18n/useWords'
 import { LinkButton } from '@/ui/Button'
 import { EmptyState } from '@/ui/EmptyState'
-import { FilterBar } from '@/ui/FilterBar'
 import { Stack } from '@/ui/Layout'
-import { Loaded } from '@/ui/Loaded'
+import { Listing } from '@/ui/Listing'
 import { PageHeader } from '@/ui/PageHeader'
-import { Pager } from '@/ui/Pager'
 import { Skeleton } from '@/ui/Skeleton'
 import { useMedia } from '@/ui/useMedia'
 import { jobs, type Job } from './components/job'
@@ -33,7 +30,6 @@ interface PeopleSearch {
 type Filter = NonNullable<VariablesOf<typeof peopleQuery>['filter']>
 
 const page = 30
-const route = getRouteApi('/shell/annuaire')
 
 function filterOf(search: PeopleSearch): Filter {
   const chosen = (search.metier ?? []).filter((job): job is Job => (jobs as readonly string[]).includes(job))
@@ -70,61 +66,32 @@ export function PeoplePage() {
 
 function Directory() {
   const t = useWords(peopleWords)
-  const navigate = useNavigate()
-  const search = route.useSearch() as PeopleSearch
-  const [, change] = useAddress<PeopleSearch>()
+  const place = useListAddress<PeopleSearch>()
+  const { search } = place
   const isNarrow = useMedia('(width < 44rem)')
   const fields = usePeopleFilters(search.centre ?? '')
   const filter = filterOf(search)
-  const isNarrowed = Object.values(filter).some((value) => value !== undefined)
+  const narrowed = isNarrowed(filter)
   const [result, again] = useQuery({
     query: peopleQuery,
     variables: { filter, first: page, after: search.apres || undefined },
   })
-
-  /** Another narrowing begins at the first page. */
-  const narrow = (patch: Partial<PeopleSearch>) => change({ ...patch, apres: undefined })
-  /** A page is a step that « back » takes back. */
-  const turn = (apres: string | undefined) =>
-    void navigate({ to: '.', search: ((before: PeopleSearch) => ({ ...before, apres })) as never })
-
   return (
-    <>
-      <FilterBar
-        label={t('filters')}
-        fields={fields}
-        values={{ ...search }}
-        onChange={narrow}
-        count={result.data?.staffMembers.totalCount}
-      />
-      <Loaded
-        result={result}
-        find={(data) => data.staffMembers}
-        onRetry={() => again({ requestPolicy: 'network-only' })}
-        skeleton={<Skeleton lines={12} />}
-      >
-        {({ nodes, pageInfo, totalCount }) => (
-          <>
-            {nodes.length === 0 ? (
-              <EmptyState level={2} title={t(isNarrowed ? 'emptyTitle' : 'noneTitle')}>
-                {t(isNarrowed ? 'emptyText' : 'noneText')}
-              </EmptyState>
-            ) : isNarrow ? (
-              <PeopleCards people={nodes} />
-            ) : (
-              <PeopleTable people={nodes} />
-            )}
-            <Pager
-              hasNext={pageInfo.hasNextPage}
-              onNext={() => turn(pageInfo.endCursor ?? undefined)}
-              hasPrevious={Boolean(search.apres)}
-              onFirst={() => turn(undefined)}
-              shown={nodes.length}
-              total={totalCount}
-            />
-          </>
-        )}
-      </Loaded>
-    </>
+    <Listing
+      place={place}
+      label={t('filters')}
+      fields={fields}
+      result={result}
+      find={(data) => data.staffMembers}
+      onRetry={() => again({ requestPolicy: 'network-only' })}
+      skeleton={<Skeleton lines={12} />}
+      empty={
+        <EmptyState level={2} title={t(narrowed ? 'emptyTitle' : 'noneTitle')}>
+          {t(narrowed ? 'emptyText' : 'noneText')}
+        </EmptyState>
+      }
+    >
+      {(people) => (isNarrow ? <PeopleCards people={people} /> : <PeopleTable people={people} />)}
+    </Listing>
   )
 }

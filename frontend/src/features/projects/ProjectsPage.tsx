@@ -1,21 +1,19 @@
-import { useNavigate } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { graphql, type VariablesOf } from '@/app/graphql'
 import { useViewer } from '@/app/session'
 import { statesOf, useStates } from '@/app/states'
-import { useAddress } from '@/app/useAddress'
+import { isNarrowed, useListAddress, useOrder } from '@/app/useListAddress'
 import { ViewSwitch, type View } from '@/features/groups/components/ViewSwitch'
 import { useWords } from '@/i18n/useWords'
 import { LinkButton } from '@/ui/Button'
 import { CardGrid } from '@/ui/Card'
 import { EmptyState } from '@/ui/EmptyState'
-import { FilterBar, type FilterField } from '@/ui/FilterBar'
+import type { FilterField } from '@/ui/FilterBar'
 import { Stack } from '@/ui/Layout'
-import { Loaded } from '@/ui/Loaded'
+import { Listing } from '@/ui/Listing'
 import { PageHeader } from '@/ui/PageHeader'
-import { Pager } from '@/ui/Pager'
 import { Select } from '@/ui/Select'
 import { Skeleton } from '@/ui/Skeleton'
 import { ProjectCard, projectCard } from './components/ProjectCard'
@@ -23,7 +21,6 @@ import { ProjectTable, projectRow } from './components/ProjectTable'
 import { useCentreFilter } from './components/useCentres'
 import { useThemes } from './components/useThemes'
 import { listWords } from './listMessages'
-import styles from './ProjectsPage.module.css'
 
 const projectsQuery = graphql(
   `
@@ -90,23 +87,18 @@ export function ProjectsPage() {
   const t = useWords(listWords)
   const say = useStates()
   const viewer = useViewer()
-  const navigate = useNavigate()
-  const [search, setSearch] = useAddress<ProjectsSearch>()
+  const place = useListAddress<ProjectsSearch>()
+  const { search, change } = place
   const themes = useThemes()
   const centres = useCentreFilter(search.centre, search.pilote)
   const centreId = viewer.staffMember.centre?.id
   const filter = asked(search, centreId)
-  const isFiltered = Object.values(filter).some((value) => value !== null)
-  const orderBy = orders.find((order) => order === search.ordre) ?? 'LAST_ACTIVITY'
+  const [order, setOrder] = useOrder(place, orders)
   const view: View = search.vue === 'tableau' ? 'tableau' : 'cartes'
   const [result, again] = useQuery({
     query: projectsQuery,
-    variables: { filter, orderBy, first: perPage, after: search.apres || null },
+    variables: { filter, orderBy: order, first: perPage, after: search.apres || null },
   })
-
-  /** A page is a step that « back » takes back. */
-  const turn = (apres: string | undefined) =>
-    void navigate({ to: '.', search: ((before: ProjectsSearch) => ({ ...before, apres })) as never })
 
   const fields: FilterField[] = [
     { kind: 'search', name: 'q', label: t('search') },
@@ -134,68 +126,53 @@ export function ProjectsPage() {
   return (
     <Stack>
       <PageHeader title={t('title')} lead={t('lead')} actions={propose} />
-      <FilterBar
+      <Listing
+        level={2}
+        place={place}
         label={t('filters')}
         fields={fields}
-        values={search as Record<string, unknown>}
-        onChange={(patch) => setSearch({ ...patch, apres: undefined })}
-        count={result.data?.jointProjects.totalCount}
-      />
-      <div className={styles.bar}>
-        <Select
-          label={t('order')}
-          options={orders.map((id) => ({ id, label: t(`order.${id}`) }))}
-          value={orderBy}
-          onChange={(chosen) =>
-            setSearch({ ordre: chosen === 'LAST_ACTIVITY' ? undefined : chosen, apres: undefined })
-          }
-        />
-        <ViewSwitch
-          view={view}
-          onChange={(chosen) => setSearch({ vue: chosen === 'cartes' ? undefined : chosen })}
-        />
-      </div>
-      <Loaded
-        level={2}
+        tools={
+          <>
+            <Select
+              label={t('order')}
+              options={orders.map((id) => ({ id, label: t(`order.${id}`) }))}
+              value={order}
+              onChange={setOrder}
+            />
+            <ViewSwitch
+              view={view}
+              onChange={(chosen) => change({ vue: chosen === 'cartes' ? undefined : chosen })}
+            />
+          </>
+        }
         result={result}
         find={(data) => data.jointProjects}
         onRetry={() => again({ requestPolicy: 'network-only' })}
         skeleton={<Skeleton shape="cards" lines={6} />}
-      >
-        {({ nodes, pageInfo, totalCount }) =>
-          nodes.length === 0 ? (
-            isFiltered || search.apres ? (
-              <EmptyState level={2} title={t('noneTitle')}>
-                {t('noneText')}
-              </EmptyState>
-            ) : (
-              <EmptyState level={2} title={t('emptyTitle')} action={propose}>
-                {t('emptyText')}
-              </EmptyState>
-            )
+        empty={
+          isNarrowed(filter) || search.apres ? (
+            <EmptyState level={2} title={t('noneTitle')}>
+              {t('noneText')}
+            </EmptyState>
           ) : (
-            <>
-              {view === 'tableau' ? (
-                <ProjectTable projects={nodes} />
-              ) : (
-                <CardGrid label={t('list')} wide>
-                  {nodes.map((project) => (
-                    <ProjectCard key={project.id} project={project} />
-                  ))}
-                </CardGrid>
-              )}
-              <Pager
-                hasNext={pageInfo.hasNextPage}
-                onNext={() => turn(pageInfo.endCursor ?? undefined)}
-                hasPrevious={Boolean(search.apres)}
-                onFirst={() => turn(undefined)}
-                shown={nodes.length}
-                total={totalCount}
-              />
-            </>
+            <EmptyState level={2} title={t('emptyTitle')} action={propose}>
+              {t('emptyText')}
+            </EmptyState>
           )
         }
-      </Loaded>
+      >
+        {(projects) =>
+          view === 'tableau' ? (
+            <ProjectTable projects={projects} />
+          ) : (
+            <CardGrid label={t('list')} wide>
+              {projects.map((project) => (
+                <ProjectCard key={project.id} project={project} />
+              ))}
+            </CardGrid>
+          )
+        }
+      </Listing>
     </Stack>
   )
 }

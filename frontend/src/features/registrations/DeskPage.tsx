@@ -1,19 +1,18 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { graphql } from '@/app/graphql'
 import { useLiveReads } from '@/app/liveReads'
-import { useAddress } from '@/app/useAddress'
+import { useListAddress } from '@/app/useListAddress'
 import { TimeZone } from '@/i18n/TimeZone'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { LinkButton } from '@/ui/Button'
 import { EmptyState } from '@/ui/EmptyState'
-import { FilterBar } from '@/ui/FilterBar'
 import { LineList, Stack } from '@/ui/Layout'
+import { ListFilters, ListPage } from '@/ui/Listing'
 import { Loaded } from '@/ui/Loaded'
 import { PageHeader } from '@/ui/PageHeader'
-import { Pager } from '@/ui/Pager'
 import { ProgressBar } from '@/ui/ProgressBar'
 import { Skeleton } from '@/ui/Skeleton'
 import { useMinute } from '@/features/gatherings/components/useMinute'
@@ -133,12 +132,8 @@ interface ArrivalsProps {
 function Arrivals({ gathering, days, onMarked }: ArrivalsProps) {
   const t = useWords(participantsWords)
   const format = useFormat()
-  const search = route.useSearch() as DeskSearch
-  const [, change] = useAddress<DeskSearch>()
-  const navigate = useNavigate()
-  /** A page is a step that « back » takes back. */
-  const turn = (apres: string | undefined) =>
-    void navigate({ to: '.', search: ((before: DeskSearch) => ({ ...before, apres })) as never })
+  const place = useListAddress<DeskSearch>()
+  const { search } = place
   const today = format.dayOf(useMinute())
   const begun = daysBetween(gathering.startsOn, gathering.endsOn).filter((day) => day <= today)
   const day = begun.find((each) => each === search.jour) ?? (begun.includes(today) ? today : begun.at(-1))
@@ -174,7 +169,8 @@ function Arrivals({ gathering, days, onMarked }: ArrivalsProps) {
     )
   return (
     <>
-      <FilterBar
+      <ListFilters
+        place={place}
         label={t('filters')}
         fields={[
           { kind: 'search', name: 'q', label: t('search') },
@@ -187,8 +183,6 @@ function Arrivals({ gathering, days, onMarked }: ArrivalsProps) {
           },
           { kind: 'toggle', name: 'attendus', label: t('awaited') },
         ]}
-        values={{ ...search }}
-        onChange={(patch) => change({ ...patch, apres: undefined })}
       />
       {figures === undefined ? null : (
         <ProgressBar
@@ -203,31 +197,27 @@ function Arrivals({ gathering, days, onMarked }: ArrivalsProps) {
         onRetry={readAgain}
         skeleton={<Skeleton lines={12} />}
       >
-        {({ registrations: { nodes, pageInfo, totalCount } }) => (
-          <>
-            {nodes.length === 0 ? (
+        {({ registrations }) => (
+          <ListPage
+            place={place}
+            page={registrations}
+            empty={
               <EmptyState
                 level={2}
                 title={t(search.q ? 'emptyTitle' : search.attendus ? 'deskAll' : 'deskNone')}
               >
                 <p>{t(search.q ? 'emptyText' : 'deskNoneText')}</p>
               </EmptyState>
-            ) : (
+            }
+          >
+            {(nodes) => (
               <LineList label={t('list')}>
                 {nodes.map((line) => (
                   <DeskLine key={line.id} line={line} day={day} onMarked={onMarked} />
                 ))}
               </LineList>
             )}
-            <Pager
-              hasNext={pageInfo.hasNextPage}
-              onNext={() => turn(pageInfo.endCursor ?? undefined)}
-              hasPrevious={Boolean(search.apres)}
-              onFirst={() => turn(undefined)}
-              shown={nodes.length}
-              total={totalCount}
-            />
-          </>
+          </ListPage>
         )}
       </Loaded>
     </>

@@ -1,20 +1,20 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { getRouteApi } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import type { VariablesOf } from '@/app/graphql'
 import { useLiveReads } from '@/app/liveReads'
 import { useViewer } from '@/app/session'
-import { useAddress } from '@/app/useAddress'
+import { useListAddress, type ListAddress } from '@/app/useListAddress'
 import { TimeZone } from '@/i18n/TimeZone'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { LinkButton } from '@/ui/Button'
 import { EmptyState } from '@/ui/EmptyState'
-import { FilterBar, type FilterField } from '@/ui/FilterBar'
+import type { FilterField } from '@/ui/FilterBar'
 import { Stack } from '@/ui/Layout'
+import { ListFilters, ListPage } from '@/ui/Listing'
 import { Loaded } from '@/ui/Loaded'
 import { PageHeader } from '@/ui/PageHeader'
-import { Pager } from '@/ui/Pager'
 import { Skeleton } from '@/ui/Skeleton'
 import { ParticipantActs } from './components/ParticipantActs'
 import { ParticipantFigures } from './components/ParticipantFigures'
@@ -53,9 +53,9 @@ function filterOf({ q, centre, jour, etat = [] }: ParticipantsSearch): Filter {
 export function ParticipantsPage() {
   const t = useWords(participantsWords)
   const viewer = useViewer()
-  const navigate = useNavigate()
   const { gatheringId } = route.useParams()
-  const search = route.useSearch() as ParticipantsSearch
+  const place = useListAddress<ParticipantsSearch>()
+  const { search } = place
   const [result, again] = useQuery({
     query: participantsQuery,
     variables: {
@@ -73,9 +73,6 @@ export function ParticipantsPage() {
     matters: (facts) =>
       facts.some(({ verb }) => verb.startsWith('REGISTRATION_') || verb === 'GATHERING_EDITED'),
   })
-  /** A page is a step that « back » takes back. */
-  const turn = (apres: string | undefined) =>
-    void navigate({ to: '.', search: ((before: ParticipantsSearch) => ({ ...before, apres })) as never })
   return (
     <Loaded
       result={result}
@@ -108,8 +105,7 @@ export function ParticipantsPage() {
               <Found
                 gathering={gathering}
                 figures={result.data?.participantFigures ?? null}
-                search={search}
-                onTurn={turn}
+                place={place}
                 onDone={readAgain}
               />
             )}
@@ -123,18 +119,16 @@ export function ParticipantsPage() {
 interface FoundProps {
   gathering: Participants
   figures: Figures | null
-  search: ParticipantsSearch
-  onTurn: (after: string | undefined) => void
+  place: ListAddress<ParticipantsSearch>
   onDone: () => void
 }
 
-function Found({ gathering, figures, search, onTurn, onDone }: FoundProps) {
+function Found({ gathering, figures, place, onDone }: FoundProps) {
   const t = useWords(participantsWords)
   const format = useFormat()
   const say = useRegistrationState()
-  const [, change] = useAddress<ParticipantsSearch>()
-  const { nodes, pageInfo, totalCount } = gathering.registrations
-  const isNarrowed = Boolean(search.q || search.centre || search.jour || search.etat?.length)
+  const { q, centre, jour, etat } = place.search
+  const narrowed = Boolean(q || centre || jour || etat?.length)
   const fields: FilterField[] = [
     { kind: 'search', name: 'q', label: t('search') },
     {
@@ -166,28 +160,23 @@ function Found({ gathering, figures, search, onTurn, onDone }: FoundProps) {
   return (
     <>
       {figures === null ? null : <ParticipantFigures gatheringId={gathering.id} figures={figures} />}
-      <FilterBar
+      <ListFilters
+        place={place}
         label={t('filters')}
         fields={fields}
-        values={{ ...search }}
-        onChange={(patch) => change({ ...patch, apres: undefined })}
-        count={totalCount}
+        count={gathering.registrations.totalCount}
       />
-      {nodes.length === 0 ? (
-        <EmptyState level={2} title={t(isNarrowed ? 'emptyTitle' : 'noneTitle')}>
-          <p>{t(isNarrowed ? 'emptyText' : 'noneText')}</p>
-        </EmptyState>
-      ) : (
-        <ParticipantTable gathering={gathering} participants={nodes} onDone={onDone} />
-      )}
-      <Pager
-        hasNext={pageInfo.hasNextPage}
-        onNext={() => onTurn(pageInfo.endCursor ?? undefined)}
-        hasPrevious={Boolean(search.apres)}
-        onFirst={() => onTurn(undefined)}
-        shown={nodes.length}
-        total={totalCount}
-      />
+      <ListPage
+        place={place}
+        page={gathering.registrations}
+        empty={
+          <EmptyState level={2} title={t(narrowed ? 'emptyTitle' : 'noneTitle')}>
+            <p>{t(narrowed ? 'emptyText' : 'noneText')}</p>
+          </EmptyState>
+        }
+      >
+        {(nodes) => <ParticipantTable gathering={gathering} participants={nodes} onDone={onDone} />}
+      </ListPage>
     </>
   )
 }

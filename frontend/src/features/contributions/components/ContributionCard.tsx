@@ -1,7 +1,7 @@
 import { CircleQuestionMark, Lightbulb, MessageSquareText, MessagesSquare } from 'lucide-react'
 import { addresses } from '@/app/addresses'
 import { useStates } from '@/app/states'
-import { useLanguage } from '@/i18n/LanguageProvider'
+import { useThemeLabel } from '@/app/themes'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Card, CardActions, CardMeta, CardTitle } from '@/ui/Card'
@@ -36,7 +36,7 @@ export function ContributionCard({ contribution: it, isOnWall = false }: Contrib
   const t = useWords(contributionWords)
   const say = useStates()
   const format = useFormat()
-  const { language } = useLanguage()
+  const label = useThemeLabel()
   const said = it.context === '' ? it.done : it.context
   return (
     <Card as="li">
@@ -51,7 +51,7 @@ export function ContributionCard({ contribution: it, isOnWall = false }: Contrib
       {it.themes.length === 0 ? null : (
         <p className={styles.themes}>
           {it.themes.map((theme) => (
-            <Pill key={theme.id}>{language === 'fr' ? theme.labelFr : theme.labelEn}</Pill>
+            <Pill key={theme.id}>{label(theme)}</Pill>
           ))}
         </p>
       )}

@@ -1,5 +1,5 @@
 import { addresses } from '@/app/addresses'
-import { useLanguage } from '@/i18n/LanguageProvider'
+import { useThemeLabel } from '@/app/themes'
 import { useWords } from '@/i18n/useWords'
 import { DefinitionList, Row } from '@/ui/Layout'
 import { Link } from '@/ui/Link'
@@ -14,7 +14,7 @@ import { contributionPageWords } from '../pageMessages'
 export function ContributionFacts({ contribution }: { contribution: Contribution }) {
   const t = useWords(contributionPageWords)
   const tList = useWords(contributionWords)
-  const { language } = useLanguage()
+  const label = useThemeLabel()
   const { author, gathering, themes } = contribution
   return (
     <Section title={t('facts')}>
@@ -50,7 +50,7 @@ export function ContributionFacts({ contribution }: { contribution: Contribution
                   value: (
                     <Row>
                       {themes.map((theme) => (
-                        <Pill key={theme.id}>{language === 'fr' ? theme.labelFr : theme.labelEn}</Pill>
+                        <Pill key={theme.id}>{label(theme)}</Pill>
                       ))}
                     </Row>
                   ),

@@ -3,7 +3,7 @@ import { useQuery } from 'urql'
 import * as v from 'valibot'
 import { graphql } from '@/app/graphql'
 import { useViewer } from '@/app/session'
-import { useLanguage } from '@/i18n/LanguageProvider'
+import { useThemeLabel } from '@/app/themes'
 import { useWords, type Say } from '@/i18n/useWords'
 import { FormCheckboxGroup } from '@/ui/FormCheckboxGroup'
 import { FormSelect } from '@/ui/FormSelect'
@@ -124,7 +124,7 @@ export interface Choices {
 /** What a contribution's form chooses among; undefined while it is not known. */
 export function useChoices(): Choices | undefined {
   const t = useWords(contributionFormWords)
-  const { language } = useLanguage()
+  const label = useThemeLabel()
   const isGuest = useViewer().staffMember.job === 'GUEST'
   const [{ data }] = useQuery({ query: choicesQuery })
   if (data === undefined) return undefined
@@ -134,7 +134,7 @@ export function useChoices(): Choices | undefined {
   return {
     themes: data.themes.map((theme) => ({
       id: theme.id,
-      label: language === 'fr' ? theme.labelFr : theme.labelEn,
+      label: label(theme),
     })),
     gatherings,
     likeliest: open.find(({ state }) => state === 'LIVE')?.id ?? gatherings.at(-1)?.id ?? nowhere,

@@ -8,7 +8,7 @@ import { Pill } from '@/ui/Pill'
 import { forumWords } from '../messages'
 import type { Topic } from '../topic'
 import { topicWords } from '../topicMessages'
-import { useThemeLabel } from '../useThemeLabel'
+import { useThemeLabel } from '@/app/themes'
 
 /** Who carries a topic, who brought it, and what is hoped for. */
 export function TopicFacts({ topic }: { topic: Topic }) {

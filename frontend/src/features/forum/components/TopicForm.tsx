@@ -9,7 +9,7 @@ import { FormTextArea } from '@/ui/FormTextArea'
 import { FormTextField } from '@/ui/FormTextField'
 import { forumWords } from '../messages'
 import { outcomes, type Outcome } from '../outcomes'
-import { useThemeLabel } from '../useThemeLabel'
+import { useThemeLabel } from '@/app/themes'
 import { wallWords } from '../wallMessages'
 
 const themesQuery = graphql(`

@@ -1,8 +1,8 @@
 import { addresses } from '@/app/addresses'
 import { graphql, readFragment, type FragmentOf } from '@/app/graphql'
 import { useStates } from '@/app/states'
+import { useThemeLabel } from '@/app/themes'
 import { useFormat } from '@/i18n/useFormat'
-import { useLanguage } from '@/i18n/LanguageProvider'
 import { useWords } from '@/i18n/useWords'
 import { DefinitionList, LineList, Row } from '@/ui/Layout'
 import { Link } from '@/ui/Link'
@@ -39,7 +39,7 @@ export function GroupAside({ group }: { group: FragmentOf<typeof groupAside> }) 
   const t = useWords(groupWords)
   const say = useStates()
   const format = useFormat()
-  const { language } = useLanguage()
+  const label = useThemeLabel()
   const it = readFragment(groupAside, group)
   return (
     <>
@@ -67,7 +67,7 @@ export function GroupAside({ group }: { group: FragmentOf<typeof groupAside> }) 
                     value: (
                       <Row>
                         {it.themes.map((theme) => (
-                          <Pill key={theme.id}>{language === 'fr' ? theme.labelFr : theme.labelEn}</Pill>
+                          <Pill key={theme.id}>{label(theme)}</Pill>
                         ))}
                       </Row>
                     ),

@@ -2,7 +2,7 @@ import type { UseFormReturn } from 'react-hook-form'
 import { useQuery } from 'urql'
 import * as v from 'valibot'
 import { graphql } from '@/app/graphql'
-import { useLanguage } from '@/i18n/LanguageProvider'
+import { useThemeLabel } from '@/app/themes'
 import { useWords, type Say } from '@/i18n/useWords'
 import { FormCheckboxGroup } from '@/ui/FormCheckboxGroup'
 import { FormRadioGroup } from '@/ui/FormRadioGroup'
@@ -53,7 +53,7 @@ export function groupSchema(t: Say<(typeof groupWords)['keys'][number]>) {
 /** The fields of a group's form. */
 export function GroupFields({ form }: { form: UseFormReturn<GroupValues> }) {
   const t = useWords(groupWords)
-  const { language } = useLanguage()
+  const label = useThemeLabel()
   const [{ data }] = useQuery({ query: themesQuery, requestPolicy: 'cache-first' })
   return (
     <>
@@ -83,7 +83,7 @@ export function GroupFields({ form }: { form: UseFormReturn<GroupValues> }) {
         label={t('themesLabel')}
         options={(data?.themes ?? []).map((theme) => ({
           id: theme.id,
-          label: language === 'fr' ? theme.labelFr : theme.labelEn,
+          label: label(theme),
         }))}
       />
     </>

@@ -1,18 +1,16 @@
-import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import type { VariablesOf } from '@/app/graphql'
 import { useLive } from '@/app/live'
-import { useAddress } from '@/app/useAddress'
+import { isNarrowed, useListAddress } from '@/app/useListAddress'
 import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
 import { EmptyState } from '@/ui/EmptyState'
-import { FilterBar } from '@/ui/FilterBar'
 import { onDemand } from '@/ui/later'
 import { LineList } from '@/ui/Layout'
+import { ListFilters, ListPage } from '@/ui/Listing'
 import { Loaded } from '@/ui/Loaded'
-import { Pager } from '@/ui/Pager'
 import type { NewSecret } from '@/ui/SecretDialog'
 import { Section } from '@/ui/Section'
 import { Skeleton } from '@/ui/Skeleton'
@@ -33,7 +31,6 @@ interface GuestSearch {
 type Filter = NonNullable<VariablesOf<typeof guestsQuery>['filter']>
 
 const page = 20
-const route = getRouteApi('/shell/rencontres/$gatheringId/preparation')
 
 function filterOf({ q, etat = [] }: GuestSearch): Filter {
   const chosen = etat.filter((state): state is GuestState => (states as readonly string[]).includes(state))
@@ -43,13 +40,12 @@ function filterOf({ q, etat = [] }: GuestSearch): Filter {
 /** Those who are invited to a gathering by a link; what narrows and pages them is in the address. */
 export function GuestList({ gatheringId }: { gatheringId: string }) {
   const t = useWords(guestWords)
-  const navigate = useNavigate()
-  const search = route.useSearch() as GuestSearch
-  const [, change] = useAddress<GuestSearch>()
+  const place = useListAddress<GuestSearch>()
+  const { search } = place
   const [isInviting, setInviting] = useState(false)
   const [made, setMade] = useState<NewSecret>()
   const filter = filterOf(search)
-  const isNarrowed = Object.values(filter).some((value) => value !== undefined)
+  const narrowed = isNarrowed(filter)
   const [result, again] = useQuery({
     query: guestsQuery,
     variables: { gatheringId, filter, first: page, after: search.apres || undefined },
@@ -57,9 +53,6 @@ export function GuestList({ gatheringId }: { gatheringId: string }) {
   const found = result.data?.gathering?.guests.totalCount
   const readAgain = () => again({ requestPolicy: 'network-only' })
   useLive({ gatheringId }, readAgain)
-  /** A page is a step that « back » takes back. */
-  const turn = (apres: string | undefined) =>
-    void navigate({ to: '.', search: ((before: GuestSearch) => ({ ...before, apres })) as never })
   const invite = result.data?.gathering?.viewerCanInvite ? (
     <Button variant="primary" icon={<UserPlus aria-hidden="true" />} onPress={() => setInviting(true)}>
       {t('invite')}
@@ -67,8 +60,9 @@ export function GuestList({ gatheringId }: { gatheringId: string }) {
   ) : undefined
   return (
     <Section title={t('title')} lead={t('lead')} actions={invite}>
-      {isNarrowed || found !== 0 ? (
-        <FilterBar
+      {narrowed || found !== 0 ? (
+        <ListFilters
+          place={place}
           label={t('filters')}
           fields={[
             { kind: 'search', name: 'q', label: t('search') },
@@ -79,8 +73,6 @@ export function GuestList({ gatheringId }: { gatheringId: string }) {
               options: states.map((id) => ({ id, label: t(`state.${id}`) })),
             },
           ]}
-          values={{ ...search }}
-          onChange={(patch) => change({ ...patch, apres: undefined })}
           count={found}
         />
       ) : null}
@@ -90,13 +82,17 @@ export function GuestList({ gatheringId }: { gatheringId: string }) {
         onRetry={readAgain}
         skeleton={<Skeleton lines={6} />}
       >
-        {({ nodes, pageInfo, totalCount }) => (
-          <>
-            {nodes.length === 0 ? (
-              <EmptyState title={t(isNarrowed ? 'notFound' : 'none')}>
-                <p>{t(isNarrowed ? 'notFoundText' : 'noneText')}</p>
+        {(guests) => (
+          <ListPage
+            place={place}
+            page={guests}
+            empty={
+              <EmptyState title={t(narrowed ? 'notFound' : 'none')}>
+                <p>{t(narrowed ? 'notFoundText' : 'noneText')}</p>
               </EmptyState>
-            ) : (
+            }
+          >
+            {(nodes) => (
               <LineList label={t('title')}>
                 {nodes.map((guest) => (
                   <li key={guest.id} className={styles.line}>
@@ -105,15 +101,7 @@ export function GuestList({ gatheringId }: { gatheringId: string }) {
                 ))}
               </LineList>
             )}
-            <Pager
-              hasNext={pageInfo.hasNextPage}
-              onNext={() => turn(pageInfo.endCursor ?? undefined)}
-              hasPrevious={Boolean(search.apres)}
-              onFirst={() => turn(undefined)}
-              shown={nodes.length}
-              total={totalCount}
-            />
-          </>
+          </ListPage>
         )}
       </Loaded>
       <InviteDialog

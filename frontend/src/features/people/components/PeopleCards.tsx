@@ -8,7 +8,7 @@ import type { PersonSummary } from '../people'
 import { Contact } from './Contact'
 import { useJob } from './job'
 import styles from './PeopleCards.module.css'
-import { useThemeLabel } from './useThemeLabel'
+import { useThemeLabel } from '@/app/themes'
 
 /** People one under the other, on a phone: who they are, and a press to reach them. */
 export function PeopleCards({ people }: { people: readonly PersonSummary[] }) {

@@ -9,7 +9,7 @@ import type { PersonSummary } from '../people'
 import { Contact } from './Contact'
 import { useJob } from './job'
 import styles from './PeopleTable.module.css'
-import { useThemeLabel } from './useThemeLabel'
+import { useThemeLabel } from '@/app/themes'
 
 /** People side by side, on a wide screen. */
 export function PeopleTable({ people }: { people: readonly PersonSummary[] }) {

@@ -1,6 +1,6 @@
 import { Pill } from '@/ui/Pill'
 import styles from './Themes.module.css'
-import { useThemeLabel } from './useThemeLabel'
+import { useThemeLabel } from '@/app/themes'
 
 /** The subjects someone knows, in the reader's language. */
 export function Themes({ themes }: { themes: readonly { id: string; labelFr: string; labelEn: string }[] }) {

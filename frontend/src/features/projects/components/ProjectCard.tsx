@@ -11,7 +11,7 @@ import { listWords } from '../listMessages'
 import styles from './ProjectCard.module.css'
 import { ProjectHealth, projectHealth } from './ProjectHealth'
 import { Signatures } from './Signatures'
-import { useThemeLabel } from './useThemes'
+import { useThemeLabel } from '@/app/themes'
 
 export const projectCard = graphql(
   `

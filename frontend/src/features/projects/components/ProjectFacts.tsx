@@ -10,7 +10,7 @@ import { pageWords } from '../pageMessages'
 import type { Project } from '../project'
 import { termsWords } from '../termsMessages'
 import { Signatures } from './Signatures'
-import { useThemeLabel } from './useThemes'
+import { useThemeLabel } from '@/app/themes'
 
 /** What the project is for and what will come of it, in its authors' words. */
 export function ProjectText({ project }: { project: Project }) {

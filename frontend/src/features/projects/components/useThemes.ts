@@ -1,6 +1,7 @@
-import { useCallback, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useQuery } from 'urql'
 import { graphql } from '@/app/graphql'
+import { useThemeLabel } from '@/app/themes'
 import { useLanguage } from '@/i18n/LanguageProvider'
 import type { Option } from '@/ui/option'
 
@@ -13,12 +14,6 @@ const themesQuery = graphql(`
     }
   }
 `)
-
-/** A theme in the reader's language. */
-export function useThemeLabel(): (theme: { labelFr: string; labelEn: string }) => string {
-  const { language } = useLanguage()
-  return useCallback((theme) => (language === 'en' ? theme.labelEn : theme.labelFr), [language])
-}
 
 /** The shared subjects, in the reader's language and in its order. */
 export function useThemes(): Option[] {
