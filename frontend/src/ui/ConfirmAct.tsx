@@ -7,8 +7,8 @@ export interface ConfirmActProps extends Omit<
   ConfirmDialogProps,
   'isPending' | 'onConfirm' | 'onOpenChange'
 > {
-  /** What is to be done; it tells itself what failed. */
-  act: () => Promise<{ ok: boolean }>
+  /** What is to be done; it tells what failed, except what belongs to a field. */
+  act: () => Promise<{ ok: boolean; failures: readonly { message: string; field?: string }[] }>
   /** What is told once it is done. */
   said: string
   onClose: () => void
@@ -19,10 +19,13 @@ export function ConfirmAct({ act, said, onClose, ...dialog }: ConfirmActProps) {
   const [isPending, setPending] = useState(false)
   const confirm = async () => {
     setPending(true)
-    const { ok } = await act()
+    const { ok, failures } = await act()
     setPending(false)
     onClose()
     if (ok) notify({ tone: 'good', text: said })
+    // No form is here to show it beside its field.
+    for (const { field, message } of failures)
+      if (field !== undefined) notify({ tone: 'danger', text: message })
   }
   return (
     <ConfirmDialog

@@ -1,14 +1,11 @@
-import { useState } from 'react'
 import { addresses } from '@/app/addresses'
 import { graphql, readFragment, type FragmentOf } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
 import { useWords } from '@/i18n/useWords'
-import { Button } from '@/ui/Button'
-import { ConfirmDialog } from '@/ui/ConfirmDialog'
+import { ConfirmButton } from '@/ui/ConfirmAct'
 import { Prose } from '@/ui/Layout'
 import { PersonLine } from '@/ui/PersonLine'
 import { RelativeTime } from '@/ui/RelativeTime'
-import { notify } from '@/ui/Toast'
 import { contributionPageWords } from '../pageMessages'
 import styles from './Said.module.css'
 
@@ -51,8 +48,7 @@ const withdrawMutation = graphql(
 export function CommentLine({ comment }: { comment: FragmentOf<typeof commentLine> }) {
   const t = useWords(contributionPageWords)
   const it = readFragment(commentLine, comment)
-  const [isAsking, setAsking] = useState(false)
-  const [withdraw, { isPending }] = useAct(withdrawMutation)
+  const [withdraw] = useAct(withdrawMutation)
   const { author } = it
   return (
     <article className={styles.said}>
@@ -68,34 +64,25 @@ export function CommentLine({ comment }: { comment: FragmentOf<typeof commentLin
         }
         actions={
           it.viewerCanWithdraw ? (
-            <Button
-              size="s"
-              variant="quiet"
-              aria-label={t('commentWithdrawOne', { name: author.name })}
-              onPress={() => setAsking(true)}
+            <ConfirmButton
+              button={{
+                size: 's',
+                variant: 'quiet',
+                'aria-label': t('commentWithdrawOne', { name: author.name }),
+                children: t('commentWithdraw'),
+              }}
+              title={t('commentWithdrawTitle')}
+              confirm={t('commentWithdraw')}
+              isDanger
+              act={() => withdraw({ commentId: it.id })}
+              said={t('commentWithdrawn')}
             >
-              {t('commentWithdraw')}
-            </Button>
+              <p>{t('commentWithdrawText')}</p>
+            </ConfirmButton>
           ) : undefined
         }
       />
       {it.withdrawnAt === null ? <Prose>{it.text}</Prose> : <p className={styles.gone}>{t('commentGone')}</p>}
-      <ConfirmDialog
-        title={t('commentWithdrawTitle')}
-        confirm={t('commentWithdraw')}
-        isOpen={isAsking}
-        onOpenChange={setAsking}
-        isDanger
-        isPending={isPending}
-        onConfirm={async () => {
-          const done = await withdraw({ commentId: it.id })
-          if (!done.ok) return
-          setAsking(false)
-          notify({ tone: 'good', text: t('commentWithdrawn') })
-        }}
-      >
-        <p>{t('commentWithdrawText')}</p>
-      </ConfirmDialog>
     </article>
   )
 }

@@ -4,7 +4,7 @@ import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
 import { useWords } from '@/i18n/useWords'
 import { Button, IconButton } from '@/ui/Button'
-import { ConfirmDialog } from '@/ui/ConfirmDialog'
+import { ConfirmAct } from '@/ui/ConfirmAct'
 import { Dialog } from '@/ui/Dialog'
 import { later } from '@/ui/later'
 import { Skeleton } from '@/ui/Skeleton'
@@ -37,7 +37,7 @@ export function ContributionActs({ contribution }: { contribution: Contribution 
   const tForm = useWords(contributionFormWords)
   const [open, setOpen] = useState<'edit' | 'withdraw'>()
   const [publish, publishing] = usePublish()
-  const [withdraw, withdrawing] = useAct(withdrawMutation)
+  const [withdraw] = useAct(withdrawMutation)
   const { id, kind, title, version } = contribution
   return (
     <>
@@ -79,22 +79,17 @@ export function ContributionActs({ contribution }: { contribution: Contribution 
           </Suspense>
         ) : null}
       </Dialog>
-      <ConfirmDialog
+      <ConfirmAct
         title={t('withdrawTitle', { title })}
         confirm={t('withdraw')}
-        isOpen={open === 'withdraw'}
-        onOpenChange={(isOpen) => setOpen(isOpen ? 'withdraw' : undefined)}
         isDanger
-        isPending={withdrawing.isPending}
-        onConfirm={async () => {
-          const done = await withdraw({ contributionId: id, version })
-          if (!done.ok) return
-          setOpen(undefined)
-          notify({ tone: 'good', text: t('withdrawn') })
-        }}
+        isOpen={open === 'withdraw'}
+        onClose={() => setOpen(undefined)}
+        act={() => withdraw({ contributionId: id, version })}
+        said={t('withdrawn')}
       >
         <p>{t('withdrawText')}</p>
-      </ConfirmDialog>
+      </ConfirmAct>
     </>
   )
 }

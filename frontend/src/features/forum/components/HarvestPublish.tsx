@@ -1,11 +1,9 @@
-import { useState } from 'react'
 import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
 import { useViewer } from '@/app/session'
 import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
-import { ConfirmDialog } from '@/ui/ConfirmDialog'
-import { notify } from '@/ui/Toast'
+import { ConfirmButton } from '@/ui/ConfirmAct'
 import { wallTopic } from '../forum'
 import { harvestWords } from '../harvestMessages'
 import { harvestText, type Topic } from '../topic'
@@ -31,8 +29,7 @@ const publishHarvest = graphql(
 export function HarvestPublish({ topic, isDirty }: { topic: Topic; isDirty: boolean }) {
   const t = useWords(harvestWords)
   const viewer = useViewer()
-  const [isOpen, setOpen] = useState(false)
-  const [publish, { isPending }] = useAct(publishHarvest)
+  const [publish] = useAct(publishHarvest)
   const isCarrier = topic.convener?.id === viewer.staffMember.id || topic.forum.viewerCanFacilitate
   if (!isCarrier || topic.state === 'HARVESTED') return null
   if (topic.state === 'RUNNING') return <Button reason={t('publishRunning')}>{t('publish')}</Button>
@@ -40,24 +37,14 @@ export function HarvestPublish({ topic, isDirty }: { topic: Topic; isDirty: bool
     return <Button reason={t('publishEmpty')}>{t('publish')}</Button>
   const { version } = topic.harvest
   return (
-    <>
-      <Button variant="primary" onPress={() => setOpen(true)}>
-        {t('publish')}
-      </Button>
-      <ConfirmDialog
-        title={t('publishTitle')}
-        confirm={t('publish')}
-        isOpen={isOpen}
-        onOpenChange={setOpen}
-        isPending={isPending}
-        onConfirm={async () => {
-          const done = await publish({ topicId: topic.id, version })
-          setOpen(false)
-          if (done.ok) notify({ tone: 'good', text: t('published') })
-        }}
-      >
-        <p>{t('publishText')}</p>
-      </ConfirmDialog>
-    </>
+    <ConfirmButton
+      button={{ variant: 'primary', children: t('publish') }}
+      title={t('publishTitle')}
+      confirm={t('publish')}
+      act={() => publish({ topicId: topic.id, version })}
+      said={t('published')}
+    >
+      <p>{t('publishText')}</p>
+    </ConfirmButton>
   )
 }

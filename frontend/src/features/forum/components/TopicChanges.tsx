@@ -4,11 +4,10 @@ import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
 import { useWords } from '@/i18n/useWords'
 import { Button, IconButton } from '@/ui/Button'
-import { ConfirmDialog } from '@/ui/ConfirmDialog'
+import { ConfirmAct } from '@/ui/ConfirmAct'
 import { Dialog } from '@/ui/Dialog'
 import { later } from '@/ui/later'
 import { Skeleton } from '@/ui/Skeleton'
-import { notify } from '@/ui/Toast'
 import { wallTopic } from '../forum'
 import type { Topic } from '../topic'
 import { topicWords } from '../topicMessages'
@@ -32,7 +31,7 @@ const withdrawTopic = graphql(
 export function TopicChanges({ topic }: { topic: Topic }) {
   const t = useWords(topicWords)
   const [open, setOpen] = useState<'edit' | 'withdraw'>()
-  const [withdraw, { isPending }] = useAct(withdrawTopic)
+  const [withdraw] = useAct(withdrawTopic)
   return (
     <>
       {topic.viewerCanEdit ? (
@@ -58,22 +57,17 @@ export function TopicChanges({ topic }: { topic: Topic }) {
           </Suspense>
         ) : null}
       </Dialog>
-      <ConfirmDialog
+      <ConfirmAct
         title={t('withdrawTitle')}
         confirm={t('withdraw')}
-        isOpen={open === 'withdraw'}
-        onOpenChange={(isOpen) => setOpen(isOpen ? 'withdraw' : undefined)}
         isDanger
-        isPending={isPending}
-        onConfirm={async () => {
-          const done = await withdraw({ topicId: topic.id, version: topic.version })
-          if (!done.ok) return
-          setOpen(undefined)
-          notify({ tone: 'good', text: t('withdrawn') })
-        }}
+        isOpen={open === 'withdraw'}
+        onClose={() => setOpen(undefined)}
+        act={() => withdraw({ topicId: topic.id, version: topic.version })}
+        said={t('withdrawn')}
       >
         <p>{t('withdrawText')}</p>
-      </ConfirmDialog>
+      </ConfirmAct>
     </>
   )
 }

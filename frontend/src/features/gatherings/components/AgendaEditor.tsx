@@ -5,12 +5,11 @@ import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Banner } from '@/ui/Banner'
 import { Button } from '@/ui/Button'
-import { ConfirmDialog } from '@/ui/ConfirmDialog'
+import { ConfirmAct } from '@/ui/ConfirmAct'
 import { EmptyState } from '@/ui/EmptyState'
 import { onDemand } from '@/ui/later'
 import { LineList, Row, Stack } from '@/ui/Layout'
 import { Section } from '@/ui/Section'
-import { notify } from '@/ui/Toast'
 import { removeItemMutation } from '../acts'
 import { daysOf } from '../agenda'
 import { goneFrom, type DraftItem, type Preparation } from '../gathering'
@@ -27,7 +26,7 @@ export function AgendaEditor({ gathering }: { gathering: Preparation }) {
   const [edited, setEdited] = useState<DraftItem | 'new'>()
   const [open, setOpen] = useState<'item' | 'publish' | 'remove'>()
   const [removed, setRemoved] = useState<DraftItem>()
-  const [remove, removing] = useAct(removeItemMutation)
+  const [remove] = useAct(removeItemMutation)
   const close = () => setOpen(undefined)
   const gone = goneFrom(gathering)
   const changes = gathering.draftAgenda.filter(({ change }) => change !== null).length + gone.length
@@ -108,22 +107,17 @@ export function AgendaEditor({ gathering }: { gathering: Preparation }) {
       )}
       <PublishDialog gathering={gathering} isOpen={open === 'publish'} onClose={close} />
       {removed === undefined ? null : (
-        <ConfirmDialog
+        <ConfirmAct
           title={t('removeItem', { title: removed.title })}
           confirm={t('remove')}
           isDanger
           isOpen={open === 'remove'}
-          onOpenChange={close}
-          isPending={removing.isPending}
-          onConfirm={() =>
-            void remove({ draftItemId: removed.id }).then((done) => {
-              if (done.ok) notify({ tone: 'good', text: t('removed') })
-              close()
-            })
-          }
+          onClose={close}
+          act={() => remove({ draftItemId: removed.id })}
+          said={t('removed')}
         >
           <p>{t('removeText')}</p>
-        </ConfirmDialog>
+        </ConfirmAct>
       )}
     </Stack>
   )

@@ -3,13 +3,12 @@ import { useState } from 'react'
 import { useAct } from '@/app/mutate'
 import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
-import { ConfirmDialog } from '@/ui/ConfirmDialog'
+import { ConfirmAct } from '@/ui/ConfirmAct'
 import { EmptyState } from '@/ui/EmptyState'
 import { onDemand } from '@/ui/later'
 import { LineList } from '@/ui/Layout'
 import { Menu } from '@/ui/Menu'
 import { Section } from '@/ui/Section'
-import { notify } from '@/ui/Toast'
 import { removeSpaceMutation } from '../acts'
 import type { Preparation, Room } from '../gathering'
 import { preparationWords } from '../preparationMessages'
@@ -23,7 +22,7 @@ export function Rooms({ gathering }: { gathering: Preparation }) {
   const [edited, setEdited] = useState<Room | 'new'>()
   const [removed, setRemoved] = useState<Room>()
   const [open, setOpen] = useState<'edit' | 'remove'>()
-  const [remove, removing] = useAct(removeSpaceMutation)
+  const [remove] = useAct(removeSpaceMutation)
   const close = () => setOpen(undefined)
   const edit = (room: Room | 'new') => {
     setEdited(room)
@@ -82,23 +81,17 @@ export function Rooms({ gathering }: { gathering: Preparation }) {
         />
       )}
       {removed === undefined ? null : (
-        <ConfirmDialog
+        <ConfirmAct
           title={t('roomRemove', { name: removed.name })}
           confirm={t('remove')}
           isDanger
           isOpen={open === 'remove'}
-          onOpenChange={close}
-          isPending={removing.isPending}
-          onConfirm={() =>
-            void remove({ spaceId: removed.id }, { silent: true }).then((done) => {
-              if (done.ok) notify({ tone: 'good', text: t('roomRemoved') })
-              else notify({ tone: 'danger', text: done.failures[0]?.message ?? '' })
-              close()
-            })
-          }
+          onClose={close}
+          act={() => remove({ spaceId: removed.id })}
+          said={t('roomRemoved')}
         >
           <p>{t('roomRemoveText')}</p>
-        </ConfirmDialog>
+        </ConfirmAct>
       )}
     </Section>
   )

@@ -6,12 +6,11 @@ import { useStates } from '@/app/states'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
-import { ConfirmDialog } from '@/ui/ConfirmDialog'
+import { ConfirmAct } from '@/ui/ConfirmAct'
 import { Link } from '@/ui/Link'
 import { Menu, type MenuItemSpec } from '@/ui/Menu'
 import { Section } from '@/ui/Section'
 import { StatePill } from '@/ui/StatePill'
-import { notify } from '@/ui/Toast'
 import { removePartnerMutation } from '../acts'
 import { pageWords } from '../pageMessages'
 import { partnerParts, type Part, type Project } from '../project'
@@ -37,7 +36,7 @@ export function Engagements({ project, onSign, onDecline, onWithdraw }: Engageme
   const format = useFormat()
   const [open, setOpen] = useState<Open>()
   const [chosenId, setChosenId] = useState<string>()
-  const [remove, { isPending }] = useAct(removePartnerMutation)
+  const [remove] = useAct(removePartnerMutation)
   const chosen = project.partnerships.find(({ id }) => id === chosenId)
   const close = () => setOpen(undefined)
   const show = (what: Open, part?: Part) => {
@@ -84,23 +83,17 @@ export function Engagements({ project, onSign, onDecline, onWithdraw }: Engageme
       {chosen === undefined ? null : (
         <>
           <VersionsDialog part={chosen} isOpen={open === 'versions'} onClose={close} />
-          <ConfirmDialog
+          <ConfirmAct
             title={t('removeTitle', { centre: chosen.centre.shortName })}
             confirm={t('removeConfirm')}
-            isOpen={open === 'remove'}
-            onOpenChange={close}
             isDanger
-            isPending={isPending}
-            onConfirm={() =>
-              void (async () => {
-                const done = await remove({ partnershipId: chosen.id })
-                if (done.ok) notify({ tone: 'good', text: t('removed', { centre: chosen.centre.shortName }) })
-                close()
-              })()
-            }
+            isOpen={open === 'remove'}
+            onClose={close}
+            act={() => remove({ partnershipId: chosen.id })}
+            said={t('removed', { centre: chosen.centre.shortName })}
           >
             <p>{t('removeText')}</p>
-          </ConfirmDialog>
+          </ConfirmAct>
         </>
       )}
     </Section>

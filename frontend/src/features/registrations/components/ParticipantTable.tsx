@@ -5,13 +5,12 @@ import { useAct } from '@/app/mutate'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
-import { ConfirmDialog } from '@/ui/ConfirmDialog'
+import { ConfirmAct } from '@/ui/ConfirmAct'
 import { onDemand } from '@/ui/later'
 import { Row } from '@/ui/Layout'
 import { Link } from '@/ui/Link'
 import { StatePill } from '@/ui/StatePill'
 import { Table, type Column } from '@/ui/Table'
-import { notify } from '@/ui/Toast'
 import { registrationWords } from '../messages'
 import type { Participant } from '../participants'
 import { participantsWords } from '../participantsMessages'
@@ -37,7 +36,7 @@ export function ParticipantTable({ gathering, participants, onDone }: Participan
   const home = useHome()
   const [open, setOpen] = useState<{ act: 'edit' | 'withdraw'; of: Participant }>()
   const [isOpen, setIsOpen] = useState(false)
-  const [withdraw, withdrawing] = useAct(withdrawMutation)
+  const [withdraw] = useAct(withdrawMutation)
   const show = (act: 'edit' | 'withdraw', of: Participant) => {
     setOpen({ act, of })
     setIsOpen(true)
@@ -123,22 +122,17 @@ export function ParticipantTable({ gathering, participants, onDone }: Participan
             isOpen={isOpen && open.act === 'edit'}
             onClose={close}
           />
-          <ConfirmDialog
+          <ConfirmAct
             title={tOwn('withdrawOtherLabel', { name: open.of.staffMember.name })}
             confirm={tOwn('withdrawOther')}
             isDanger
             isOpen={isOpen && open.act === 'withdraw'}
-            onOpenChange={close}
-            isPending={withdrawing.isPending}
-            onConfirm={() =>
-              void withdraw({ registrationId: open.of.id }).then(({ ok }) => {
-                if (ok) notify({ tone: 'good', text: tOwn('withdrawn') })
-                close()
-              })
-            }
+            onClose={close}
+            act={() => withdraw({ registrationId: open.of.id })}
+            said={tOwn('withdrawn')}
           >
             <p>{tOwn('withdrawOtherText', { name: open.of.staffMember.name })}</p>
-          </ConfirmDialog>
+          </ConfirmAct>
         </>
       )}
     </>

@@ -7,11 +7,10 @@ import { useViewer } from '@/app/session'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Button, LinkButton } from '@/ui/Button'
-import { ConfirmDialog } from '@/ui/ConfirmDialog'
+import { ConfirmAct } from '@/ui/ConfirmAct'
 import { onDemand } from '@/ui/later'
 import { Row } from '@/ui/Layout'
 import { StatePill } from '@/ui/StatePill'
-import { notify } from '@/ui/Toast'
 import { registrationWords } from '../messages'
 import { ownRegistration, withdrawMutation, type OwnRegistration } from '../registration'
 import styles from './RegistrationPanel.module.css'
@@ -49,7 +48,7 @@ export function RegistrationPanel({ gathering }: { gathering: FragmentOf<typeof 
   const viewer = useViewer()
   const g = readFragment(registrationPanel, gathering)
   const [open, setOpen] = useState<'own' | 'colleagues' | 'withdraw'>()
-  const [withdraw, withdrawing] = useAct(withdrawMutation)
+  const [withdraw] = useAct(withdrawMutation)
   const close = () => setOpen(undefined)
   const own = g.viewerRegistration
   const isIn = own !== null && own.state !== 'WITHDRAWN'
@@ -116,22 +115,17 @@ export function RegistrationPanel({ gathering }: { gathering: FragmentOf<typeof 
         onClose={close}
       />
       <ColleaguesDialog gathering={g} isOpen={open === 'colleagues'} onClose={close} />
-      <ConfirmDialog
+      <ConfirmAct
         title={t('withdraw')}
         confirm={t('withdraw')}
         isDanger
         isOpen={open === 'withdraw'}
-        onOpenChange={close}
-        isPending={withdrawing.isPending}
-        onConfirm={() =>
-          void withdraw({ registrationId: own?.id ?? '' }).then(({ ok }) => {
-            if (ok) notify({ tone: 'good', text: t('withdrawn') })
-            close()
-          })
-        }
+        onClose={close}
+        act={() => withdraw({ registrationId: own?.id ?? '' })}
+        said={t('withdrawn')}
       >
         <p>{t('withdrawText')}</p>
-      </ConfirmDialog>
+      </ConfirmAct>
     </section>
   )
 }

@@ -4,7 +4,7 @@ import { useAct } from '@/app/mutate'
 import { firstWords } from '@/i18n/firstWords'
 import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
-import { ConfirmDialog } from '@/ui/ConfirmDialog'
+import { ConfirmAct } from '@/ui/ConfirmAct'
 import { Menu } from '@/ui/Menu'
 import { notify } from '@/ui/Toast'
 import { questionLine, type Question } from '../question'
@@ -74,7 +74,7 @@ export function QuestionActs({ question, asks = null }: { question: Question; as
   const [stage, staging] = useAct(stageMutation)
   const [unstage, unstaging] = useAct(unstageMutation)
   const [publish, publishing] = useAct(publishMutation)
-  const [withdraw, withdrawing] = useAct(withdrawMutation)
+  const [withdraw] = useAct(withdrawMutation)
   const { id, version } = question
   const text = firstWords(question.text)
   const tell = (
@@ -149,23 +149,19 @@ export function QuestionActs({ question, asks = null }: { question: Question; as
       ) : null}
       {items.length === 0 ? null : <Menu label={t('acts', { text })} items={items} />}
       <QuestionDialog asking={asking} question={question} onClose={() => ask(null)} />
-      <ConfirmDialog
+      <ConfirmAct
         title={t('withdrawTitle')}
         confirm={t('withdraw')}
-        isOpen={isWithdrawing}
-        onOpenChange={setWithdrawing}
         isDanger
-        isPending={withdrawing.isPending}
-        onConfirm={async () => {
-          const done = await withdraw({ liveQuestionId: id })
-          setWithdrawing(false)
-          tell(done, 'withdrawn')
-        }}
+        isOpen={isWithdrawing}
+        onClose={() => setWithdrawing(false)}
+        act={() => withdraw({ liveQuestionId: id })}
+        said={t('withdrawn')}
       >
         <p>{t('withdrawText')}</p>
-      </ConfirmDialog>
+      </ConfirmAct>
     </>
   )
 }
 
-type Said = 'staged' | 'unstaged' | 'published' | 'withdrawn'
+type Said = 'staged' | 'unstaged' | 'published'
