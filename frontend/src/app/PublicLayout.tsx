@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react'
-import { languageNames } from '@/i18n/language'
-import { useLanguage } from '@/i18n/LanguageProvider'
 import { useWords } from '@/i18n/useWords'
-import { Button, LinkButton } from '@/ui/Button'
+import { LinkButton } from '@/ui/Button'
 import { useCurrentPath } from '@/ui/currentPath'
 import { Logo } from '@/ui/Logo'
+import { OtherLanguage } from '@/ui/OtherLanguage'
 import { Anchor } from '@/ui/Press'
 import { addresses } from './addresses'
 import styles from './AppLayout.module.css'
@@ -14,8 +13,6 @@ import { appWords } from './messages'
 export function PublicLayout({ children }: { children: ReactNode }) {
   const t = useWords(appWords)
   const path = useCurrentPath()
-  const { language, setLanguage } = useLanguage()
-  const other = language === 'fr' ? 'en' : 'fr'
   return (
     <>
       <a href="#content" className={styles.skip}>
@@ -28,9 +25,7 @@ export function PublicLayout({ children }: { children: ReactNode }) {
             <span>Maillage</span>
           </Anchor>
           <div className={`${styles.tools} ${styles.apart}`}>
-            <Button variant="quiet" size="s" onPress={() => setLanguage(other)}>
-              <span lang={other}>{languageNames[other]}</span>
-            </Button>
+            <OtherLanguage />
             <LinkButton size="s" href={`${addresses.signIn()}?retour=${encodeURIComponent(path)}`}>
               {t('signIn')}
             </LinkButton>

@@ -3,14 +3,12 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useForm } from 'react-hook-form'
 import * as v from 'valibot'
 import { signIn } from '@/app/auth'
-import { languageNames } from '@/i18n/language'
 import { useLanguage } from '@/i18n/LanguageProvider'
 import { useWords } from '@/i18n/useWords'
-import { Button } from '@/ui/Button'
+import { DoorHead } from '@/ui/DoorHead'
 import { Form, SubmitButton, type FormFailure } from '@/ui/Form'
 import { FormCheckbox } from '@/ui/FormCheckbox'
 import { FormTextField } from '@/ui/FormTextField'
-import { Logo } from '@/ui/Logo'
 import { PageHeader } from '@/ui/PageHeader'
 import { Mesh } from './components/Mesh'
 import { PersonaCards } from './components/PersonaCards'
@@ -25,7 +23,7 @@ const route = getRouteApi('/public/connexion')
 export function SignInPage() {
   const t = useWords(authWords)
   const { retour } = route.useSearch()
-  const { language, setLanguage } = useLanguage()
+  const { language } = useLanguage()
   const accounts = useDemoAccounts(language)
   const form = useForm({
     defaultValues: { email: '', password: '', remember: false },
@@ -58,18 +56,9 @@ export function SignInPage() {
     if (failure !== undefined) form.setError('root.server', { message: failure.message })
   }
 
-  const other = language === 'fr' ? 'en' : 'fr'
   return (
     <div className={styles.page}>
-      <header className={styles.top}>
-        <span className={styles.brand}>
-          <Logo />
-          Maillage
-        </span>
-        <Button variant="quiet" size="s" onPress={() => setLanguage(other)}>
-          <span lang={other}>{languageNames[other]}</span>
-        </Button>
-      </header>
+      <DoorHead />
       <main className={styles.main}>
         <div className={styles.entry}>
           <PageHeader title={t('title')} lead={t('lead')} />

@@ -4,13 +4,12 @@ import { useCallback, useEffect, useState } from 'react'
 import { addresses } from '@/app/addresses'
 import { followInvitation } from '@/app/auth'
 import { wasSignedIn } from '@/app/remembered'
-import { languageNames } from '@/i18n/language'
 import { useLanguage } from '@/i18n/LanguageProvider'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Banner } from '@/ui/Banner'
 import { Button, LinkButton } from '@/ui/Button'
-import { Logo } from '@/ui/Logo'
+import { DoorHead } from '@/ui/DoorHead'
 import { PageHeader } from '@/ui/PageHeader'
 import { Skeleton } from '@/ui/Skeleton'
 import { readInvitation, type Invitation } from './invitation'
@@ -24,9 +23,7 @@ type Said = undefined | Invitation | null | 'failed'
 export function InvitationPage() {
   const t = useWords(invitationWords)
   const { token } = useParams({ strict: false }) as { token: string }
-  const { language, setLanguage } = useLanguage()
   const [said, setSaid] = useState<Said>()
-  const other = language === 'fr' ? 'en' : 'fr'
 
   const ask = useCallback(() => {
     let isGone = false
@@ -42,15 +39,7 @@ export function InvitationPage() {
 
   return (
     <div className={styles.page}>
-      <header className={styles.top}>
-        <span className={styles.brand}>
-          <Logo />
-          Maillage
-        </span>
-        <Button variant="quiet" size="s" onPress={() => setLanguage(other)}>
-          <span lang={other}>{languageNames[other]}</span>
-        </Button>
-      </header>
+      <DoorHead />
       <main className={styles.main}>
         {said === undefined ? (
           <Skeleton lines={5} />
