@@ -1,4 +1,5 @@
 import { graphql } from '@/app/graphql'
+import { movedGathering } from './components/movedGathering'
 
 export const createMutation = graphql(`
   mutation CreateGathering($input: CreateGatheringInput!) {
@@ -40,61 +41,57 @@ export const editMutation = graphql(`
   }
 `)
 
-export const publishMutation = graphql(`
-  mutation PublishGathering($input: PublishGatheringInput!) {
-    publishGathering(input: $input) {
-      gathering {
-        id
-        state
-        allowedTransitions
-        viewerCanPublishAgenda
-        version
+export const publishMutation = graphql(
+  `
+    mutation PublishGathering($input: PublishGatheringInput!) {
+      publishGathering(input: $input) {
+        gathering {
+          ...MovedGathering
+        }
       }
     }
-  }
-`)
+  `,
+  [movedGathering],
+)
 
-export const openMutation = graphql(`
-  mutation OpenGathering($input: OpenGatheringInput!) {
-    openGathering(input: $input) {
-      gathering {
-        id
-        state
-        allowedTransitions
-        version
+export const openMutation = graphql(
+  `
+    mutation OpenGathering($input: OpenGatheringInput!) {
+      openGathering(input: $input) {
+        gathering {
+          ...MovedGathering
+        }
       }
     }
-  }
-`)
+  `,
+  [movedGathering],
+)
 
-export const closeMutation = graphql(`
-  mutation CloseGathering($input: CloseGatheringInput!) {
-    closeGathering(input: $input) {
-      gathering {
-        id
-        state
-        allowedTransitions
-        viewerCanEdit
-        version
+export const closeMutation = graphql(
+  `
+    mutation CloseGathering($input: CloseGatheringInput!) {
+      closeGathering(input: $input) {
+        gathering {
+          ...MovedGathering
+        }
       }
     }
-  }
-`)
+  `,
+  [movedGathering],
+)
 
-export const cancelMutation = graphql(`
-  mutation CancelGathering($input: CancelGatheringInput!) {
-    cancelGathering(input: $input) {
-      gathering {
-        id
-        state
-        cancelReason
-        allowedTransitions
-        viewerCanEdit
-        version
+export const cancelMutation = graphql(
+  `
+    mutation CancelGathering($input: CancelGatheringInput!) {
+      cancelGathering(input: $input) {
+        gathering {
+          ...MovedGathering
+        }
       }
     }
-  }
-`)
+  `,
+  [movedGathering],
+)
 
 export const addSpaceMutation = graphql(`
   mutation AddSpace($input: AddSpaceInput!) {

@@ -1,4 +1,5 @@
 import { graphql } from '@/app/graphql'
+import { movedGathering } from '@/features/gatherings/components/movedGathering'
 
 export const writeForeword = graphql(`
   mutation WriteForeword($input: WriteForewordInput!) {
@@ -31,16 +32,16 @@ export const choosePublicPart = graphql(`
   }
 `)
 
-export const finalizeProceedings = graphql(`
-  mutation FinalizeProceedings($input: FinalizeProceedingsInput!) {
-    finalizeProceedings(input: $input) {
-      gathering {
-        id
-        state
-        version
-        allowedTransitions
-        proceedingsAddress
+export const finalizeProceedings = graphql(
+  `
+    mutation FinalizeProceedings($input: FinalizeProceedingsInput!) {
+      finalizeProceedings(input: $input) {
+        gathering {
+          ...MovedGathering
+          proceedingsAddress
+        }
       }
     }
-  }
-`)
+  `,
+  [movedGathering],
+)
