@@ -15,7 +15,7 @@ import { Skeleton } from '@/ui/Skeleton'
 import { GroupCard, groupCard } from './components/GroupCard'
 import { GroupTable, type GroupOrder } from './components/GroupTable'
 import { RequestGroup } from './components/RequestGroup'
-import { ViewSwitch, type View } from './components/ViewSwitch'
+import { isTable, ViewSwitch } from './components/ViewSwitch'
 import { groupWords } from './messages'
 import { useGroupFilters } from './useGroupFilters'
 
@@ -82,7 +82,6 @@ export function GroupsPage() {
   const fields = useGroupFilters(search.centre ?? '')
   const filter = filterOf(search)
   const [order, setOrder] = useOrder(place, orders)
-  const view: View = search.vue === 'tableau' ? 'tableau' : 'cartes'
   const narrowed = isNarrowed(filter)
   const [result, again] = useQuery({
     query: groupsQuery,
@@ -110,10 +109,7 @@ export function GroupsPage() {
               value={order}
               onChange={setOrder}
             />
-            <ViewSwitch
-              view={view}
-              onChange={(chosen) => change({ vue: chosen === 'cartes' ? undefined : chosen })}
-            />
+            <ViewSwitch search={search} change={change} />
           </>
         }
         result={result}
@@ -127,7 +123,7 @@ export function GroupsPage() {
         }
       >
         {(groups) =>
-          view === 'tableau' ? (
+          isTable(search) ? (
             <GroupTable groups={groups} order={order} onOrder={setOrder} />
           ) : (
             <CardGrid label={t('title')}>

@@ -5,7 +5,7 @@ import { graphql, type VariablesOf } from '@/app/graphql'
 import { useViewer } from '@/app/session'
 import { statesOf, useStates } from '@/app/states'
 import { isNarrowed, useListAddress, useOrder } from '@/app/useListAddress'
-import { ViewSwitch, type View } from '@/features/groups/components/ViewSwitch'
+import { isTable, ViewSwitch } from '@/features/groups/components/ViewSwitch'
 import { useWords } from '@/i18n/useWords'
 import { LinkButton } from '@/ui/Button'
 import { CardGrid } from '@/ui/Card'
@@ -94,7 +94,6 @@ export function ProjectsPage() {
   const centreId = viewer.staffMember.centre?.id
   const filter = asked(search, centreId)
   const [order, setOrder] = useOrder(place, orders)
-  const view: View = search.vue === 'tableau' ? 'tableau' : 'cartes'
   const [result, again] = useQuery({
     query: projectsQuery,
     variables: { filter, orderBy: order, first: perPage, after: search.apres || null },
@@ -139,10 +138,7 @@ export function ProjectsPage() {
               value={order}
               onChange={setOrder}
             />
-            <ViewSwitch
-              view={view}
-              onChange={(chosen) => change({ vue: chosen === 'cartes' ? undefined : chosen })}
-            />
+            <ViewSwitch search={search} change={change} />
           </>
         }
         result={result}
@@ -162,7 +158,7 @@ export function ProjectsPage() {
         }
       >
         {(projects) =>
-          view === 'tableau' ? (
+          isTable(search) ? (
             <ProjectTable projects={projects} />
           ) : (
             <CardGrid label={t('list')} wide>

@@ -5,21 +5,30 @@ import { useWords } from '@/i18n/useWords'
 import { groupWords } from '../messages'
 import styles from './ViewSwitch.module.css'
 
-export type View = 'cartes' | 'tableau'
+interface Shown {
+  vue?: string
+}
 
-/** Cards to meet things, a table to compare them. */
-export function ViewSwitch({ view, onChange }: { view: View; onChange: (view: View) => void }) {
+/** Whether the address of a list asks for the table. */
+export function isTable({ vue }: Shown): boolean {
+  return vue === 'tableau'
+}
+
+export interface ViewSwitchProps {
+  search: Shown
+  change: (patch: Shown) => void
+}
+
+/** Cards to meet things, a table to compare them; in the address, where cards go without saying. */
+export function ViewSwitch({ search, change }: ViewSwitchProps) {
   const t = useWords(groupWords)
   return (
     <ToggleButtonGroup
       aria-label={t('view')}
       selectionMode="single"
       disallowEmptySelection
-      selectedKeys={[view]}
-      onSelectionChange={(keys) => {
-        const [chosen] = keys
-        if (chosen !== undefined) onChange(chosen as View)
-      }}
+      selectedKeys={[isTable(search) ? 'tableau' : 'cartes']}
+      onSelectionChange={(keys) => change({ vue: keys.has('tableau') ? 'tableau' : undefined })}
       className={styles.switch!}
     >
       <ToggleButton id="cartes" className={styles.button!}>
