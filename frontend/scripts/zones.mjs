@@ -40,6 +40,7 @@ const base = new Set([
   'themes',
   'toggle',
   'useAddress',
+  'useConflict',
   'useListAddress',
 ])
 const rank = { i18n: 0, ui: 1, base: 2, features: 3, app: 4 }

@@ -46,7 +46,8 @@ export function useDraft<Values extends FieldValues>(
     void readDraft(key).then((draft) => {
       if (gone) return
       if (draft !== undefined && !form.formState.isDirty)
-        form.reset(draft.values as Values, { keepDefaultValues: true })
+        // A field that is newer than the draft stays as it is.
+        form.reset({ ...form.getValues(), ...draft.values } as Values, { keepDefaultValues: true })
       watching = form.subscribe({
         formState: { values: true, isDirty: true },
         callback: ({ values, isDirty }) => {

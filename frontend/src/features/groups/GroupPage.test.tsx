@@ -182,7 +182,7 @@ describe('GroupPage', () => {
   it('corrects one’s own update, and shows both texts when it was corrected elsewhere', async () => {
     const correct = noting((_input, times) =>
       times === 1
-        ? { errors: [{ code: 'CONFLICT', message: 'Quelqu’un a modifié ceci.' }] }
+        ? { errors: [{ code: 'CONFLICT', field: 'version', message: 'Quelqu’un a modifié ceci.' }] }
         : { correctUpdate: { __typename: 'CorrectUpdatePayload', update: sampleUpdate({ version: 3 }) } },
     )
     const { client, world } = server(member, {

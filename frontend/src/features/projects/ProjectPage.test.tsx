@@ -194,7 +194,7 @@ describe('ProjectPage', () => {
         if ((input as { version: number }).version === 4)
           return { editJointProject: { __typename: 'EditJointProjectPayload', jointProject: null } }
         state.project = { ...start, title: 'Le titre de l’autre', version: 4 }
-        return { errors: [{ code: 'CONFLICT', message: 'Ce projet a changé.' }] }
+        return { errors: [{ code: 'CONFLICT', field: 'version', message: 'Ce projet a changé.' }] }
       },
     })
     const { user } = await renderApp(<ProjectPage />, { client, ...at() })

@@ -1,13 +1,11 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
-import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { useClient } from 'urql'
 import * as v from 'valibot'
 import { useDraft } from '@/app/drafts'
 import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
+import { useConflict } from '@/app/useConflict'
 import { useWords } from '@/i18n/useWords'
-import { ConflictDialog } from '@/ui/ConflictDialog'
 import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { FormTextArea } from '@/ui/FormTextArea'
 import { notify } from '@/ui/Toast'
@@ -45,13 +43,10 @@ const most = 4000
 /** Answers a question, or rewrites one's answer. What is typed is kept until it is sent. */
 export function AnswerForm({ contribution, onDone }: { contribution: Contribution; onDone: () => void }) {
   const t = useWords(contributionPageWords)
-  const client = useClient()
   const [answer] = useAct(answerMutation)
   const { id, viewerAnswer } = contribution
-  const [version, setVersion] = useState(viewerAnswer?.version ?? 0)
-  const [theirs, setTheirs] = useState<{ text: string; version: number }>()
   const form = useForm({
-    defaultValues: { text: viewerAnswer?.text ?? '' },
+    defaultValues: { text: viewerAnswer?.text ?? '', version: viewerAnswer?.version ?? 0 },
     resolver: valibotResolver(
       v.object({
         text: v.pipe(
@@ -60,26 +55,26 @@ export function AnswerForm({ contribution, onDone }: { contribution: Contributio
           v.nonEmpty(t('answerNeeded')),
           v.maxLength(most, t('long', { max: most })),
         ),
+        version: v.number(),
       }),
     ),
   })
   const { clear } = useDraft(form, `answer:${id}`)
+  const { settle, dialog } = useConflict(form, {
+    query: latestQuery,
+    variables: { id },
+    find: ({ contribution: now }) =>
+      now?.viewerAnswer && { text: now.viewerAnswer.text, version: now.viewerAnswer.version },
+    asText: ({ text }) => text,
+    clear,
+  })
   return (
     <>
       <Form
         form={form}
-        onSubmit={async ({ text }) => {
-          const done = await answer({ contributionId: id, version, text }, { silent: true })
-          if (done.failures.some(({ code }) => code === 'CONFLICT')) {
-            const { data } = await client
-              .query(latestQuery, { id }, { requestPolicy: 'network-only' })
-              .toPromise()
-            if (data?.contribution?.viewerAnswer) {
-              setTheirs(data.contribution.viewerAnswer)
-              return []
-            }
-          }
-          if (!done.ok) return done.failures
+        onSubmit={async (values) => {
+          const done = await answer({ contributionId: id, ...values }, { silent: true })
+          if (!done.ok) return settle(done.failures)
           await clear()
           onDone()
           notify({ tone: 'good', text: t('answered') })
@@ -99,23 +94,7 @@ export function AnswerForm({ contribution, onDone }: { contribution: Contributio
           <SubmitButton>{t('answerDo')}</SubmitButton>
         </FormActions>
       </Form>
-      {theirs === undefined ? null : (
-        <ConflictDialog
-          isOpen
-          mine={form.getValues('text')}
-          theirs={theirs.text}
-          onKeepMine={() => {
-            setVersion(theirs.version)
-            setTheirs(undefined)
-          }}
-          onTakeTheirs={() => {
-            setVersion(theirs.version)
-            form.reset({ text: theirs.text })
-            void clear()
-            setTheirs(undefined)
-          }}
-        />
-      )}
+      {dialog}
     </>
   )
 }

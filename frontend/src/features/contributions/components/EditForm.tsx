@@ -1,12 +1,11 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
-import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { useClient } from 'urql'
+import * as v from 'valibot'
 import { useDraft } from '@/app/drafts'
 import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
+import { unversioned, useConflict } from '@/app/useConflict'
 import { useWords } from '@/i18n/useWords'
-import { ConflictDialog } from '@/ui/ConflictDialog'
 import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { Skeleton } from '@/ui/Skeleton'
 import { notify } from '@/ui/Toast'
@@ -58,6 +57,13 @@ export function EditForm(props: EditFormProps) {
   return choices === undefined ? <Skeleton lines={6} /> : <Edit {...props} choices={choices} />
 }
 
+type Values = ContributionValues & { version: number }
+
+const editedOf = (written: WrittenContribution): Values => ({
+  ...valuesOf(written, gatheringOf(written)),
+  version: written.version,
+})
+
 /** A contribution's texts in one, to be compared. */
 const whole = (values: ContributionValues) =>
   [values.title, values.context, values.done, values.results, values.reuse, values.contact, values.links]
@@ -66,33 +72,29 @@ const whole = (values: ContributionValues) =>
 
 function Edit({ contribution, onDone, choices }: EditFormProps & { choices: Choices }) {
   const t = useWords(contributionFormWords)
-  const client = useClient()
   const [edit] = useAct(editMutation)
-  const [version, setVersion] = useState(contribution.version)
-  const [theirs, setTheirs] = useState<WrittenContribution>()
   const { id, kind, state } = contribution
-  const form = useForm<ContributionValues>({
-    defaultValues: valuesOf(contribution, gatheringOf(contribution)),
-    resolver: valibotResolver(contributionSchema(t)),
+  const form = useForm<Values>({
+    defaultValues: editedOf(contribution),
+    resolver: valibotResolver(v.object({ ...contributionSchema(t).entries, version: v.number() })),
   })
   const { clear } = useDraft(form, `contribution:${id}`)
+  const { settle, dialog } = useConflict(form, {
+    query: latestQuery,
+    variables: { id },
+    find: (data) => data.contribution && editedOf(data.contribution),
+    asText: whole,
+    clear,
+  })
   return (
     <>
       <Form
         form={form}
         onSubmit={async (values) => {
+          const { version } = values
           const done = await edit({ contributionId: id, version, ...inputOf(kind, values) }, { silent: true })
-          if (done.failures.some(({ code }) => code === 'CONFLICT')) {
-            const { data } = await client
-              .query(latestQuery, { id }, { requestPolicy: 'network-only' })
-              .toPromise()
-            if (data?.contribution) {
-              setTheirs(data.contribution)
-              return []
-            }
-          }
           if (!done.ok)
-            return done.failures.map(({ field, ...failure }) => ({
+            return (await settle(done.failures)).map(({ field, ...failure }) => ({
               ...failure,
               field: field === 'input.gatheringId' ? 'gathering' : field,
             }))
@@ -103,7 +105,7 @@ function Edit({ contribution, onDone, choices }: EditFormProps & { choices: Choi
         }}
       >
         <ContributionFields
-          form={form}
+          form={unversioned<ContributionValues>(form)}
           kind={kind}
           choices={choices}
           isFree={state === 'DRAFT' || contribution.gathering === null}
@@ -112,23 +114,7 @@ function Edit({ contribution, onDone, choices }: EditFormProps & { choices: Choi
           <SubmitButton>{t('save')}</SubmitButton>
         </FormActions>
       </Form>
-      {theirs === undefined ? null : (
-        <ConflictDialog
-          isOpen
-          mine={whole(form.getValues())}
-          theirs={whole(valuesOf(theirs, gatheringOf(theirs)))}
-          onKeepMine={() => {
-            setVersion(theirs.version)
-            setTheirs(undefined)
-          }}
-          onTakeTheirs={() => {
-            setVersion(theirs.version)
-            form.reset(valuesOf(theirs, gatheringOf(theirs)))
-            void clear()
-            setTheirs(undefined)
-          }}
-        />
-      )}
+      {dialog}
     </>
   )
 }

@@ -1,12 +1,11 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
-import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { useClient } from 'urql'
+import * as v from 'valibot'
 import { useDraft } from '@/app/drafts'
 import { graphql, type ResultOf } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
+import { unversioned, useConflict } from '@/app/useConflict'
 import { useWords } from '@/i18n/useWords'
-import { ConflictDialog } from '@/ui/ConflictDialog'
 import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { notify } from '@/ui/Toast'
 import { wallTopic } from '../forum'
@@ -44,70 +43,50 @@ const latestTopic = graphql(`
 
 type Latest = NonNullable<ResultOf<typeof latestTopic>['topic']>
 
-const valuesOf = (topic: Omit<Latest, 'id' | 'version'>): TopicValues => ({
+const valuesOf = (topic: Omit<Latest, 'id'>) => ({
   title: topic.title,
   description: topic.description,
   intendedOutcome: topic.intendedOutcome,
   themeIds: topic.themes.map(({ id }) => id),
   convene: true,
+  version: topic.version,
 })
 
 /** Rewrites a topic; whoever was faster is shown, and nothing is lost. */
 export function EditTopicForm({ topic, onDone }: { topic: Topic; onDone: () => void }) {
   const t = useWords(topicWords)
-  const client = useClient()
   const [edit] = useAct(editTopic)
-  const [version, setVersion] = useState(topic.version)
-  const [theirs, setTheirs] = useState<Latest>()
-  const form = useForm<TopicValues>({
-    resolver: valibotResolver(useTopicSchema()),
+  const form = useForm<TopicValues & { version: number }>({
+    resolver: valibotResolver(v.object({ ...useTopicSchema().entries, version: v.number() })),
     defaultValues: valuesOf(topic),
   })
   const { clear } = useDraft(form, `topic:${topic.id}`)
+  const { settle, dialog } = useConflict(form, {
+    query: latestTopic,
+    variables: { id: topic.id },
+    find: (data) => data.topic && valuesOf(data.topic),
+    asText: ({ title, description }) => `${title}\n\n${description}`,
+    clear,
+  })
   return (
     <>
       <Form
         form={form}
         onSubmit={async ({ convene: _convene, ...values }) => {
-          const done = await edit({ topicId: topic.id, version, ...values }, { silent: true })
-          if (done.failures.some(({ code }) => code === 'CONFLICT')) {
-            const { data } = await client
-              .query(latestTopic, { id: topic.id }, { requestPolicy: 'network-only' })
-              .toPromise()
-            if (data?.topic) {
-              setTheirs(data.topic)
-              return []
-            }
-          }
-          if (!done.ok) return done.failures
+          const done = await edit({ topicId: topic.id, ...values }, { silent: true })
+          if (!done.ok) return settle(done.failures)
           await clear()
           notify({ tone: 'good', text: t('saved') })
           onDone()
           return []
         }}
       >
-        <TopicFields form={form} />
+        <TopicFields form={unversioned<TopicValues>(form)} />
         <FormActions>
           <SubmitButton>{t('save')}</SubmitButton>
         </FormActions>
       </Form>
-      {theirs === undefined ? null : (
-        <ConflictDialog
-          isOpen
-          mine={`${form.getValues('title')}\n\n${form.getValues('description')}`}
-          theirs={`${theirs.title}\n\n${theirs.description}`}
-          onKeepMine={() => {
-            setVersion(theirs.version)
-            setTheirs(undefined)
-          }}
-          onTakeTheirs={() => {
-            setVersion(theirs.version)
-            form.reset(valuesOf(theirs))
-            void clear()
-            setTheirs(undefined)
-          }}
-        />
-      )}
+      {dialog}
     </>
   )
 }

@@ -1,8 +1,8 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useForm } from 'react-hook-form'
-import { useClient } from 'urql'
 import { useDraft } from '@/app/drafts'
 import { useAct } from '@/app/mutate'
+import { useConflict } from '@/app/useConflict'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Form, FormActions, SubmitButton } from '@/ui/Form'
@@ -10,7 +10,6 @@ import { notify } from '@/ui/Toast'
 import { editMutation } from '../acts'
 import { preparationQuery, type Preparation } from '../gathering'
 import { preparationWords } from '../preparationMessages'
-import { useConflict } from './useConflict'
 import { GatheringFields, gatheringSchema, type GatheringText } from './GatheringFields'
 
 const textOf = (gathering: Preparation): GatheringText => ({
@@ -30,22 +29,18 @@ const textOf = (gathering: Preparation): GatheringText => ({
 export function Details({ gathering }: { gathering: Preparation }) {
   const t = useWords(preparationWords)
   const format = useFormat()
-  const client = useClient()
   const [edit] = useAct(editMutation)
   const form = useForm<GatheringText, unknown, GatheringText>({
     resolver: valibotResolver(gatheringSchema(t)),
     defaultValues: textOf(gathering),
   })
   const { clear } = useDraft(form, `gathering:${gathering.id}`)
-  const { settle, conflict } = useConflict<GatheringText, GatheringText>(
-    form,
-    async () => {
-      const { data } = await client
-        .query(preparationQuery, { id: gathering.id }, { requestPolicy: 'network-only' })
-        .toPromise()
-      return data?.gathering ? textOf(data.gathering) : undefined
-    },
-    (values) =>
+  const { settle, dialog } = useConflict(form, {
+    query: preparationQuery,
+    variables: { id: gathering.id },
+    find: (data) => data.gathering && textOf(data.gathering),
+    clear,
+    asText: (values) =>
       [
         values.name,
         `${values.city} ${values.venue}`,
@@ -56,7 +51,7 @@ export function Details({ gathering }: { gathering: Preparation }) {
       ]
         .filter(Boolean)
         .join('\n\n'),
-  )
+  })
   return (
     <>
       <Form
@@ -75,7 +70,7 @@ export function Details({ gathering }: { gathering: Preparation }) {
           <SubmitButton>{t('save')}</SubmitButton>
         </FormActions>
       </Form>
-      {conflict}
+      {dialog}
     </>
   )
 }

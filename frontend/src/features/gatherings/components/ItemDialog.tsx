@@ -1,9 +1,9 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useForm } from 'react-hook-form'
-import { useClient } from 'urql'
 import * as v from 'valibot'
 import { useDraft } from '@/app/drafts'
 import { useAct } from '@/app/mutate'
+import { useConflict } from '@/app/useConflict'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Dialog } from '@/ui/Dialog'
@@ -20,7 +20,6 @@ import { preparationQuery, type DraftItem, type Preparation } from '../gathering
 import { daysBetween, hourOf, momentOf } from '../hours'
 import { gatheringWords } from '../messages'
 import { preparationWords } from '../preparationMessages'
-import { useConflict } from './useConflict'
 import styles from './Fields.module.css'
 import { capacityEntry } from './GatheringFields'
 
@@ -71,7 +70,6 @@ function ItemForm({ gathering, item, onClose }: Omit<ItemDialogProps, 'isOpen'>)
   const t = useWords(preparationWords)
   const tPage = useWords(gatheringWords)
   const format = useFormat()
-  const client = useClient()
   const [add] = useAct(addItemMutation)
   const [edit] = useAct(editItemMutation)
   const { timeZone } = gathering
@@ -139,16 +137,15 @@ function ItemForm({ gathering, item, onClose }: Omit<ItemDialogProps, 'isOpen'>)
     item === undefined ? `agenda-new:${gathering.id}` : `agenda-item:${item.id}`,
   )
   const roomName = (id: string) => gathering.spaces.find((space) => space.id === id)?.name ?? t('noSpace')
-  const { settle, conflict } = useConflict<Values, Values>(
-    form,
-    async () => {
-      const { data } = await client
-        .query(preparationQuery, { id: gathering.id }, { requestPolicy: 'network-only' })
-        .toPromise()
-      const now = data?.gathering?.draftAgenda.find(({ id }) => id === item?.id)
-      return now === undefined ? undefined : valuesOf(now)
+  const { settle, dialog } = useConflict(form, {
+    query: preparationQuery,
+    variables: { id: gathering.id },
+    find: (data) => {
+      const now = data.gathering?.draftAgenda.find(({ id }) => id === item?.id)
+      return now && valuesOf(now)
     },
-    (values) =>
+    clear,
+    asText: (values) =>
       [
         values.title,
         `${format.date(values.day, 'weekday')}, ${values.startsAt}–${values.endsAt}, ${roomName(values.spaceId)}`,
@@ -158,7 +155,7 @@ function ItemForm({ gathering, item, onClose }: Omit<ItemDialogProps, 'isOpen'>)
       ]
         .filter(Boolean)
         .join('\n\n'),
-  )
+  })
   return (
     <>
       <Form
@@ -231,7 +228,7 @@ function ItemForm({ gathering, item, onClose }: Omit<ItemDialogProps, 'isOpen'>)
           <SubmitButton>{t(item === undefined ? 'add' : 'save')}</SubmitButton>
         </FormActions>
       </Form>
-      {conflict}
+      {dialog}
     </>
   )
 }

@@ -1,9 +1,9 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useForm } from 'react-hook-form'
-import { useClient } from 'urql'
 import * as v from 'valibot'
 import { useAct } from '@/app/mutate'
 import { useDraft } from '@/app/drafts'
+import { useConflict } from '@/app/useConflict'
 import { useWords } from '@/i18n/useWords'
 import { Dialog } from '@/ui/Dialog'
 import { Form, FormActions, SubmitButton } from '@/ui/Form'
@@ -15,7 +15,6 @@ import { notify } from '@/ui/Toast'
 import { addSpaceMutation, editSpaceMutation } from '../acts'
 import { preparationQuery, type Room } from '../gathering'
 import { preparationWords } from '../preparationMessages'
-import { useConflict } from './useConflict'
 
 interface Values {
   name: string
@@ -61,7 +60,6 @@ const valuesOf = ({ name, capacity, equipment, accessible, onBoard, version }: R
 
 function RoomForm({ gatheringId, room, onClose }: Omit<RoomDialogProps, 'isOpen'>) {
   const t = useWords(preparationWords)
-  const client = useClient()
   const [add] = useAct(addSpaceMutation)
   const [edit] = useAct(editSpaceMutation)
   const form = useForm<Values, unknown, Values & { capacity: number }>({
@@ -90,17 +88,17 @@ function RoomForm({ gatheringId, room, onClose }: Omit<RoomDialogProps, 'isOpen'
     form as never,
     room === undefined ? `room-new:${gatheringId}` : `room:${room.id}`,
   )
-  const { settle, conflict } = useConflict<Values, Values & { capacity: number }>(
-    form,
-    async () => {
-      const { data } = await client
-        .query(preparationQuery, { id: gatheringId }, { requestPolicy: 'network-only' })
-        .toPromise()
-      const now = data?.gathering?.spaces.find(({ id }) => id === room?.id)
-      return now === undefined ? undefined : valuesOf(now)
+  const { settle, dialog } = useConflict(form, {
+    query: preparationQuery,
+    variables: { id: gatheringId },
+    find: (data) => {
+      const now = data.gathering?.spaces.find(({ id }) => id === room?.id)
+      return now && valuesOf(now)
     },
-    (values) => [values.name, t('places', { count: values.capacity ?? 0 }), values.equipment].join('\n\n'),
-  )
+    clear,
+    asText: (values) =>
+      [values.name, t('places', { count: values.capacity ?? 0 }), values.equipment].join('\n\n'),
+  })
   return (
     <>
       <Form
@@ -136,7 +134,7 @@ function RoomForm({ gatheringId, room, onClose }: Omit<RoomDialogProps, 'isOpen'
           <SubmitButton>{t(room === undefined ? 'roomAdd' : 'save')}</SubmitButton>
         </FormActions>
       </Form>
-      {conflict}
+      {dialog}
     </>
   )
 }

@@ -1,12 +1,11 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
-import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { useClient } from 'urql'
+import * as v from 'valibot'
 import { useDraft } from '@/app/drafts'
 import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
+import { useConflict } from '@/app/useConflict'
 import { useWords } from '@/i18n/useWords'
-import { ConflictDialog } from '@/ui/ConflictDialog'
 import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { FormTextArea } from '@/ui/FormTextArea'
 import { notify } from '@/ui/Toast'
@@ -65,37 +64,38 @@ export interface CorrectFormProps {
   onDone: () => void
 }
 
+const valuesOf = ({ text, health, version }: Correctable) => ({ text, health: toldHealth(health), version })
+
 /** Its author rewrites an update. Corrected from two devices at once, both texts are shown. */
 export function CorrectForm({ update, groupId, onDone }: CorrectFormProps) {
   const t = useWords(streamWords)
-  const client = useClient()
   const [act] = useAct(correctMutation)
-  const [version, setVersion] = useState(update.version)
-  const [theirs, setTheirs] = useState<Correctable | null>(null)
-  const form = useForm<UpdateValues>({
-    defaultValues: { text: update.text, health: toldHealth(update.health) },
-    resolver: valibotResolver(updateSchema(t)),
+  const form = useForm<UpdateValues & { version: number }>({
+    defaultValues: valuesOf(update),
+    resolver: valibotResolver(v.object({ ...updateSchema(t).entries, version: v.number() })),
   })
-  const draft = useDraft(form, `update-correct:${update.id}`)
+  const { clear } = useDraft(form, `update-correct:${update.id}`)
+  const { settle, dialog } = useConflict(form, {
+    query: storedQuery,
+    variables: { id: groupId },
+    find: (data) => {
+      const stored = data.workingGroup?.updates.nodes.find(({ id }) => id === update.id)
+      return stored && valuesOf(stored)
+    },
+    asText: ({ text }) => text,
+    clear,
+  })
   return (
     <>
       <Form
         form={form}
         onSubmit={async (values) => {
-          const done = await act({ updateId: update.id, version, ...values }, { silent: true })
-          if (done.ok) {
-            await draft.clear()
-            onDone()
-            notify({ tone: 'good', text: t('saved') })
-            return
-          }
-          if (done.failures.every(({ code }) => code !== 'CONFLICT')) return done.failures
-          const { data } = await client
-            .query(storedQuery, { id: groupId }, { requestPolicy: 'network-only' })
-            .toPromise()
-          const stored = data?.workingGroup?.updates.nodes.find(({ id }) => id === update.id)
-          if (stored === undefined) return done.failures
-          setTheirs(stored)
+          const done = await act({ updateId: update.id, ...values }, { silent: true })
+          if (!done.ok) return settle(done.failures)
+          await clear()
+          onDone()
+          notify({ tone: 'good', text: t('saved') })
+          return []
         }}
       >
         <FormTextArea
@@ -112,22 +112,7 @@ export function CorrectForm({ update, groupId, onDone }: CorrectFormProps) {
           <SubmitButton>{t('save')}</SubmitButton>
         </FormActions>
       </Form>
-      {theirs === null ? null : (
-        <ConflictDialog
-          isOpen
-          mine={form.getValues('text')}
-          theirs={theirs.text}
-          onKeepMine={() => {
-            setVersion(theirs.version)
-            setTheirs(null)
-          }}
-          onTakeTheirs={() => {
-            setTheirs(null)
-            void draft.clear()
-            onDone()
-          }}
-        />
-      )}
+      {dialog}
     </>
   )
 }

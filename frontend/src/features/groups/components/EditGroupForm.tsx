@@ -1,12 +1,11 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
-import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { useClient } from 'urql'
+import * as v from 'valibot'
 import { useDraft } from '@/app/drafts'
 import { graphql, readFragment } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
+import { unversioned, useConflict } from '@/app/useConflict'
 import { useWords } from '@/i18n/useWords'
-import { ConflictDialog } from '@/ui/ConflictDialog'
 import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { notify } from '@/ui/Toast'
 import { groupWords } from '../messages'
@@ -39,67 +38,48 @@ const editMutation = graphql(
   [editableGroup],
 )
 
-function valuesOf({ name, purpose, admission, themes }: Editable): GroupValues {
-  return { name, purpose, admission, themeIds: themes.map(({ id }) => id) }
+function valuesOf({ name, purpose, admission, themes, version }: Editable) {
+  return { name, purpose, admission, themeIds: themes.map(({ id }) => id), version }
 }
-
-const textOf = ({ name, purpose }: { name: string; purpose: string }) => `${name}\n\n${purpose}`
 
 /** Rewords a group. When another has done so meanwhile both texts are shown. */
 export function EditGroupForm({ group, onDone }: { group: Editable; onDone: () => void }) {
   const t = useWords(groupWords)
-  const client = useClient()
   const [act] = useAct(editMutation)
-  const [version, setVersion] = useState(group.version)
-  const [theirs, setTheirs] = useState<Editable | null>(null)
-  const form = useForm<GroupValues>({
+  const form = useForm<GroupValues & { version: number }>({
     defaultValues: valuesOf(group),
-    resolver: valibotResolver(groupSchema(t)),
+    resolver: valibotResolver(v.object({ ...groupSchema(t).entries, version: v.number() })),
   })
-  const draft = useDraft(form, `group-edit:${group.id}`)
+  const { clear } = useDraft(form, `group-edit:${group.id}`)
+  const { settle, dialog } = useConflict(form, {
+    query: storedQuery,
+    variables: { id: group.id },
+    find: (data) => {
+      const stored = readFragment(editableGroup, data.workingGroup)
+      return stored && valuesOf(stored)
+    },
+    asText: ({ name, purpose }) => `${name}\n\n${purpose}`,
+    clear,
+  })
   return (
     <>
       <Form
         form={form}
         onSubmit={async (values) => {
-          const done = await act({ workingGroupId: group.id, version, ...values }, { silent: true })
-          if (done.ok) {
-            await draft.clear()
-            onDone()
-            notify({ tone: 'good', text: t('saved') })
-            return
-          }
-          if (done.failures.every(({ code }) => code !== 'CONFLICT')) return done.failures
-          const { data } = await client
-            .query(storedQuery, { id: group.id }, { requestPolicy: 'network-only' })
-            .toPromise()
-          const stored = readFragment(editableGroup, data?.workingGroup)
-          if (!stored) return done.failures
-          setTheirs(stored)
+          const done = await act({ workingGroupId: group.id, ...values }, { silent: true })
+          if (!done.ok) return settle(done.failures)
+          await clear()
+          onDone()
+          notify({ tone: 'good', text: t('saved') })
+          return []
         }}
       >
-        <GroupFields form={form} />
+        <GroupFields form={unversioned<GroupValues>(form)} />
         <FormActions>
           <SubmitButton>{t('save')}</SubmitButton>
         </FormActions>
       </Form>
-      {theirs === null ? null : (
-        <ConflictDialog
-          isOpen
-          mine={textOf(form.getValues())}
-          theirs={textOf(theirs)}
-          onKeepMine={() => {
-            setVersion(theirs.version)
-            setTheirs(null)
-          }}
-          onTakeTheirs={() => {
-            form.reset(valuesOf(theirs))
-            setVersion(theirs.version)
-            setTheirs(null)
-            void draft.clear()
-          }}
-        />
-      )}
+      {dialog}
     </>
   )
 }

@@ -1,13 +1,12 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
-import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { useClient } from 'urql'
+import * as v from 'valibot'
 import { useDraft } from '@/app/drafts'
 import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
+import { useConflict } from '@/app/useConflict'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
-import { ConflictDialog } from '@/ui/ConflictDialog'
 import { Dialog } from '@/ui/Dialog'
 import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { FormDate } from '@/ui/FormDate'
@@ -69,6 +68,8 @@ export function EditMilestone({ milestone, groupId, isOpen, onClose }: EditMiles
   )
 }
 
+const valuesOf = ({ title, dueOn, version }: Editable) => ({ title, dueOn: dueOn ?? '', version })
+
 function EditForm({
   milestone,
   groupId,
@@ -80,37 +81,35 @@ function EditForm({
 }) {
   const t = useWords(streamWords)
   const format = useFormat()
-  const client = useClient()
   const [act] = useAct(editMutation)
-  const [version, setVersion] = useState(milestone.version)
-  const [theirs, setTheirs] = useState<Editable | null>(null)
-  const form = useForm<MilestoneValues>({
-    defaultValues: { title: milestone.title, dueOn: milestone.dueOn ?? '' },
-    resolver: valibotResolver(milestoneSchema(t)),
+  const form = useForm<MilestoneValues & { version: number }>({
+    defaultValues: valuesOf(milestone),
+    resolver: valibotResolver(v.object({ ...milestoneSchema(t).entries, version: v.number() })),
   })
-  const draft = useDraft(form, `milestone-edit:${milestone.id}`)
-  const textOf = ({ title, dueOn }: { title: string; dueOn: string | null }) =>
-    `${title}\n${dueOn === null || dueOn === '' ? t('undated') : format.date(dueOn)}`
+  const { clear } = useDraft(form, `milestone-edit:${milestone.id}`)
+  const { settle, dialog } = useConflict(form, {
+    query: storedQuery,
+    variables: { id: groupId },
+    find: (data) => {
+      const stored = data.workingGroup?.milestones.find(({ id }) => id === milestone.id)
+      return stored && valuesOf(stored)
+    },
+    asText: ({ title, dueOn }) => `${title}\n${dueOn === '' ? t('undated') : format.date(dueOn)}`,
+    clear,
+  })
   return (
     <>
       <Form
         form={form}
         onSubmit={async (values) => {
+          const { version } = values
           const input = { milestoneId: milestone.id, version, ...milestoneInput(values) }
           const done = await act(input, { silent: true })
-          if (done.ok) {
-            await draft.clear()
-            onDone()
-            notify({ tone: 'good', text: t('milestoneSaved') })
-            return
-          }
-          if (done.failures.every(({ code }) => code !== 'CONFLICT')) return done.failures
-          const { data } = await client
-            .query(storedQuery, { id: groupId }, { requestPolicy: 'network-only' })
-            .toPromise()
-          const stored = data?.workingGroup?.milestones.find(({ id }) => id === milestone.id)
-          if (stored === undefined) return done.failures
-          setTheirs(stored)
+          if (!done.ok) return settle(done.failures)
+          await clear()
+          onDone()
+          notify({ tone: 'good', text: t('milestoneSaved') })
+          return []
         }}
       >
         <FormTextField form={form} name="title" label={t('title')} isRequired maxLength={titleMost} />
@@ -119,22 +118,7 @@ function EditForm({
           <SubmitButton>{t('save')}</SubmitButton>
         </FormActions>
       </Form>
-      {theirs === null ? null : (
-        <ConflictDialog
-          isOpen
-          mine={textOf(form.getValues())}
-          theirs={textOf(theirs)}
-          onKeepMine={() => {
-            setVersion(theirs.version)
-            setTheirs(null)
-          }}
-          onTakeTheirs={() => {
-            setTheirs(null)
-            void draft.clear()
-            onDone()
-          }}
-        />
-      )}
+      {dialog}
     </>
   )
 }

@@ -1,13 +1,11 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useForm } from 'react-hook-form'
-import { useState } from 'react'
-import { useClient } from 'urql'
 import * as v from 'valibot'
 import { useDraft } from '@/app/drafts'
 import { useAct } from '@/app/mutate'
+import { useConflict } from '@/app/useConflict'
 import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
-import { ConflictDialog } from '@/ui/ConflictDialog'
 import { Form, FormActions, SubmitButton, type FormFailure } from '@/ui/Form'
 import { FormTextArea } from '@/ui/FormTextArea'
 import { notify } from '@/ui/Toast'
@@ -23,9 +21,7 @@ interface Values {
 /** The foreword being written. When somebody else has saved in between, both texts are shown and neither is lost. */
 export function ForewordForm({ proceedings, onDone }: { proceedings: Proceedings; onDone: () => void }) {
   const t = useWords(proceedingsEditWords)
-  const client = useClient()
   const [write] = useAct(writeForeword)
-  const [theirs, setTheirs] = useState<Values>()
   const { gatheringId, version, foreword } = proceedings
   const form = useForm<Values>({
     resolver: valibotResolver(
@@ -34,26 +30,21 @@ export function ForewordForm({ proceedings, onDone }: { proceedings: Proceedings
     defaultValues: { version, text: foreword },
   })
   const { clear } = useDraft(form, `foreword:${gatheringId}`)
+  const { settle, dialog } = useConflict(form, {
+    query: latestForeword,
+    variables: { gatheringId },
+    find: ({ proceedings: now }) => now && { version: now.version, text: now.foreword },
+    asText: ({ text }) => text,
+    clear,
+  })
 
   const save = async (values: Values): Promise<readonly FormFailure[]> => {
     const done = await write({ gatheringId, ...values }, { silent: true })
-    if (done.ok) {
-      await clear()
-      notify({ tone: 'good', text: t('saved') })
-      onDone()
-      return []
-    }
-    if (done.failures.some(({ code }) => code === 'CONFLICT')) {
-      const { data } = await client
-        .query(latestForeword, { gatheringId }, { requestPolicy: 'network-only' })
-        .toPromise()
-      const stored = data?.proceedings
-      if (stored) {
-        setTheirs({ version: stored.version, text: stored.foreword })
-        return []
-      }
-    }
-    return done.failures
+    if (!done.ok) return settle(done.failures)
+    await clear()
+    notify({ tone: 'good', text: t('saved') })
+    onDone()
+    return []
   }
 
   return (
@@ -74,22 +65,7 @@ export function ForewordForm({ proceedings, onDone }: { proceedings: Proceedings
         </FormActions>
         <p>{t('draftKept')}</p>
       </Form>
-      {theirs === undefined ? null : (
-        <ConflictDialog
-          isOpen
-          mine={form.getValues('text')}
-          theirs={theirs.text}
-          onKeepMine={() => {
-            // Sent again it replaces what has just been read.
-            form.setValue('version', theirs.version, { shouldDirty: true })
-            setTheirs(undefined)
-          }}
-          onTakeTheirs={() => {
-            form.reset(theirs)
-            setTheirs(undefined)
-          }}
-        />
-      )}
+      {dialog}
     </>
   )
 }

@@ -1,16 +1,16 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useForm } from 'react-hook-form'
-import { useClient, useQuery } from 'urql'
+import { useQuery } from 'urql'
 import * as v from 'valibot'
 import { useDraft } from '@/app/drafts'
 import { useAct } from '@/app/mutate'
 import { useViewer } from '@/app/session'
 import { useThemeLabel } from '@/app/themes'
+import { useConflict } from '@/app/useConflict'
 import { languageNames } from '@/i18n/language'
 import { useLanguage } from '@/i18n/LanguageProvider'
 import { useWords } from '@/i18n/useWords'
-import { ConflictDialog } from '@/ui/ConflictDialog'
 import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { FormCheckboxGroup } from '@/ui/FormCheckboxGroup'
 import { FormRadioGroup } from '@/ui/FormRadioGroup'
@@ -65,13 +65,10 @@ export function ProfileForm() {
 function EditProfile({ viewer, themes }: { viewer: ProfileViewer; themes: readonly Theme[] }) {
   const t = useWords(profileWords)
   const themeLabel = useThemeLabel()
-  const client = useClient()
   const { language, setLanguage } = useLanguage()
   // Guests are in no directory.
   const isGuest = useViewer().staffMember.job === 'GUEST'
   const [save] = useAct(updateProfile)
-  const [conflict, setConflict] = useState<{ mine: ProfileValues; theirs: ProfileValues }>()
-  const [isAsking, setAsking] = useState(false)
   const form = useForm<ProfileValues>({
     resolver: valibotResolver(useProfileSchema()),
     defaultValues: valuesOf(viewer),
@@ -79,12 +76,13 @@ function EditProfile({ viewer, themes }: { viewer: ProfileViewer; themes: readon
   const { clear } = useDraft(form, `profile:${viewer.id}`)
   const say = useProfileText(themes)
 
-  const askAgain = async (mine: ProfileValues) => {
-    const { data } = await client.query(profileQuery, {}, { requestPolicy: 'network-only' }).toPromise()
-    if (!data?.viewer) return
-    setConflict({ mine, theirs: valuesOf(data.viewer) })
-    setAsking(true)
-  }
+  const { settle, dialog } = useConflict(form, {
+    query: profileQuery,
+    variables: {},
+    find: (data) => data.viewer && valuesOf(data.viewer),
+    asText: say,
+    clear,
+  })
 
   return (
     <div className={styles.narrow}>
@@ -93,11 +91,7 @@ function EditProfile({ viewer, themes }: { viewer: ProfileViewer; themes: readon
         label={t('profile')}
         onSubmit={async (values) => {
           const done = await save(values, { silent: true })
-          if (!done.ok) {
-            if (done.failures.every(({ code }) => code !== 'CONFLICT')) return done.failures
-            await askAgain(values)
-            return []
-          }
+          if (!done.ok) return settle(done.failures)
           const version = done.data.updateProfile?.staffMember?.version ?? values.version + 1
           form.reset({ ...values, version })
           await clear()
@@ -164,23 +158,7 @@ function EditProfile({ viewer, themes }: { viewer: ProfileViewer; themes: readon
           <SubmitButton>{t('save')}</SubmitButton>
         </FormActions>
       </Form>
-      {conflict === undefined ? null : (
-        <ConflictDialog
-          isOpen={isAsking}
-          mine={say(conflict.mine)}
-          theirs={say(conflict.theirs)}
-          onKeepMine={() => {
-            // What one wrote stays in the form, now written on what is stored: saving again is a choice.
-            form.setValue('version', conflict.theirs.version)
-            setAsking(false)
-          }}
-          onTakeTheirs={() => {
-            form.reset(conflict.theirs)
-            void clear()
-            setAsking(false)
-          }}
-        />
-      )}
+      {dialog}
     </div>
   )
 }

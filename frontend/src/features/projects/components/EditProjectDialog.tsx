@@ -1,14 +1,12 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
-import { useState } from 'react'
 import { useForm, useWatch } from 'react-hook-form'
-import { useClient } from 'urql'
 import * as v from 'valibot'
 import { useDraft } from '@/app/drafts'
 import { useAct } from '@/app/mutate'
+import { useConflict } from '@/app/useConflict'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Banner } from '@/ui/Banner'
-import { ConflictDialog } from '@/ui/ConflictDialog'
 import { Dialog } from '@/ui/Dialog'
 import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { notify } from '@/ui/Toast'
@@ -46,7 +44,6 @@ export function EditProjectDialog({ project, isOpen, onClose }: EditProjectDialo
   )
 }
 
-/** The text with the version it was written on: kept together, so that a draft taken up later is not taken for a new one. */
 type Draft = ProposalText & { version: number }
 
 function draftOf(project: Project): Draft {
@@ -65,9 +62,7 @@ function draftOf(project: Project): Draft {
 function EditForm({ project, onClose }: Omit<EditProjectDialogProps, 'isOpen'>) {
   const t = useWords(proposalWords)
   const format = useFormat()
-  const client = useClient()
   const [edit] = useAct(editMutation)
-  const [theirs, setTheirs] = useState<Project>()
   const form = useForm({
     resolver: valibotResolver(
       v.pipe(
@@ -95,6 +90,13 @@ function EditForm({ project, onClose }: Omit<EditProjectDialogProps, 'isOpen'>) 
         : `${t('term')}\n${format.dateRange(values.startsOn, values.endsOn)}`,
       `${t('minimumPartners')}\n${values.minimumPartners ?? ''}`,
     ].join('\n\n')
+  const { settle, dialog } = useConflict(form, {
+    query: projectQuery,
+    variables: { id: project.id },
+    find: (data) => data.jointProject && draftOf(data.jointProject),
+    asText,
+    clear,
+  })
 
   return (
     <>
@@ -102,18 +104,10 @@ function EditForm({ project, onClose }: Omit<EditProjectDialogProps, 'isOpen'>) 
         form={form}
         onSubmit={async (values) => {
           const done = await edit({ jointProjectId: project.id, ...values }, { silent: true })
-          if (done.ok) {
-            await clear()
-            notify({ tone: 'good', text: t('edited') })
-            onClose()
-            return []
-          }
-          if (!done.failures.some(({ code }) => code === 'CONFLICT')) return done.failures
-          const { data } = await client
-            .query(projectQuery, { id: project.id }, { requestPolicy: 'network-only' })
-            .toPromise()
-          if (!data?.jointProject) return done.failures
-          setTheirs(data.jointProject)
+          if (!done.ok) return settle(done.failures)
+          await clear()
+          notify({ tone: 'good', text: t('edited') })
+          onClose()
           return []
         }}
       >
@@ -126,23 +120,7 @@ function EditForm({ project, onClose }: Omit<EditProjectDialogProps, 'isOpen'>) 
           <SubmitButton>{t('editSave')}</SubmitButton>
         </FormActions>
       </Form>
-      {theirs === undefined ? null : (
-        <ConflictDialog
-          isOpen
-          mine={asText(form.getValues())}
-          theirs={asText(draftOf(theirs))}
-          onKeepMine={() => {
-            // Mine, now written knowing theirs: sent again it replaces what was read.
-            form.setValue('version', theirs.version, { shouldDirty: true })
-            setTheirs(undefined)
-          }}
-          onTakeTheirs={() => {
-            void clear()
-            form.reset(draftOf(theirs))
-            setTheirs(undefined)
-          }}
-        />
-      )}
+      {dialog}
     </>
   )
 }

@@ -1,14 +1,13 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useForm } from 'react-hook-form'
-import { useClient } from 'urql'
 import * as v from 'valibot'
 import { useDraft } from '@/app/drafts'
 import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
 import { useViewer } from '@/app/session'
+import { useConflict } from '@/app/useConflict'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
-import { useConflict } from '@/features/gatherings/components/useConflict'
 import { Dialog } from '@/ui/Dialog'
 import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { FormCheckboxGroup } from '@/ui/FormCheckboxGroup'
@@ -90,7 +89,6 @@ const valuesOf = ({ days, needs, version }: Omit<Edited, 'id' | 'viewerReadsNeed
 function RegistrationForm({ gathering, registration, onClose }: Omit<RegistrationDialogProps, 'isOpen'>) {
   const t = useWords(registrationWords)
   const format = useFormat()
-  const client = useClient()
   const self = useViewer().staffMember.name
   const [register] = useAct(registerMutation)
   const [edit] = useAct(editRegistrationMutation)
@@ -110,21 +108,16 @@ function RegistrationForm({ gathering, registration, onClose }: Omit<Registratio
     registration === undefined ? `registration-new:${gathering.id}` : `registration:${registration.id}`,
   )
   const list = (chosen: readonly string[]) => format.list(chosen.map((day) => format.date(day, 'weekday')))
-  const { settle, conflict } = useConflict<Values, Values>(
-    form,
-    async () => {
-      const { data } = await client
-        .query(
-          nowQuery,
-          { id: gathering.id, search: registration?.name ?? self },
-          { requestPolicy: 'network-only' },
-        )
-        .toPromise()
-      const now = data?.gathering?.registrations.nodes.find(({ id }) => id === registration?.id)
-      return now === undefined ? undefined : valuesOf(now)
+  const { settle, dialog } = useConflict(form, {
+    query: nowQuery,
+    variables: { id: gathering.id, search: registration?.name ?? self },
+    find: (data) => {
+      const now = data.gathering?.registrations.nodes.find(({ id }) => id === registration?.id)
+      return now && valuesOf(now)
     },
-    (values) => [list(values.days), values.needs].join('\n\n'),
-  )
+    clear,
+    asText: (values) => [list(values.days), values.needs].join('\n\n'),
+  })
   return (
     <>
       <Form
@@ -163,7 +156,7 @@ function RegistrationForm({ gathering, registration, onClose }: Omit<Registratio
           <SubmitButton>{t(registration === undefined ? 'register' : 'save')}</SubmitButton>
         </FormActions>
       </Form>
-      {conflict}
+      {dialog}
     </>
   )
 }

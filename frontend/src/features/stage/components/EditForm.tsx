@@ -1,13 +1,11 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
-import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { useClient } from 'urql'
 import * as v from 'valibot'
 import { useDraft } from '@/app/drafts'
 import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
+import { useConflict } from '@/app/useConflict'
 import { useWords } from '@/i18n/useWords'
-import { ConflictDialog } from '@/ui/ConflictDialog'
 import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { FormTextArea } from '@/ui/FormTextArea'
 import { questionLine, questionMost } from '../question'
@@ -40,12 +38,9 @@ const storedQuery = graphql(`
 /** Its author rewords a question that nobody has been shown. From two devices at once, both texts are shown. */
 export function EditForm({ question, onDone }: QuestionFormProps) {
   const t = useWords(questionWords)
-  const client = useClient()
   const [act] = useAct(editMutation)
-  const [version, setVersion] = useState(question.version)
-  const [theirs, setTheirs] = useState<{ text: string; version: number } | null>(null)
   const form = useForm({
-    defaultValues: { text: question.text },
+    defaultValues: { text: question.text, version: question.version },
     resolver: valibotResolver(
       v.object({
         text: v.pipe(
@@ -54,27 +49,28 @@ export function EditForm({ question, onDone }: QuestionFormProps) {
           v.nonEmpty(t('textNeeded')),
           v.maxLength(questionMost, t('tooLong', { max: questionMost })),
         ),
+        version: v.number(),
       }),
     ),
   })
-  const draft = useDraft(form, `question-edit:${question.id}`)
+  const { clear } = useDraft(form, `question-edit:${question.id}`)
+  const { settle, dialog } = useConflict(form, {
+    query: storedQuery,
+    variables: { id: question.id },
+    find: ({ liveQuestion }) => liveQuestion && { text: liveQuestion.text, version: liveQuestion.version },
+    asText: ({ text }) => text,
+    clear,
+  })
   return (
     <>
       <Form
         form={form}
-        onSubmit={async ({ text }) => {
-          const done = await act({ liveQuestionId: question.id, version, text }, { silent: true })
-          if (done.ok) {
-            await draft.clear()
-            onDone()
-            return
-          }
-          if (done.failures.every(({ code }) => code !== 'CONFLICT')) return done.failures
-          const { data } = await client
-            .query(storedQuery, { id: question.id }, { requestPolicy: 'network-only' })
-            .toPromise()
-          if (!data?.liveQuestion) return done.failures
-          setTheirs(data.liveQuestion)
+        onSubmit={async (values) => {
+          const done = await act({ liveQuestionId: question.id, ...values }, { silent: true })
+          if (!done.ok) return settle(done.failures)
+          await clear()
+          onDone()
+          return []
         }}
       >
         <FormTextArea
@@ -89,22 +85,7 @@ export function EditForm({ question, onDone }: QuestionFormProps) {
           <SubmitButton>{t('do.edit')}</SubmitButton>
         </FormActions>
       </Form>
-      {theirs === null ? null : (
-        <ConflictDialog
-          isOpen
-          mine={form.getValues('text')}
-          theirs={theirs.text}
-          onKeepMine={() => {
-            setVersion(theirs.version)
-            setTheirs(null)
-          }}
-          onTakeTheirs={() => {
-            setTheirs(null)
-            void draft.clear()
-            onDone()
-          }}
-        />
-      )}
+      {dialog}
     </>
   )
 }
