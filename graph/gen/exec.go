@@ -12039,9 +12039,9 @@ type Mutation {
   registerMyself(input: RegisterMyselfInput!): RegisterMyselfPayload
   "Registers others, in the order given: those who are registered already stay as they are. Directors and assistants for the team of their centre, those who run the gathering for anyone. INVALID on ` + "`" + `staffMemberIds` + "`" + ` for a closed account or the guest of another gathering."
   registerColleagues(input: RegisterColleaguesInput!): RegisterColleaguesPayload
-  "Changes the days of a registration, and what its person needs when ` + "`" + `needs` + "`" + ` is given. The person, whoever may register them; needs only by who reads them (FORBIDDEN)."
+  "Changes the days of a registration, and what its person needs when ` + "`" + `needs` + "`" + ` is given. Who was asked whether they keep the place has thereby kept it. The person, whoever may register them; needs only by who reads them (FORBIDDEN)."
   editRegistration(input: EditRegistrationInput!): EditRegistrationPayload
-  "Gives a place back, or leaves the waiting list: who waits first has the place and is told. Same persons; INVALID_TRANSITION the second time."
+  "Gives a place back, or leaves the waiting list: who waits first has the place, is told, and is asked whether they keep it. Same persons; INVALID_TRANSITION the second time."
   withdrawRegistration(input: WithdrawRegistrationInput!): WithdrawRegistrationPayload
   "Says that somebody is there on a day, or takes it back. Harmless when said twice. Those who run the gathering, while it is LIVE or once it is CLOSED; INVALID on ` + "`" + `day` + "`" + ` outside its days, or to come; INVALID_TRANSITION for who has no place."
   markAttendance(input: MarkAttendanceInput!): MarkAttendancePayload
@@ -12265,7 +12265,7 @@ type Mutation {
   # Task
   "Asks something of a person, oneself included. Staff."
   addTask(input: AddTaskInput!): AddTaskPayload
-  "Says a task is done. Its assignee. A system task closes itself when what it asks for is done (FORBIDDEN)."
+  "Says a task is done, or that one keeps the place it is about. Its assignee. Every other system task closes itself when what it asks for is done (FORBIDDEN)."
   completeTask(input: CompleteTaskInput!): CompleteTaskPayload
   "Drops a task. Its assignee or its author; a system task that asks for an answer cannot be dropped (FORBIDDEN)."
   dropTask(input: DropTaskInput!): DropTaskPayload
@@ -14228,15 +14228,16 @@ type Task {
 }
 
 "What a task may be about."
-union TaskSubject = Contribution | LiveQuestion | Topic | WorkingGroup | JointProject
+union TaskSubject = Gathering | Contribution | LiveQuestion | Topic | WorkingGroup | JointProject
 
 """
 Who asks for what. BY_HAND: a colleague. The others are the system's and close
 themselves: JOIN_GROUP, ADMIT_MEMBER, ACCEPT_GROUP, LEAD_GROUP (a new group
 waits for its lead to say it is at work), WRITE_HARVEST, SIGN_COMMITMENT,
-COMMIT_PROJECT, START_PROJECT, ANSWER_QUESTION (it was promised).
+COMMIT_PROJECT, START_PROJECT, ANSWER_QUESTION (it was promised), KEEP_PLACE (one
+has come free: who moved up from the waiting list keeps it or gives it back).
 """
-enum TaskKind { BY_HAND JOIN_GROUP ADMIT_MEMBER ACCEPT_GROUP LEAD_GROUP WRITE_HARVEST SIGN_COMMITMENT COMMIT_PROJECT START_PROJECT ANSWER_QUESTION }
+enum TaskKind { BY_HAND JOIN_GROUP ADMIT_MEMBER ACCEPT_GROUP LEAD_GROUP WRITE_HARVEST SIGN_COMMITMENT COMMIT_PROJECT START_PROJECT ANSWER_QUESTION KEEP_PLACE }
 
 "OPEN → DONE | DROPPED."
 enum TaskState { OPEN DONE DROPPED }
@@ -70993,6 +70994,13 @@ func (ec *executionContext) _TaskSubject(ctx context.Context, sel ast.SelectionS
 			return graphql.Null
 		}
 		return ec._JointProject(ctx, sel, obj)
+	case Gathering:
+		return ec._Gathering(ctx, sel, &obj)
+	case *Gathering:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Gathering(ctx, sel, obj)
 	case Contribution:
 		return ec._Contribution(ctx, sel, &obj)
 	case *Contribution:
@@ -74860,7 +74868,7 @@ func (ec *executionContext) _ForumFates(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
-var gatheringImplementors = []string{"Gathering", "EventObject"}
+var gatheringImplementors = []string{"Gathering", "TaskSubject", "EventObject"}
 
 func (ec *executionContext) _Gathering(ctx context.Context, sel ast.SelectionSet, obj *Gathering) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, gatheringImplementors)

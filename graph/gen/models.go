@@ -1248,6 +1248,8 @@ type Gathering struct {
 	ProceedingsAddress *string `json:"proceedingsAddress,omitempty"`
 }
 
+func (Gathering) IsTaskSubject() {}
+
 func (Gathering) IsEventObject() {}
 
 type GatheringConnection struct {
