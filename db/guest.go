@@ -124,9 +124,20 @@ type lockedGuest struct {
 	State network.GuestState `db:"guest_state"`
 }
 
-// lockGuest holds the account first, as the door does: a sign-in under way ends
-// before, or sees what is done here.
+// lockGuest holds the gathering first, as whoever changes who has a place does,
+// and then the account, as the door does: a sign-in under way ends before, or
+// sees what is done here.
 func (t *tx) lockGuest(guest network.ID) (l lockedGuest, err error) {
+	err = t.find(&l.ID, `
+		SELECT g.id
+		  FROM guest gu
+		  JOIN gathering g ON g.id = gu.gathering_id
+		 WHERE gu.id = $1
+		   AND `+read.Predicate(&guestRead, "gu")+`
+		   FOR NO KEY UPDATE OF g`, guest)
+	if err != nil {
+		return l, err
+	}
 	if _, err := t.exec(`SELECT FROM account WHERE staff_id = $1 FOR UPDATE`, guest); err != nil {
 		return l, err
 	}
@@ -139,7 +150,7 @@ func (t *tx) lockGuest(guest network.ID) (l lockedGuest, err error) {
 		  JOIN gathering g ON g.id = gu.gathering_id
 		 WHERE gu.id = $1
 		   AND `+read.Predicate(&guestRead, "gu")+`
-		   FOR NO KEY UPDATE OF gu, p, g`, guest)
+		   FOR NO KEY UPDATE OF gu, p`, guest)
 	return l, err
 }
 
@@ -180,7 +191,8 @@ func (s *Store) RenewInvitation(ctx context.Context, v network.Viewer, a Act, gu
 }
 
 // RevokeGuest shuts a guest out: their link opens no more, their sessions and
-// calendars end at once. What they did keeps their name. Said twice it is noted once.
+// calendars end at once, their place goes to who waits while the gathering is
+// not over. What they did keeps their name. Said twice it is noted once.
 func (s *Store) RevokeGuest(ctx context.Context, v network.Viewer, a Act, guest network.ID) (NewInvitation, error) {
 	return act(ctx, s, v, a, func(t *tx) (NewInvitation, error) {
 		revoked := NewInvitation{Guest: guest}
@@ -217,7 +229,13 @@ func (s *Store) RevokeGuest(ctx context.Context, v network.Viewer, a Act, guest 
 			   SET hash = NULL,
 			       revoked_at = :now
 			 WHERE id = $1`, guest)
+		if err != nil {
+			return revoked, err
+		}
 		t.tellGuest(network.VerbGuestRevoked, l.lockedGathering, l.Name)
+		if network.TakesRegistrations(l.rules()) {
+			err = t.giveBack(guest, l.lockedGathering)
+		}
 		return revoked, err
 	})
 }
