@@ -75,6 +75,7 @@ var acts = []act{
 	{row: "removeSpace", input: `spaceId: <spare space of gathering removeSpace>`},
 
 	{row: "inviteGuest", input: `gatheringId: <gathering>, givenName: "Solène", familyName: "Delaunay", kind: SPEAKER, function: "Autrice"`},
+	{row: "editGuest", input: `guestId: <guest editGuest>, version: 1, givenName: "Solène", familyName: "Delaunay", kind: FUNDER`},
 	{row: "renewInvitation", input: `guestId: <guest renewInvitation>`},
 	{row: "revokeGuest", input: `guestId: <guest revokeGuest>`},
 

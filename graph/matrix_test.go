@@ -57,6 +57,7 @@ editSpace                  U  | N  N  | ✓  F  F  ✓  | F  F  | F  | F  F  F  
 removeSpace                U  | N  N  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
 
 inviteGuest                U  | F  F  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+editGuest                  U  | N  N  | ✓  N  N  ✓  | N  N  | N  | N  N  N  N  | N  N  N  | ✓  N  | ✓  N  | F  ✓
 renewInvitation            U  | N  N  | ✓  N  N  ✓  | N  N  | N  | N  N  N  N  | N  N  N  | ✓  N  | ✓  N  | F  ✓
 revokeGuest                U  | N  N  | ✓  N  N  ✓  | N  N  | N  | N  N  N  N  | N  N  N  | ✓  N  | ✓  N  | F  ✓
 

@@ -948,6 +948,22 @@ type EditGatheringPayload struct {
 	Gathering *Gathering `json:"gathering,omitempty"`
 }
 
+// `email` and `function` left out are empty; `function` must not be when `kind` is OTHER.
+type EditGuestInput struct {
+	ClientMutationID network.ID        `json:"clientMutationId"`
+	GuestID          network.ID        `json:"guestId"`
+	Version          int               `json:"version"`
+	GivenName        string            `json:"givenName"`
+	FamilyName       string            `json:"familyName"`
+	Email            *string           `json:"email,omitempty"`
+	Kind             network.GuestKind `json:"kind"`
+	Function         *string           `json:"function,omitempty"`
+}
+
+type EditGuestPayload struct {
+	Guest *Guest `json:"guest,omitempty"`
+}
+
 type EditJointProjectInput struct {
 	ClientMutationID network.ID   `json:"clientMutationId"`
 	JointProjectID   network.ID   `json:"jointProjectId"`
@@ -1286,7 +1302,9 @@ type Guest struct {
 	// When they first came in.
 	ArrivedAt *time.Time `json:"arrivedAt,omitempty"`
 	// The last day on which they get in.
-	OpenUntil network.Date `json:"openUntil"`
+	OpenUntil     network.Date `json:"openUntil"`
+	Version       int          `json:"version"`
+	ViewerCanEdit bool         `json:"viewerCanEdit"`
 }
 
 type GuestConnection struct {
@@ -1303,8 +1321,9 @@ type GuestEdge struct {
 
 type GuestFilter struct {
 	// Matches name and function.
-	Search *string              `json:"search,omitempty"`
-	States []network.GuestState `json:"states,omitempty"`
+	Search  *string              `json:"search,omitempty"`
+	States  []network.GuestState `json:"states,omitempty"`
+	GuestID *network.ID          `json:"guestId,omitempty"`
 }
 
 // What a session produced (récolte).

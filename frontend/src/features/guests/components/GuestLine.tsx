@@ -3,6 +3,7 @@ import { useAct } from '@/app/mutate'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
+import { onDemand } from '@/ui/later'
 import { Menu, type MenuItemSpec } from '@/ui/Menu'
 import { Pill } from '@/ui/Pill'
 import { notify } from '@/ui/Toast'
@@ -11,19 +12,30 @@ import { guestWords } from '../guestMessages'
 import styles from './Guests.module.css'
 import type { NewLink } from './LinkDialog'
 
+const EditGuestDialog = onDemand(async () => (await import('./EditGuestDialog')).EditGuestDialog)
+
 const tones = { INVITED: 'signal', ARRIVED: 'good', REVOKED: 'danger', ENDED: 'plain' } as const
 
 /** One guest: who, as what, how far they have come, and what can be done. */
-export function GuestLine({ guest, onMade }: { guest: Guest; onMade: (made: NewLink) => void }) {
+export function GuestLine({
+  gatheringId,
+  guest,
+  onMade,
+}: {
+  gatheringId: string
+  guest: Guest
+  onMade: (made: NewLink) => void
+}) {
   const t = useWords(guestWords)
   const format = useFormat()
-  const [open, setOpen] = useState<'renew' | 'revoke'>()
+  const [open, setOpen] = useState<'edit' | 'renew' | 'revoke'>()
   const [renew, renewing] = useAct(renewMutation)
   const [revoke, revoking] = useAct(revokeMutation)
   const { name, email } = guest.staffMember
   const isOut = guest.state === 'REVOKED'
   const close = () => setOpen(undefined)
   const items: MenuItemSpec[] = [
+    ...(guest.viewerCanEdit ? [{ id: 'edit', label: t('edit'), onAction: () => setOpen('edit') }] : []),
     ...(guest.state === 'ENDED'
       ? []
       : [{ id: 'renew', label: t(isOut ? 'letIn' : 'renew'), onAction: () => setOpen('renew') }]),
@@ -55,6 +67,7 @@ export function GuestLine({ guest, onMade }: { guest: Guest; onMade: (made: NewL
         </p>
       </div>
       {items.length === 0 ? null : <Menu label={t('act', { name })} items={items} />}
+      <EditGuestDialog gatheringId={gatheringId} guest={guest} isOpen={open === 'edit'} onClose={close} />
       <ConfirmDialog
         title={t(isOut ? 'letInTitle' : 'renewTitle', { name })}
         confirm={t(isOut ? 'letIn' : 'renew')}
