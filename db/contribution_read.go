@@ -75,6 +75,7 @@ var contributionRead = read.Type{
 		"viewerCanPromiseAnswer":       contributionRight(network.CanPromiseAnswer),
 		"viewerCanNamePromiser":        contributionRight(network.CanNamePromiser),
 		"viewerCanRequestWorkingGroup": contributionRight(network.CanRequestWorkingGroupFrom),
+		"viewerCanDraftJointProject":   contributionRight(network.CanDraftFromContribution),
 		"viewerCanProposeTopic": read.Computed{
 			Needs: append([]string{"forumPhase"}, contributionNeeds...),
 			Value: func(v network.Viewer, r read.Row) any {

@@ -188,6 +188,7 @@ var acts = []act{
 	{row: "completeMilestone", input: `milestoneId: <milestone of group completeMilestone>, version: 1`},
 	{row: "dropMilestone", input: `milestoneId: <milestone of group dropMilestone>, version: 1, reason: "Raison"`},
 
+	{row: "draftJointProject contribution", input: `originId: <contribution thread>, personDays: 10, money: 100, ` + projectWords},
 	{row: "draftJointProject", input: `originId: <group thread>, personDays: 10, money: 100, ` + projectWords},
 	{row: "editJointProject draft", input: `jointProjectId: <project editDraft>, version: 1, ` + projectWords},
 	{row: "editJointProject sent", input: `jointProjectId: <project editJointProject>, version: 1, ` + projectWords},

@@ -170,6 +170,7 @@ editMilestone              U  | N  N  | F  F  F  F  | F  F  | F  | F  F  F  F  |
 completeMilestone          U  | N  N  | F  F  F  F  | F  F  | F  | F  F  F  F  | ✓  ✓  F  | F  F  | ✓  F  | F  ✓
 dropMilestone              U  | N  N  | F  F  F  F  | F  F  | F  | F  F  F  F  | ✓  ✓  F  | F  F  | ✓  F  | F  ✓
 
+draftJointProject contribution U  | F  F  | F  F  F  ✓  | F  ✓  | ✓  | F  F  F  F  | F  F  F  | F  F  | F  F  | F  ✓
 draftJointProject          U  | F  F  | F  F  F  ✓  | F  ✓  | ✓  | F  F  F  F  | F  F  F  | F  F  | F  F  | F  ✓
 editJointProject draft     U  | N  N  | F  F  F  ✓  | N  N  | N  | N  N  N  N  | N  N  N  | ✓  N  | N  N  | F  ✓
 editJointProject sent      U  | N  N  | F  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | F  F  | F  ✓

@@ -316,6 +316,7 @@ type ComplexityRoot struct {
 		ViewerCanAcceptAnswer        func(childComplexity int) int
 		ViewerCanAnswer              func(childComplexity int) int
 		ViewerCanComment             func(childComplexity int) int
+		ViewerCanDraftJointProject   func(childComplexity int) int
 		ViewerCanEdit                func(childComplexity int) int
 		ViewerCanNamePromiser        func(childComplexity int) int
 		ViewerCanPresent             func(childComplexity int) int
@@ -3365,6 +3366,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Contribution.ViewerCanComment(childComplexity), true
+	case "Contribution.viewerCanDraftJointProject":
+		if e.ComplexityRoot.Contribution.ViewerCanDraftJointProject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.ViewerCanDraftJointProject(childComplexity), true
 	case "Contribution.viewerCanEdit":
 		if e.ComplexityRoot.Contribution.ViewerCanEdit == nil {
 			break
@@ -12268,7 +12275,7 @@ type Mutation {
   dropMilestone(input: DropMilestoneInput!): DropMilestonePayload
 
   # Joint project
-  "Drafts a joint project led by the director's own centre, from a group or a topic or from nothing. Directors."
+  "Drafts a joint project led by the director's own centre, from a pépite, a question, a topic or a group, or from nothing. Directors; INVALID_TRANSITION from a contribution that is not published, or withdrawn."
   draftJointProject(input: DraftJointProjectInput!): DraftJointProjectPayload
   "Rewrites the proposal. A director of the lead centre, the project's leads. Once sent, a change of term asks the signed centres to re-confirm."
   editJointProject(input: EditJointProjectInput!): EditJointProjectPayload
@@ -13136,6 +13143,7 @@ type Contribution {
   viewerCanNamePromiser: Boolean!
   viewerCanProposeTopic: Boolean!
   viewerCanRequestWorkingGroup: Boolean!
+  viewerCanDraftJointProject: Boolean!
 }
 
 "PEPITE: a practice worth copying. QUESTION: one to solve together."
@@ -14179,7 +14187,7 @@ type StatusReport {
 type StatusReportConnection { nodes: [StatusReport!]!, edges: [StatusReportEdge!]!, pageInfo: PageInfo!, totalCount: Int! }
 type StatusReportEdge { cursor: String!, node: StatusReport! }
 
-"` + "`" + `originId` + "`" + ` is a topic or a working group."
+"` + "`" + `originId` + "`" + ` is a contribution, a topic or a working group."
 input DraftJointProjectInput {
   clientMutationId: ID!
   originId: ID
@@ -15046,6 +15054,8 @@ func (ec *executionContext) childFields_Contribution(ctx context.Context, field 
 		return ec.fieldContext_Contribution_viewerCanProposeTopic(ctx, field)
 	case "viewerCanRequestWorkingGroup":
 		return ec.fieldContext_Contribution_viewerCanRequestWorkingGroup(ctx, field)
+	case "viewerCanDraftJointProject":
+		return ec.fieldContext_Contribution_viewerCanDraftJointProject(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Contribution", field.Name)
 }
@@ -26106,6 +26116,29 @@ func (ec *executionContext) _Contribution_viewerCanRequestWorkingGroup(ctx conte
 	)
 }
 func (ec *executionContext) fieldContext_Contribution_viewerCanRequestWorkingGroup(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Contribution_viewerCanDraftJointProject(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_viewerCanDraftJointProject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanDraftJointProject, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_viewerCanDraftJointProject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Contribution", field, false, false, "Boolean")
 }
 
@@ -73290,6 +73323,11 @@ func (ec *executionContext) _Contribution(ctx context.Context, sel ast.Selection
 			}
 		case "viewerCanRequestWorkingGroup":
 			out.Values[i] = ec._Contribution_viewerCanRequestWorkingGroup(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanDraftJointProject":
+			out.Values[i] = ec._Contribution_viewerCanDraftJointProject(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -574,6 +574,7 @@ type Contribution struct {
 	ViewerCanNamePromiser        bool `json:"viewerCanNamePromiser"`
 	ViewerCanProposeTopic        bool `json:"viewerCanProposeTopic"`
 	ViewerCanRequestWorkingGroup bool `json:"viewerCanRequestWorkingGroup"`
+	ViewerCanDraftJointProject   bool `json:"viewerCanDraftJointProject"`
 }
 
 func (Contribution) IsTaskSubject() {}
@@ -823,7 +824,7 @@ type DraftContributionPayload struct {
 	Contribution *Contribution `json:"contribution,omitempty"`
 }
 
-// `originId` is a topic or a working group.
+// `originId` is a contribution, a topic or a working group.
 type DraftJointProjectInput struct {
 	ClientMutationID network.ID   `json:"clientMutationId"`
 	OriginID         *network.ID  `json:"originId,omitempty"`
