@@ -2,7 +2,7 @@ import { RotateCw } from 'lucide-react'
 import { useWords } from '@/i18n/useWords'
 import { Button, LinkButton } from './Button'
 import { EmptyState } from './EmptyState'
-import { Row } from './Layout'
+import { Row, Stack } from './Layout'
 import { uiWords } from './messages'
 import { PageHeader } from './PageHeader'
 
@@ -45,11 +45,13 @@ export function ErrorState({ code = 'INTERNAL', message, onRetry, level }: Error
   if (level === 1)
     return (
       <div role="alert">
-        <PageHeader title={title} lead={text} />
-        <Row>
-          {again}
-          <LinkButton href="/">{t('backHome')}</LinkButton>
-        </Row>
+        <Stack>
+          <PageHeader title={title} lead={text} />
+          <Row>
+            {again}
+            <LinkButton href="/">{t('backHome')}</LinkButton>
+          </Row>
+        </Stack>
       </div>
     )
   return (
