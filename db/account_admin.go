@@ -68,19 +68,27 @@ func lockTarget(ctx context.Context, tx *sqlx.Tx, staff network.ID) (adminTarget
 }
 
 // DeactivateStaffMember closes a person's account: their sessions and tokens
-// end at once, their name stays on what they did. The last administrator
-// cannot be shut out.
+// end at once, their name stays on what they did, and the places they have in
+// gatherings that are not over go to who waits. The last administrator cannot
+// be shut out.
 func (a *Accounts) DeactivateStaffMember(ctx context.Context, v network.Viewer, do Act, staff network.ID, version int) error {
 	if err := network.CanManageAccounts(v); err != nil {
 		return err
 	}
 	_, err := act(ctx, a.acts, v, do, func(t *tx) (struct{}, error) {
-		return struct{}{}, deactivate(ctx, t.sql, v.StaffID, staff, version)
+		return struct{}{}, t.deactivate(staff, version)
 	})
 	return err
 }
 
-func deactivate(ctx context.Context, tx *sqlx.Tx, actor, staff network.ID, version int) error {
+// deactivate holds the gatherings before the person, as does whoever registers
+// them: a registration under way ends before, or finds them gone.
+func (t *tx) deactivate(staff network.ID, version int) error {
+	ctx, tx, actor := t.ctx, t.sql, t.v.StaffID
+	open, err := t.lockOpenGatherings()
+	if err != nil {
+		return err
+	}
 	admins, err := lockAdmins(ctx, tx, actor)
 	if err != nil {
 		return err
@@ -96,7 +104,7 @@ func deactivate(ctx context.Context, tx *sqlx.Tx, actor, staff network.ID, versi
 	case isLastOf(admins, staff):
 		return network.Forbidden("last_admin")
 	}
-	var ended int64
+	var ended int
 	if err := tx.GetContext(ctx, &ended, `
 		with closed as (
 			update staff_member
@@ -119,7 +127,12 @@ func deactivate(ctx context.Context, tx *sqlx.Tx, actor, staff network.ID, versi
 		from ended`, staff); err != nil {
 		return err
 	}
-	return insertSecurityEvent(ctx, tx, actor, staff, network.VerbAccountDeactivated, facts{"sessionsEnded": ended})
+	if err := t.giveBack(staff, open...); err != nil {
+		return err
+	}
+	t.tell(Event{Verb: network.VerbAccountDeactivated, Kind: network.ObjectAccount, Object: staff,
+		Audience: Audience{Person: staff}, Data: EventData{SessionsEnded: ended}})
+	return nil
 }
 
 // ReactivateStaffMember lets a person in again, with the password they had and

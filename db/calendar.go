@@ -125,17 +125,38 @@ func (s *Store) Calendar(ctx context.Context, v network.Viewer) ([]network.Calen
 
 // CalendarItem is one published item of an agenda, for whoever may see it.
 func (s *Store) CalendarItem(ctx context.Context, v network.Viewer, item network.ID) ([]network.CalendarEntry, error) {
-	if !item.UUID() {
-		return nil, network.NotFound()
-	}
-	entries := []network.CalendarEntry{}
-	bound, values := read.BindViewer(itemEntry+`
+	return s.calendarEntry(ctx, v, item, itemEntry+`
 		  FROM agenda_item i
 		  JOIN gathering g ON g.id = i.gathering_id
 		  LEFT JOIN space r ON r.id = i.space_id
 		 WHERE i.id = $1
-		   AND `+read.Predicate(&agendaItemRead, "i"), v, s.Now(), 2)
-	err := s.list(ctx, &entries, bound, append([]any{item}, values...)...)
+		   AND `+read.Predicate(&agendaItemRead, "i"))
+}
+
+// CalendarSession is one session of a topic, for whoever may see it: by the id
+// of any of the places it has had, as it now stands.
+func (s *Store) CalendarSession(ctx context.Context, v network.Viewer, occurrence network.ID) ([]network.CalendarEntry, error) {
+	return s.calendarEntry(ctx, v, occurrence, sessionEntry+`
+		  FROM occurrence asked
+		  JOIN occurrence o ON o.topic_id = asked.topic_id
+		                   AND coalesce(o.calendar_id, o.id) = coalesce(asked.calendar_id, asked.id)
+		                   AND o.state <> 'MOVED'
+		  JOIN topic t ON t.id = o.topic_id
+		  JOIN gathering g ON g.id = t.gathering_id
+		  JOIN slot s ON s.id = o.slot_id
+		  LEFT JOIN space r ON r.id = o.space_id
+		 WHERE asked.id = $1
+		   AND `+read.Predicate(&occurrenceRead, "asked"))
+}
+
+// calendarEntry is the one entry that a query gives of an id.
+func (s *Store) calendarEntry(ctx context.Context, v network.Viewer, id network.ID, query string) ([]network.CalendarEntry, error) {
+	if !id.UUID() {
+		return nil, network.NotFound()
+	}
+	entries := []network.CalendarEntry{}
+	bound, values := read.BindViewer(query, v, s.Now(), 2)
+	err := s.list(ctx, &entries, bound, append([]any{id}, values...)...)
 	if err == nil && len(entries) == 0 {
 		return nil, network.NotFound()
 	}

@@ -97,8 +97,37 @@ func TestACalendarFollowsTheSessionsOfATopic(t *testing.T) {
 		}
 		last = now
 	}
+	// Its own link, made where it first stood, shows it where it stands.
+	alone := func(v network.Viewer, id network.ID) (network.CalendarEntry, error) {
+		entries, err := w.store.CalendarSession(ctx, v, id)
+		if err != nil {
+			return network.CalendarEntry{}, err
+		}
+		w.want("entries", len(entries), 1)
+		return entries[0], nil
+	}
+	for _, v := range []network.Viewer{w.guest, w.lyon.officer} {
+		now, err := alone(v, first.ID)
+		w.must(err)
+		w.want("alone as in the programme", now, last)
+	}
+	current := one[network.ID](w, `SELECT id FROM occurrence WHERE topic_id = $1 AND state = 'PLANNED'`, topic)
+	now, err := alone(w.guest, current)
+	w.must(err)
+	w.want("by where it stands", now.ID, first.ID)
+	for _, v := range []network.Viewer{w.otherGuest, w.anonymous} {
+		_, err := alone(v, first.ID)
+		wantCode(t, err, network.CodeNotFound)
+	}
+	_, err = alone(w.coordinator, "x")
+	wantCode(t, err, network.CodeNotFound)
+	_, err = alone(w.coordinator, newID())
+	wantCode(t, err, network.CodeNotFound)
 	w.must2(w.store.UnplaceTopic(ctx, w.facilitator, newAct(), topic, ""))
 	off := w.calendar(w.guest)[title]
+	gone, err := alone(w.guest, first.ID)
+	w.must(err)
+	w.want("cancelled alone", gone, off)
 	if off.ID != first.ID || !off.Cancelled || off.Sequence <= last.Sequence {
 		t.Errorf("%+v after %+v", off, last)
 	}

@@ -75,6 +75,7 @@ var contributionRead = read.Type{
 		"viewerCanPromiseAnswer":       contributionRules.right(network.CanPromiseAnswer),
 		"viewerCanNamePromiser":        contributionRules.right(network.CanNamePromiser),
 		"viewerCanRequestWorkingGroup": contributionRules.right(network.CanRequestWorkingGroupFrom),
+		"viewerCanDraftJointProject":   contributionRules.right(network.CanDraftFromContribution),
 		"viewerCanProposeTopic": read.Computed{
 			Needs: append([]string{"forumPhase"}, contributionRules.needs...),
 			Value: func(v network.Viewer, r read.Row) any {

@@ -32,6 +32,8 @@ type EventData struct {
 	Excerpt string `json:"excerpt,omitempty"`
 	// Subject is the other person concerned: who was invited, admitted, given a role.
 	Subject network.ID `json:"subject,omitempty"`
+	// SessionsEnded is how many an account had when it was closed, for an inquiry.
+	SessionsEnded int `json:"sessionsEnded,omitempty"`
 }
 
 // Audience is who may read a fact. The zero value is every team.

@@ -160,12 +160,13 @@ func (s *Store) EditGathering(ctx context.Context, v network.Viewer, a Act, gath
 				return "", err
 			}
 		}
-		if err := t.promote(g); err != nil {
-			return "", err
-		}
 		from, to := "", ""
 		if w.StartsOn != g.StartsOn {
 			from, to = string(g.StartsOn), string(w.StartsOn)
+		}
+		g.StartsOn = w.StartsOn
+		if err := t.promote(g); err != nil {
+			return "", err
 		}
 		t.tellGathering(network.VerbGatheringEdited, g, EventData{From: from, To: to, Excerpt: w.Name})
 		return gathering, nil

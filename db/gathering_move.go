@@ -16,7 +16,8 @@ func (s *Store) OpenGathering(ctx context.Context, v network.Viewer, a Act, gath
 	return s.moveGathering(ctx, v, a, gathering, version, network.GatheringLive, network.VerbGatheringOpened, "")
 }
 
-// CloseGathering says that a gathering is over.
+// CloseGathering says that a gathering is over. Nobody is asked any more whether
+// they keep a place.
 func (s *Store) CloseGathering(ctx context.Context, v network.Viewer, a Act, gathering network.ID, version int) (network.ID, error) {
 	return s.moveGathering(ctx, v, a, gathering, version, network.GatheringClosed, network.VerbGatheringClosed, "")
 }
@@ -52,6 +53,11 @@ func (s *Store) moveGathering(ctx context.Context, v network.Viewer, a Act, gath
 			 WHERE id = $1`, gathering, to, reason)
 		if err != nil {
 			return "", err
+		}
+		if to == network.GatheringClosed || to == network.GatheringCancelled {
+			if err := t.withdrawTasks(network.AsksKeepPlace, gathering); err != nil {
+				return "", err
+			}
 		}
 		told := g.Name
 		if reason != "" {

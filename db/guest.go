@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"strconv"
+	"strings"
 
 	"maillage/db/read"
 	"maillage/network"
@@ -117,27 +118,79 @@ func (t *tx) freeEmail(email string, gathering network.ID) error {
 // lockedGuest is a guest with their gathering, both locked.
 type lockedGuest struct {
 	lockedGathering
-	Name  string             `db:"guest_name"`
-	State network.GuestState `db:"guest_state"`
+	Name    string             `db:"guest_name"`
+	Email   string             `db:"guest_email"`
+	State   network.GuestState `db:"guest_state"`
+	Version int                `db:"guest_version"`
 }
 
-// lockGuest holds the account first, as the door does: a sign-in under way ends
-// before, or sees what is done here.
+// lockGuest holds the gathering first, as whoever changes who has a place does,
+// and then the account, as the door does: a sign-in under way ends before, or
+// sees what is done here.
 func (t *tx) lockGuest(guest network.ID) (l lockedGuest, err error) {
+	err = t.find(&l.ID, `
+		SELECT g.id
+		  FROM guest gu
+		  JOIN gathering g ON g.id = gu.gathering_id
+		 WHERE gu.id = $1
+		   AND `+read.Predicate(&guestRead, "gu")+`
+		   FOR NO KEY UPDATE OF g`, guest)
+	if err != nil {
+		return l, err
+	}
 	if _, err := t.exec(`SELECT FROM account WHERE staff_id = $1 FOR UPDATE`, guest); err != nil {
 		return l, err
 	}
 	err = t.find(&l, `
 		SELECT `+lockedGatheringColumns+`,
 		       p.given_name || ' ' || p.family_name AS guest_name,
-		       `+of(guestState, "gu")+` AS guest_state
+		       coalesce(p.email, '') AS guest_email,
+		       `+of(guestState, "gu")+` AS guest_state,
+		       p.version AS guest_version
 		  FROM guest gu
 		  JOIN staff_member p ON p.id = gu.id
 		  JOIN gathering g ON g.id = gu.gathering_id
 		 WHERE gu.id = $1
 		   AND `+read.Predicate(&guestRead, "gu")+`
-		   FOR NO KEY UPDATE OF gu, p, g`, guest)
+		   FOR NO KEY UPDATE OF gu, p`, guest)
 	return l, err
+}
+
+// EditGuest rewrites what is said of a guest. An address that is changed must be
+// nobody's, as when inviting.
+func (s *Store) EditGuest(ctx context.Context, v network.Viewer, a Act, guest network.ID, version int, w network.GuestWords) (network.ID, error) {
+	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
+		l, err := t.lockGuest(guest)
+		if err != nil {
+			return "", err
+		}
+		if err := upToDate(network.CanEditGuest(v, l.rules()), l.Version, version); err != nil {
+			return "", err
+		}
+		if err := w.Clean(); err != nil {
+			return "", err
+		}
+		if !strings.EqualFold(w.Email, l.Email) {
+			if err := t.freeEmail(w.Email, l.ID); err != nil {
+				return "", err
+			}
+		}
+		_, err = t.exec(`
+			WITH person AS (
+				UPDATE staff_member
+				   SET given_name = $2,
+				       family_name = $3,
+				       email = nullif($4, ''),
+				       version = version + 1
+				 WHERE id = $1
+			)
+			UPDATE guest
+			   SET kind = $5,
+			       function = $6
+			 WHERE id = $1`, guest, w.GivenName, w.FamilyName, w.Email, w.Kind, w.Function)
+		t.tellGuest(network.VerbGuestEdited, l.lockedGathering, w.GivenName+" "+w.FamilyName)
+		return guest, err
+	})
 }
 
 // RenewInvitation makes a guest's link anew: the former one opens no more. The
@@ -177,7 +230,8 @@ func (s *Store) RenewInvitation(ctx context.Context, v network.Viewer, a Act, gu
 }
 
 // RevokeGuest shuts a guest out: their link opens no more, their sessions and
-// calendars end at once. What they did keeps their name. Said twice it is noted once.
+// calendars end at once, their place goes to who waits while the gathering is
+// not over. What they did keeps their name. Said twice it is noted once.
 func (s *Store) RevokeGuest(ctx context.Context, v network.Viewer, a Act, guest network.ID) (NewInvitation, error) {
 	return act(ctx, s, v, a, func(t *tx) (NewInvitation, error) {
 		revoked := NewInvitation{Guest: guest}
@@ -214,7 +268,13 @@ func (s *Store) RevokeGuest(ctx context.Context, v network.Viewer, a Act, guest 
 			   SET hash = NULL,
 			       revoked_at = :now
 			 WHERE id = $1`, guest)
+		if err != nil {
+			return revoked, err
+		}
 		t.tellGuest(network.VerbGuestRevoked, l.lockedGathering, l.Name)
+		if network.TakesRegistrations(l.rules()) {
+			err = t.giveBack(guest, l.lockedGathering)
+		}
 		return revoked, err
 	})
 }

@@ -35,6 +35,23 @@ var guestRead = read.Type{
 		"arrivedAt":   read.Column{Kind: read.Time},
 		"openUntil": read.Column{Kind: read.Date,
 			SQL: "(SELECT og.ends_on + " + strconv.Itoa(network.GuestDaysAfter) + " FROM gathering og WHERE og.id = {}.gathering_id)"},
+		// The person's: whoever rewrites the name, the guest too, makes it another.
+		"version": read.Column{Kind: read.Int, SQL: "(SELECT vp.version FROM staff_member vp WHERE vp.id = {}.id)"},
+		"viewerCanEdit": read.Computed{
+			Needs: []string{"gatheringId", "gatheringState", "hosted"},
+			Value: func(v network.Viewer, r read.Row) any {
+				return network.CanEditGuest(v, network.Gathering{
+					ID:     network.ID(r.String("gatheringId")),
+					State:  network.GatheringState(r.String("gatheringState")),
+					Hosted: r.Bool("hosted"),
+				}) == nil
+			},
+		},
+	},
+	Hidden: map[string]read.Column{
+		"gatheringId":    {},
+		"gatheringState": {SQL: "(SELECT vg.state FROM gathering vg WHERE vg.id = {}.gathering_id)"},
+		"hosted":         {SQL: hostedByViewer("{}.gathering_id"), Kind: read.Bool},
 	},
 }
 
@@ -45,7 +62,8 @@ var guestsOfGathering = read.Many{
 	Filters: map[string]read.Filter{
 		"filter.search": {SQL: "(SELECT plain_text(np.given_name || ' ' || np.family_name || ' ' || {}.function) FROM staff_member np WHERE np.id = {}.id) LIKE plain_text(?)",
 			Cast: "text", Like: true},
-		"filter.states": {SQL: guestState + " = ANY(?)", Cast: "text[]"},
+		"filter.guestId": {SQL: "{}.id = ?", Cast: "uuid"},
+		"filter.states":  {SQL: guestState + " = ANY(?)", Cast: "text[]"},
 	},
 	Orders: map[string][]read.Term{"": {
 		{SQL: "(SELECT plain_text(np.family_name) FROM staff_member np WHERE np.id = {}.id)", Cast: "text"},

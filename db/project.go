@@ -65,8 +65,9 @@ func (s *Store) DraftJointProject(ctx context.Context, v network.Viewer, a Act, 
 	})
 }
 
-// originate ties a new project to where it comes from: a topic, or a group
-// that is or was at work, which stays as it is until the commit.
+// originate ties a new project to where it comes from: a contribution that
+// stands, a topic, or a group that is or was at work, which stays as it is until
+// the commit.
 func (t *tx) originate(p *project, origin network.ID) error {
 	var from struct {
 		Kind  network.ObjectKind        `db:"kind"`
@@ -83,13 +84,28 @@ func (t *tx) originate(p *project, origin network.ID) error {
 		       o.state
 		  FROM working_group o
 		 WHERE o.id = $1
-		   AND `+read.Predicate(&workingGroupRead, "o"), origin)
+		   AND `+read.Predicate(&workingGroupRead, "o")+`
+		UNION ALL
+		SELECT 'CONTRIBUTION',
+		       ''
+		  FROM contribution o
+		 WHERE o.id = $1
+		   AND `+read.Predicate(&contributionRead, "o"), origin)
 	if err != nil {
 		return err
 	}
-	if from.Kind == network.ObjectTopic {
+	switch from.Kind {
+	case network.ObjectTopic:
 		p.OriginTopic = origin
-	} else {
+	case network.ObjectContribution:
+		held, err := t.holdContribution(origin)
+		if err != nil {
+			return err
+		}
+		if err := network.CanDraftFromContribution(t.v, held); err != nil {
+			return err
+		}
+	default:
 		p.OriginGroup = origin
 		if err := network.CanDraftFromGroup(t.v, network.WorkingGroup{State: from.State}); err != nil {
 			return err

@@ -213,6 +213,12 @@ func TestWhatAProposalMustSay(t *testing.T) {
 	_, err = w.store.DraftJointProject(ctx, w.nantes.director, newAct(), ProjectDraft{ProjectText: projectWords, Origin: declined})
 	wantCode(t, err, network.CodeInvalidTransition)
 
+	draft := w.bring(w.nantes.director, network.ContributionPepite, w.gathering, "Un brouillon", true)
+	_, err = w.store.DraftJointProject(ctx, w.nantes.director, newAct(), ProjectDraft{ProjectText: projectWords, Origin: draft})
+	wantCode(t, err, network.CodeInvalidTransition)
+	_, err = w.store.DraftJointProject(ctx, w.lyon.director, newAct(), ProjectDraft{ProjectText: projectWords, Origin: draft})
+	wantCode(t, err, network.CodeNotFound)
+
 	alone := w.project(network.ProjectDraft)
 	for _, partner := range []network.ID{alone.lille, alone.lyon} {
 		w.must2(w.store.RemovePartner(ctx, w.nantes.director, newAct(), partner))
@@ -298,4 +304,29 @@ func TestProjectListsAreFiltered(t *testing.T) {
 		}
 		w.want("paged by "+order, len(seen), 4)
 	}
+}
+
+func TestAProjectTakesAContributionFurther(t *testing.T) {
+	w := newWorld(t)
+	pepite := w.pepite(w.lille.officer)
+	once := newAct()
+	draft := ProjectDraft{ProjectText: projectWords, Origin: pepite}
+	var project network.ID
+	for range 2 {
+		id, err := w.store.DraftJointProject(ctx, w.nantes.director, once, draft)
+		w.must(err)
+		project = id
+	}
+	_, err := w.store.DraftJointProject(ctx, w.lille.officer, newAct(), draft)
+	wantCode(t, err, network.CodeForbidden)
+	w.want("one project", one[int](w, `SELECT count(*) FROM joint_project`), 1)
+	for _, from := range []network.ID{pepite, project} {
+		thread, err := w.store.Thread(ctx, w.nantes.director, from)
+		w.must(err)
+		w.want("the gathering, the pépite, the project", len(thread.Nodes), 3)
+		w.want("tied", len(thread.Edges), 2)
+	}
+	w.must2(w.store.WithdrawContribution(ctx, w.lille.officer, newAct(), pepite, 2))
+	_, err = w.store.DraftJointProject(ctx, w.nantes.director, newAct(), draft)
+	wantCode(t, err, network.CodeInvalidTransition)
 }

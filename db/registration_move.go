@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"slices"
 
 	"github.com/lib/pq"
 
@@ -42,7 +43,11 @@ func (s *Store) EditRegistration(ctx context.Context, v network.Viewer, a Act, r
 			return "", err
 		}
 		t.tellRegistration(network.VerbRegistrationEdited, g, r.Person, EventData{Excerpt: r.PersonName})
-		return registration, nil
+		if r.Person == v.StaffID {
+			// Who says when they come keeps the place.
+			err = t.settle(network.AsksKeepPlace, g.ID, r.Person)
+		}
+		return registration, err
 	})
 }
 
@@ -57,26 +62,97 @@ func (s *Store) WithdrawRegistration(ctx context.Context, v network.Viewer, a Ac
 		if err := network.CanWithdrawRegistration(v, r.rules(g)); err != nil {
 			return Registered{}, err
 		}
-		_, err = t.exec(`
-			UPDATE registration
-			   SET state = 'WITHDRAWN',
-			       needs = '',
-			       version = version + 1
-			 WHERE id = $1`, registration)
-		if err != nil {
-			return Registered{}, err
-		}
-		t.tellRegistration(network.VerbRegistrationWithdrawn, g, r.Person,
-			EventData{From: string(r.State), To: string(network.RegistrationWithdrawn), Excerpt: r.PersonName})
-		if r.State == network.RegistrationRegistered {
-			err = t.promote(g)
-		}
-		return Registered{Registration: registration, Gathering: g.ID}, err
+		return Registered{Registration: registration, Gathering: g.ID}, t.giveBack(r.Person, g)
 	})
 }
 
-// promote gives the places that are free to those who wait, in their order. The
-// gathering is locked.
+// lockOpenGatherings locks every gathering that takes registrations, or soon
+// may: until the end of the transaction nobody comes in, nor has a place.
+func (t *tx) lockOpenGatherings() (open []lockedGathering, err error) {
+	err = t.list(&open, `
+		SELECT `+lockedGatheringColumns+`
+		  FROM gathering g
+		 WHERE g.state IN ('DRAFT', 'PUBLISHED', 'LIVE')
+		 ORDER BY g.id
+		   FOR NO KEY UPDATE OF g`)
+	return open, err
+}
+
+// giveBack gives back the place, or the turn to wait, that a person has in these
+// gatherings, which are locked: who waits first moves up. The question whether
+// they keep the place is answered when they say so themselves, dropped otherwise.
+func (t *tx) giveBack(person network.ID, gatherings ...lockedGathering) error {
+	ids := make([]network.ID, len(gatherings))
+	for i, g := range gatherings {
+		ids[i] = g.ID
+	}
+	answer, told := network.TaskDropped, network.VerbTaskDropped
+	if person == t.v.StaffID {
+		answer, told = network.TaskDone, network.VerbTaskDone
+	}
+	var left []struct {
+		Gathering network.ID                `db:"gathering_id"`
+		From      network.RegistrationState `db:"was"`
+		Name      string                    `db:"name"`
+		Task      network.ID                `db:"task_id"`
+		Awaited   bool                      `db:"awaited"`
+	}
+	err := t.list(&left, `
+		WITH coming AS (
+			SELECT r.id,
+			       r.state
+			  FROM registration r
+			 WHERE r.staff_id = $1
+			   AND r.gathering_id = ANY ($2)
+			   AND r.state <> 'WITHDRAWN'
+		), answered AS (
+			UPDATE task
+			   SET state = $3,
+			       closed_at = :now,
+			       version = version + 1
+			 WHERE assignee_id = $1
+			   AND kind = 'KEEP_PLACE'
+			   AND subject_id = ANY ($2)
+			   AND state = 'OPEN'
+			RETURNING id,
+			          subject_id
+		)
+		UPDATE registration r
+		   SET state = 'WITHDRAWN',
+		       needs = '',
+		       version = r.version + 1
+		  FROM coming, staff_member s
+		 WHERE r.id = coming.id
+		   AND s.id = r.staff_id
+		RETURNING r.gathering_id,
+		          coming.state AS was,
+		          s.given_name || ' ' || s.family_name AS name,
+		          (SELECT a.id FROM answered a WHERE a.subject_id = r.gathering_id) AS task_id,
+		          coming.state = 'REGISTERED' AND EXISTS (
+		              SELECT FROM registration w WHERE w.gathering_id = r.gathering_id AND w.state = 'WAITING') AS awaited`,
+		person, pq.Array(ids), answer)
+	if err != nil {
+		return err
+	}
+	for _, l := range left {
+		g := gatherings[slices.Index(ids, l.Gathering)]
+		t.tellRegistration(network.VerbRegistrationWithdrawn, g, person,
+			EventData{From: string(l.From), To: string(network.RegistrationWithdrawn), Excerpt: l.Name})
+		if l.Task != "" {
+			t.tellTask(told, l.Task, "", person, "")
+		}
+		if !l.Awaited {
+			continue
+		}
+		if err := t.promote(g); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// promote gives the places that are free to those who wait, in their order, and
+// asks each whether they keep it. The gathering is locked.
 func (t *tx) promote(g lockedGathering) error {
 	var promoted []struct {
 		Person network.ID `db:"staff_id"`
@@ -106,11 +182,13 @@ func (t *tx) promote(g lockedGathering) error {
 	if err != nil {
 		return err
 	}
-	for _, p := range promoted {
+	people := make([]network.ID, len(promoted))
+	for i, p := range promoted {
+		people[i] = p.Person
 		t.tellRegistrant(network.VerbRegistrationPromoted, g.ID, p.Person, EventData{From: string(network.RegistrationWaiting),
 			To: string(network.RegistrationRegistered), Subject: p.Person, Excerpt: g.Name})
 	}
-	return nil
+	return t.ask(network.AsksKeepPlace, network.ObjectGathering, g.ID, network.KeepPlaceBy(network.DateOf(t.now), g.StartsOn), people...)
 }
 
 // cutRegistrations takes the days that a gathering no longer has out of its

@@ -186,6 +186,75 @@ func TestBeyondItsCapacityOneWaits(t *testing.T) {
 	w.want("without limit, nobody waits", w.standing(line...), "R R R – R")
 }
 
+func TestWhoMovesUpSaysWhetherTheyKeepThePlace(t *testing.T) {
+	w := newWorld(t)
+	w.room4(2)
+	first, second := w.register(w.lille.officer), w.register(w.lyon.officer)
+	third, fourth, fifth := w.register(w.nantes.officer), w.register(w.guest), w.register(w.lille.director)
+	asked := func(people ...network.Viewer) (all []int) {
+		for _, v := range people {
+			all = append(all, w.tasks(v, network.AsksKeepPlace, w.gathering))
+		}
+		return all
+	}
+	task := func(v network.Viewer) network.ID {
+		return one[network.ID](w, `SELECT id FROM task WHERE kind = 'KEEP_PLACE' AND assignee_id = $1 ORDER BY id DESC LIMIT 1`, v.StaffID)
+	}
+	state := func(v network.Viewer) string {
+		return one[string](w, `SELECT state FROM task WHERE id = $1`, task(v))
+	}
+	line := []network.Viewer{w.nantes.officer, w.guest, w.lille.director}
+	w.want("who waits is asked nothing", fmt.Sprint(asked(line...)), "[0 0 0]")
+	once := newAct()
+	for range 2 {
+		w.must2(w.store.WithdrawRegistration(ctx, w.lille.officer, once, first))
+	}
+	w.must(w.withdraw(w.lyon.officer, second))
+	w.want("who has moved up is asked once", fmt.Sprint(asked(line...)), "[1 1 0]")
+
+	var inbox struct {
+		Tasks struct {
+			Nodes []struct {
+				Kind                             network.TaskKind
+				DueOn                            network.Date
+				ViewerCanComplete, ViewerCanDrop bool
+				Subject                          struct{ Name string }
+			}
+		}
+	}
+	w.read(w.guest, `{ viewer { tasks { nodes { kind dueOn viewerCanComplete viewerCanDrop subject { ... on Gathering { name } } } } } }`, &inbox)
+	if n := inbox.Tasks.Nodes; len(n) != 1 || n[0].Kind != network.AsksKeepPlace || n[0].Subject.Name != "Rencontre de Nantes" || !n[0].ViewerCanComplete || n[0].ViewerCanDrop ||
+		n[0].DueOn != network.KeepPlaceBy(network.DateOf(w.clock), thursday) {
+		t.Errorf("%+v", inbox)
+	}
+	_, err := w.store.CompleteTask(ctx, w.nantes.officer, newAct(), task(w.guest))
+	wantCode(t, err, network.CodeNotFound)
+	w.must2(w.store.CompleteTask(ctx, w.guest, newAct(), task(w.guest)))
+	w.want("kept", state(w.guest)+" "+w.standing(w.guest), "DONE R")
+	w.must2(w.store.EditRegistration(ctx, w.nantes.assistant, newAct(), third, 2, []network.Date{friday}, nil))
+	w.want("another's edit answers nothing", fmt.Sprint(asked(w.nantes.officer)), "[1]")
+	w.must2(w.store.EditRegistration(ctx, w.nantes.officer, newAct(), third, 3, []network.Date{thursday}, nil))
+	w.want("one's own does", state(w.nantes.officer), "DONE")
+
+	w.must(w.withdraw(w.guest, fourth))
+	w.want("the next is asked", fmt.Sprint(asked(line...)), "[0 0 1]")
+	w.must(w.withdraw(w.lille.director, fifth))
+	w.want("given back", state(w.lille.director), "DONE")
+	w.register(w.lille.officer)
+	w.want("a free place is asked of nobody", fmt.Sprint(asked(w.lille.officer)), "[0]")
+	back := w.register(w.lyon.officer)
+	w.must(w.withdraw(w.nantes.officer, third))
+	w.must(w.withdraw(w.nantes.assistant, back))
+	w.want("taken from", state(w.lyon.officer), "DROPPED")
+
+	w.register(w.lyon.officer)
+	w.register(w.guest)
+	w.must(w.withdraw(w.lyon.officer, back))
+	w.want("again", fmt.Sprint(asked(w.guest)), "[1]")
+	w.must2(w.store.CloseGathering(ctx, w.coordinator, newAct(), w.gathering, 1))
+	w.want("not any more", state(w.guest), "DROPPED")
+}
+
 // streamed counts the facts of a verb on a person's home page.
 func (w *world) streamed(v network.Viewer, verb network.EventVerb) int {
 	w.t.Helper()

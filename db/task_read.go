@@ -23,6 +23,7 @@ var taskRead = read.Type{
 			Kind: "{}.subject_kind",
 			ID:   "{}.subject_id",
 			Types: map[string]func() *read.Type{
+				"GATHERING":     named("Gathering"),
 				"LIVE_QUESTION": named("LiveQuestion"),
 				"CONTRIBUTION":  named("Contribution"),
 				"TOPIC":         named("Topic"),

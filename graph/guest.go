@@ -31,6 +31,20 @@ func (r *mutationResolver) InviteGuest(ctx context.Context, input gen.InviteGues
 	return &gen.InviteGuestPayload{Guest: &gen.Guest{ID: made.Guest}, Secret: told(made), Gathering: &gen.Gathering{ID: made.Gathering}}, nil
 }
 
+func (r *mutationResolver) EditGuest(ctx context.Context, input gen.EditGuestInput) (*gen.EditGuestPayload, error) {
+	id, err := r.Store.EditGuest(ctx, network.ViewerFrom(ctx), act("editGuest", input.ClientMutationID, input), input.GuestID, input.Version, network.GuestWords{
+		GivenName:  input.GivenName,
+		FamilyName: input.FamilyName,
+		Email:      text(input.Email),
+		Kind:       input.Kind,
+		Function:   text(input.Function),
+	})
+	if err != nil {
+		return nil, err
+	}
+	return &gen.EditGuestPayload{Guest: &gen.Guest{ID: id}}, nil
+}
+
 func (r *mutationResolver) RenewInvitation(ctx context.Context, input gen.RenewInvitationInput) (*gen.RenewInvitationPayload, error) {
 	made, err := r.Store.RenewInvitation(ctx, network.ViewerFrom(ctx), act("renewInvitation", input.ClientMutationID, input), input.GuestID)
 	if err != nil {

@@ -75,6 +75,7 @@ var acts = []act{
 	{row: "removeSpace", input: `spaceId: <spare space of gathering removeSpace>`},
 
 	{row: "inviteGuest", input: `gatheringId: <gathering>, givenName: "Solène", familyName: "Delaunay", kind: SPEAKER, function: "Autrice"`},
+	{row: "editGuest", input: `guestId: <guest editGuest>, version: 1, givenName: "Solène", familyName: "Delaunay", kind: FUNDER`},
 	{row: "renewInvitation", input: `guestId: <guest renewInvitation>`},
 	{row: "revokeGuest", input: `guestId: <guest revokeGuest>`},
 
@@ -187,6 +188,7 @@ var acts = []act{
 	{row: "completeMilestone", input: `milestoneId: <milestone of group completeMilestone>, version: 1`},
 	{row: "dropMilestone", input: `milestoneId: <milestone of group dropMilestone>, version: 1, reason: "Raison"`},
 
+	{row: "draftJointProject contribution", input: `originId: <contribution thread>, personDays: 10, money: 100, ` + projectWords},
 	{row: "draftJointProject", input: `originId: <group thread>, personDays: 10, money: 100, ` + projectWords},
 	{row: "editJointProject draft", input: `jointProjectId: <project editDraft>, version: 1, ` + projectWords},
 	{row: "editJointProject sent", input: `jointProjectId: <project editJointProject>, version: 1, ` + projectWords},

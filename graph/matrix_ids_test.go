@@ -53,7 +53,7 @@ var invisible = map[string][]struct{ who, name string }{
 	"agendaItemId":              {{"gx", "agenda item 2"}, {"gu", "other agenda item"}, {"di", "agenda item 3"}},
 	"liveQuestionId":            {{"gu", "question elsewhere"}, {"gx", "question thread"}, {"mx", "question submitted"}, {"gu", "question submitted"}},
 	"wallLinkId":                {{"gu", "wall revokeWall"}, {"di", "wall"}, {"dx", "wall revokeWall"}},
-	"guestId":                   {{"gu", "guest revokeGuest"}, {"gx", "gu"}, {"io", "guest revokeGuest"}, {"dx", "guest renewInvitation"}, {"ad", "gu"}},
+	"guestId":                   {{"gu", "guest revokeGuest"}, {"mx", "guest editGuest"}, {"gx", "gu"}, {"io", "guest revokeGuest"}, {"dx", "guest renewInvitation"}, {"ad", "gu"}},
 	"calendarLinkId":            {{"di", "calendar of leaver"}, {"ad", "calendar of leaver"}},
 	"workingGroupId":            {{"gu", "group thread"}},
 	"intoId":                    {{"gu", "group thread"}},

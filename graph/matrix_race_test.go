@@ -21,6 +21,7 @@ var edits = []struct {
 	{"updateProfile", "mo", 2},
 	{"editGathering announced", "di", 2},
 	{"editSpace", "as", 2},
+	{"editGuest", "as", 2},
 	{"editAgendaItem", "di", 2},
 	{"editRegistration", "me", 2},
 	{"setStage", "as", 1},

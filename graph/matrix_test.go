@@ -57,6 +57,7 @@ editSpace                  U  | N  N  | ✓  F  F  ✓  | F  F  | F  | F  F  F  
 removeSpace                U  | N  N  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
 
 inviteGuest                U  | F  F  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
+editGuest                  U  | N  N  | ✓  N  N  ✓  | N  N  | N  | N  N  N  N  | N  N  N  | ✓  N  | ✓  N  | F  ✓
 renewInvitation            U  | N  N  | ✓  N  N  ✓  | N  N  | N  | N  N  N  N  | N  N  N  | ✓  N  | ✓  N  | F  ✓
 revokeGuest                U  | N  N  | ✓  N  N  ✓  | N  N  | N  | N  N  N  N  | N  N  N  | ✓  N  | ✓  N  | F  ✓
 
@@ -169,6 +170,7 @@ editMilestone              U  | N  N  | F  F  F  F  | F  F  | F  | F  F  F  F  |
 completeMilestone          U  | N  N  | F  F  F  F  | F  F  | F  | F  F  F  F  | ✓  ✓  F  | F  F  | ✓  F  | F  ✓
 dropMilestone              U  | N  N  | F  F  F  F  | F  F  | F  | F  F  F  F  | ✓  ✓  F  | F  F  | ✓  F  | F  ✓
 
+draftJointProject contribution U  | F  F  | F  F  F  ✓  | F  ✓  | ✓  | F  F  F  F  | F  F  F  | F  F  | F  F  | F  ✓
 draftJointProject          U  | F  F  | F  F  F  ✓  | F  ✓  | ✓  | F  F  F  F  | F  F  F  | F  F  | F  F  | F  ✓
 editJointProject draft     U  | N  N  | F  F  F  ✓  | N  N  | N  | N  N  N  N  | N  N  N  | ✓  N  | N  N  | F  ✓
 editJointProject sent      U  | N  N  | F  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | F  F  | F  ✓

@@ -21,7 +21,7 @@ func guestsSQL(w *strings.Builder, has func(act string) bool) {
 		INSERT INTO guest (id, gathering_id, kind, function, invited_by, invited_at, arrived_at) VALUES
 			(<gu>, <gathering>, 'FUNDER', 'secret-guest', <as>, now(), now()),
 			(<gx>, <other gathering>, 'SPEAKER', 'secret-guest elsewhere', NULL, now(), now());`)
-	for _, act := range []string{"renewInvitation", "revokeGuest", "revoked"} {
+	for _, act := range []string{"editGuest", "renewInvitation", "revokeGuest", "revoked"} {
 		if act != "revoked" && !has(act) {
 			continue
 		}

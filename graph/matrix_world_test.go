@@ -83,6 +83,7 @@ var others = []person{
 	{"applicant", "", "Bordeaux", network.JobAdministrativeAssistant, network.RoleNone},
 	{"newcomer", "", "Bordeaux", network.JobAdministrativeAssistant, network.RoleNone},
 	{"leaver", "", "Lyon", network.JobAdministrativeAssistant, network.RoleNone},
+	{"attendee", "", "Lyon", network.JobAdministrativeAssistant, network.RoleNone},
 	{"riser", "", "Lyon", network.JobAdministrativeAssistant, network.RoleNone},
 	{"colleague", "", "Nantes", network.JobMissionOfficer, network.RoleNone},
 	{"partner's colleague", "", "Lille", network.JobMissionOfficer, network.RoleNone},

@@ -223,3 +223,12 @@ func CanRequestWorkingGroupFrom(v Viewer, c Contribution) error {
 	}
 	return c.stands()
 }
+
+// CanDraftFromContribution lets whoever may draft a joint project draft one that
+// takes a contribution further.
+func CanDraftFromContribution(v Viewer, c Contribution) error {
+	if err := CanDraftJointProject(v); err != nil {
+		return err
+	}
+	return c.stands()
+}

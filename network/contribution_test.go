@@ -69,6 +69,7 @@ func TestContributionRights(t *testing.T) {
 		{"name who promises", other, ContributionPublished, "director assistant coordinator", "director", open, ""},
 		{"propose a topic", proposes, ContributionPublished, everyone, "guest", standing, standing},
 		{"ask for a group", CanRequestWorkingGroupFrom, ContributionPublished, "author officer director", "officer", standing, standing},
+		{"draft a project", CanDraftFromContribution, ContributionPublished, "director", "director", standing, standing},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			for name, v := range barcampPeople() {

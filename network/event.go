@@ -31,6 +31,7 @@ const (
 	VerbSpaceEdited             EventVerb = "SPACE_EDITED"
 	VerbSpaceRemoved            EventVerb = "SPACE_REMOVED"
 	VerbGuestInvited            EventVerb = "GUEST_INVITED"
+	VerbGuestEdited             EventVerb = "GUEST_EDITED"
 	VerbInvitationRenewed       EventVerb = "INVITATION_RENEWED"
 	VerbGuestRevoked            EventVerb = "GUEST_REVOKED"
 	VerbGuestArrived            EventVerb = "GUEST_ARRIVED"

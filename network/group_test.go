@@ -282,6 +282,8 @@ func TestTasks(t *testing.T) {
 		{"to admit", anyStaff, system(AsksAdmitMember), CodeForbidden, CodeForbidden},
 		{"to accept", anyStaff, system(AsksAcceptGroup), CodeForbidden, CodeForbidden},
 		{"to sign", anyStaff, system(AsksSignCommitment), CodeForbidden, CodeForbidden},
+		{"to keep a place", anyStaff, system(AsksKeepPlace), "", CodeForbidden},
+		{"to keep another's", anOfficer, system(AsksKeepPlace), CodeForbidden, CodeForbidden},
 	} {
 		if got := codeOf(CanCompleteTask(c.v, c.task)); got != c.complete {
 			t.Errorf("%s completes: %q, want %q", c.name, got, c.complete)

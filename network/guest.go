@@ -35,7 +35,7 @@ const (
 	GuestEnded   GuestState = "ENDED"
 )
 
-// GuestWords are what is said of a guest who is invited. Email may be empty.
+// GuestWords are what is said of a guest. Email may be empty.
 type GuestWords struct {
 	GivenName, FamilyName, Email, Function string
 	Kind                                   GuestKind
@@ -79,6 +79,9 @@ func CleanEmail(field, s string) (string, error) {
 
 // CanInviteGuest lets those who prepare a gathering invite to it until it is over.
 func CanInviteGuest(v Viewer, g Gathering) error { return CanEditGathering(v, g) }
+
+// CanEditGuest lets the same persons, as long, rewrite what is said of a guest.
+func CanEditGuest(v Viewer, g Gathering) error { return CanInviteGuest(v, g) }
 
 // CanRenewInvitation lets those who prepare a gathering make a guest's link
 // anew, also to a guest who was shut out, until guests get in no more.

@@ -62,6 +62,7 @@ func TestWhoLetsGuestsIn(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			wantKey(t, CanInviteGuest(c.v, c.g), c.invite)
+			wantKey(t, CanEditGuest(c.v, c.g), c.invite)
 			wantKey(t, CanRenewInvitation(c.v, c.g, c.s), c.renew)
 			wantKey(t, CanRevokeGuest(c.v, c.g), c.revoke)
 		})

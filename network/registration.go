@@ -12,11 +12,13 @@ const (
 	RegistrationWithdrawn  RegistrationState = "WITHDRAWN"
 )
 
-// The limits of a registration: characters of what its person needs, and how
-// many people one act registers.
+// The limits of a registration: characters of what its person needs, how many
+// people one act registers, and how many days who moves up from the waiting list
+// has to say whether they keep the place.
 const (
 	RegistrationNeedsMax  = 500
 	RegistrationPeopleMax = 50
+	KeepPlaceDays         = 3
 )
 
 // registrationTransitions are the moves of a registration; from none, one is made.
@@ -39,9 +41,13 @@ type Registration struct {
 	ByID ID
 }
 
-// takesRegistrations refuses a gathering that is not announced, and one that is over.
+// TakesRegistrations reports whether a gathering is announced and not over.
+func TakesRegistrations(g Gathering) bool {
+	return g.State == GatheringPublished || g.State == GatheringLive
+}
+
 func takesRegistrations(g Gathering) error {
-	if g.State != GatheringPublished && g.State != GatheringLive {
+	if !TakesRegistrations(g) {
 		return wrongState(gatheringTransitions, g.State)
 	}
 	return nil
@@ -181,6 +187,12 @@ func SeatRegistration(registered, waiting int, capacity *int) RegistrationState 
 		return RegistrationWaiting
 	}
 	return RegistrationRegistered
+}
+
+// KeepPlaceBy is the day by which who moves up today says whether they keep the
+// place: in some days, before the gathering begins, today when it has.
+func KeepPlaceBy(today, startsOn Date) Date {
+	return max(today, min(today.AddDays(KeepPlaceDays), startsOn.AddDays(-1)))
 }
 
 // CleanDays gives the days of a registration in their order, each once. They

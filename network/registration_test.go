@@ -87,6 +87,19 @@ func TestWhoHasAPlace(t *testing.T) {
 	}
 }
 
+func TestAPlaceIsKeptInTime(t *testing.T) {
+	for _, c := range []struct{ today, starts, want Date }{
+		{"2026-06-01", "2026-06-25", "2026-06-04"},
+		{"2026-06-23", "2026-06-25", "2026-06-24"},
+		{"2026-06-25", "2026-06-25", "2026-06-25"},
+		{"2026-06-26", "2026-06-25", "2026-06-26"},
+	} {
+		if got := KeepPlaceBy(c.today, c.starts); got != c.want {
+			t.Errorf("from %s to %s: %s, want %s", c.today, c.starts, got, c.want)
+		}
+	}
+}
+
 func TestDaysAreOfTheGatheringInOrderAndOnce(t *testing.T) {
 	days, err := CleanDays([]Date{"2026-06-26", "2026-06-25", "2026-06-26"}, "2026-06-25", "2026-06-26")
 	if err != nil || !slices.Equal(days, []Date{"2026-06-25", "2026-06-26"}) {

@@ -13,7 +13,8 @@ const (
 // TaskKind: Who asks for what. BY_HAND: a colleague. The others are the system's and close
 // themselves: JOIN_GROUP, ADMIT_MEMBER, ACCEPT_GROUP, LEAD_GROUP (a new group waits for
 // its lead to say it is at work), WRITE_HARVEST, SIGN_COMMITMENT, COMMIT_PROJECT,
-// START_PROJECT, ANSWER_QUESTION (it was promised).
+// START_PROJECT, ANSWER_QUESTION (it was promised), KEEP_PLACE (one has come
+// free: who moved up from the waiting list keeps it or gives it back).
 type TaskKind string
 
 const (
@@ -27,6 +28,7 @@ const (
 	AsksCommitProject  TaskKind = "COMMIT_PROJECT"
 	AsksStartProject   TaskKind = "START_PROJECT"
 	AsksAnswerQuestion TaskKind = "ANSWER_QUESTION"
+	AsksKeepPlace      TaskKind = "KEEP_PLACE"
 )
 
 // TaskState: OPEN → DONE | DROPPED.
@@ -60,20 +62,21 @@ var asksForAnswer = map[TaskKind]bool{
 	AsksAcceptGroup:    true,
 	AsksSignCommitment: true,
 	AsksAnswerQuestion: true,
+	AsksKeepPlace:      true,
 }
 
 // CanAddTask lets every team ask.
 func CanAddTask(v Viewer) error { return CanActAsStaff(v) }
 
-// CanCompleteTask lets the assignee say that what a colleague asked is done.
-// What the system asks closes itself.
+// CanCompleteTask lets the assignee say that what a colleague asked is done, and
+// that they keep a place. What else the system asks closes itself.
 func CanCompleteTask(v Viewer, t Task) error {
 	switch err := CanAct(v); {
 	case err != nil:
 		return err
 	case v.StaffID != t.Assignee:
 		return Forbidden("own_task_only")
-	case t.Kind != AsksByHand:
+	case t.Kind != AsksByHand && t.Kind != AsksKeepPlace:
 		return Forbidden("task_closes_itself")
 	}
 	return transition(taskTransitions, t.State, TaskDone)

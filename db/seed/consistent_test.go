@@ -194,6 +194,8 @@ var laws = []struct{ says, broken string }{
 		       WHEN 'ANSWER_QUESTION' THEN q.state = 'ANSWER_PROMISED' AND q.promised_by_id = k.assignee_id AND q.due_on = k.due_on
 		           OR EXISTS (SELECT FROM contribution c WHERE c.id = k.subject_id AND c.state = 'ANSWER_PROMISED'
 		                         AND c.promised_by_id = k.assignee_id)
+		       WHEN 'KEEP_PLACE' THEN EXISTS (SELECT FROM registration r JOIN gathering h ON h.id = r.gathering_id
+		                         WHERE h.id = k.subject_id AND r.staff_id = k.assignee_id AND r.state = 'REGISTERED' AND h.state IN ('PUBLISHED', 'LIVE'))
 		       WHEN 'SIGN_COMMITMENT' THEN p.state IN ('INVITED', 'TO_RECONFIRM') AND s.job = 'DIRECTOR'
 		       WHEN 'COMMIT_PROJECT' THEN j.state = 'CONSULTATION' AND s.centre_id = j.lead_centre_id
 		       WHEN 'START_PROJECT' THEN j.state = 'COMMITTED' AND s.centre_id = j.lead_centre_id END, false)`},

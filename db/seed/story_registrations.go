@@ -55,12 +55,27 @@ func (s *story) registrations() {
 				}
 			}
 		case "Toulouse":
-			g.capacity = 120
 			for _, p := range s.whoAll("rt.d1 rt.a1 rt.m1 labo.m1 oriv.d1 irev.i1 vac.a1 vac.m1") {
 				s.register(g, p, network.RegistrationRegistered)
 			}
+			s.enlarge(g, s.who("rt.a1"), s.who("reso.d1"))
 		}
 	}
+}
+
+// enlarge moves a gathering to a larger room: who waited has a place, and is
+// asked whether they keep it.
+func (s *story) enlarge(g *gathering, by, waited *person) {
+	s.register(g, waited, network.RegistrationWaiting)
+	r := g.registrations[len(g.registrations)-1]
+	r.state = network.RegistrationRegistered
+	g.capacity = 120
+	at := s.now.Add(-40 * time.Minute)
+	s.tell(fact{at: at, actor: by, verb: network.VerbGatheringEdited, kind: network.ObjectGathering, object: &g.id, gathering: &g.id,
+		audience: "GATHERING", excerpt: g.name})
+	s.tell(fact{at: at, actor: by, verb: network.VerbRegistrationPromoted, kind: network.ObjectGathering, object: &g.id, gathering: &g.id,
+		audience: "PERSON", person: waited, from: string(network.RegistrationWaiting), to: string(r.state), subject: waited, excerpt: g.name})
+	s.ask(at, by, network.AsksKeepPlace, network.ObjectGathering, g.id, network.KeepPlaceBy(network.DateOf(at), g.starts), waited)
 }
 
 func (g *gathering) expects(p *person) bool {

@@ -104,7 +104,7 @@ func TestSomethingWaitsForEachPersona(t *testing.T) {
 		"ines@demo.maillage.example":        {"JOIN_GROUP", "ANSWER_QUESTION", "BY_HAND"},
 		"malik@demo.maillage.example":       {"WRITE_HARVEST", "ANSWER_QUESTION", "BY_HAND"},
 		"claire@demo.maillage.example":      {"ACCEPT_GROUP", "ANSWER_QUESTION", "BY_HAND"},
-		"thierry@demo.maillage.example":     {"BY_HAND"},
+		"thierry@demo.maillage.example":     {"KEEP_PLACE", "BY_HAND"},
 		"farida@demo.maillage.example":      {"SIGN_COMMITMENT", "BY_HAND"},
 		"marie-josee@demo.maillage.example": {"SIGN_COMMITMENT", "BY_HAND"},
 		"lea@demo.maillage.example":         {"BY_HAND"},

@@ -55,7 +55,8 @@ func (w *world) drop(at time.Time, by *person, kind network.TaskKind, subject uu
 // dropAll drops every request of the system about an object that is over.
 func (w *world) dropAll(at time.Time, by *person, subject uuid.UUID) {
 	for _, kind := range []network.TaskKind{network.AsksJoinGroup, network.AsksAdmitMember, network.AsksAcceptGroup, network.AsksLeadGroup,
-		network.AsksWriteHarvest, network.AsksSignCommitment, network.AsksCommitProject, network.AsksStartProject, network.AsksAnswerQuestion} {
+		network.AsksWriteHarvest, network.AsksSignCommitment, network.AsksCommitProject, network.AsksStartProject, network.AsksAnswerQuestion,
+		network.AsksKeepPlace} {
 		w.drop(at, by, kind, subject)
 	}
 }

@@ -316,6 +316,7 @@ type ComplexityRoot struct {
 		ViewerCanAcceptAnswer        func(childComplexity int) int
 		ViewerCanAnswer              func(childComplexity int) int
 		ViewerCanComment             func(childComplexity int) int
+		ViewerCanDraftJointProject   func(childComplexity int) int
 		ViewerCanEdit                func(childComplexity int) int
 		ViewerCanNamePromiser        func(childComplexity int) int
 		ViewerCanPresent             func(childComplexity int) int
@@ -482,6 +483,10 @@ type ComplexityRoot struct {
 
 	EditGatheringPayload struct {
 		Gathering func(childComplexity int) int
+	}
+
+	EditGuestPayload struct {
+		Guest func(childComplexity int) int
 	}
 
 	EditJointProjectPayload struct {
@@ -652,15 +657,17 @@ type ComplexityRoot struct {
 	}
 
 	Guest struct {
-		ArrivedAt   func(childComplexity int) int
-		Function    func(childComplexity int) int
-		ID          func(childComplexity int) int
-		InvitedAt   func(childComplexity int) int
-		InvitedBy   func(childComplexity int) int
-		Kind        func(childComplexity int) int
-		OpenUntil   func(childComplexity int) int
-		StaffMember func(childComplexity int) int
-		State       func(childComplexity int) int
+		ArrivedAt     func(childComplexity int) int
+		Function      func(childComplexity int) int
+		ID            func(childComplexity int) int
+		InvitedAt     func(childComplexity int) int
+		InvitedBy     func(childComplexity int) int
+		Kind          func(childComplexity int) int
+		OpenUntil     func(childComplexity int) int
+		StaffMember   func(childComplexity int) int
+		State         func(childComplexity int) int
+		Version       func(childComplexity int) int
+		ViewerCanEdit func(childComplexity int) int
 	}
 
 	GuestConnection struct {
@@ -983,6 +990,7 @@ type ComplexityRoot struct {
 		EditContribution      func(childComplexity int, input EditContributionInput) int
 		EditForum             func(childComplexity int, input EditForumInput) int
 		EditGathering         func(childComplexity int, input EditGatheringInput) int
+		EditGuest             func(childComplexity int, input EditGuestInput) int
 		EditJointProject      func(childComplexity int, input EditJointProjectInput) int
 		EditLiveQuestion      func(childComplexity int, input EditLiveQuestionInput) int
 		EditMilestone         func(childComplexity int, input EditMilestoneInput) int
@@ -2194,6 +2202,7 @@ type MutationResolver interface {
 	EditSpace(ctx context.Context, input EditSpaceInput) (*EditSpacePayload, error)
 	RemoveSpace(ctx context.Context, input RemoveSpaceInput) (*RemoveSpacePayload, error)
 	InviteGuest(ctx context.Context, input InviteGuestInput) (*InviteGuestPayload, error)
+	EditGuest(ctx context.Context, input EditGuestInput) (*EditGuestPayload, error)
 	RenewInvitation(ctx context.Context, input RenewInvitationInput) (*RenewInvitationPayload, error)
 	RevokeGuest(ctx context.Context, input RevokeGuestInput) (*RevokeGuestPayload, error)
 	AddAgendaItem(ctx context.Context, input AddAgendaItemInput) (*AddAgendaItemPayload, error)
@@ -3357,6 +3366,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Contribution.ViewerCanComment(childComplexity), true
+	case "Contribution.viewerCanDraftJointProject":
+		if e.ComplexityRoot.Contribution.ViewerCanDraftJointProject == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Contribution.ViewerCanDraftJointProject(childComplexity), true
 	case "Contribution.viewerCanEdit":
 		if e.ComplexityRoot.Contribution.ViewerCanEdit == nil {
 			break
@@ -3894,6 +3909,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EditGatheringPayload.Gathering(childComplexity), true
+
+	case "EditGuestPayload.guest":
+		if e.ComplexityRoot.EditGuestPayload.Guest == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EditGuestPayload.Guest(childComplexity), true
 
 	case "EditJointProjectPayload.jointProject":
 		if e.ComplexityRoot.EditJointProjectPayload.JointProject == nil {
@@ -4670,6 +4692,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Guest.State(childComplexity), true
+	case "Guest.version":
+		if e.ComplexityRoot.Guest.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Guest.Version(childComplexity), true
+	case "Guest.viewerCanEdit":
+		if e.ComplexityRoot.Guest.ViewerCanEdit == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Guest.ViewerCanEdit(childComplexity), true
 
 	case "GuestConnection.edges":
 		if e.ComplexityRoot.GuestConnection.Edges == nil {
@@ -6313,6 +6347,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.EditGathering(childComplexity, args["input"].(EditGatheringInput)), true
+	case "Mutation.editGuest":
+		if e.ComplexityRoot.Mutation.EditGuest == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_editGuest_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EditGuest(childComplexity, args["input"].(EditGuestInput)), true
 	case "Mutation.editJointProject":
 		if e.ComplexityRoot.Mutation.EditJointProject == nil {
 			break
@@ -11637,6 +11682,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("EditContributionInput", ec.unmarshalInputEditContributionInput),
 			graphql.NewInputUnmarshaler("EditForumInput", ec.unmarshalInputEditForumInput),
 			graphql.NewInputUnmarshaler("EditGatheringInput", ec.unmarshalInputEditGatheringInput),
+			graphql.NewInputUnmarshaler("EditGuestInput", ec.unmarshalInputEditGuestInput),
 			graphql.NewInputUnmarshaler("EditJointProjectInput", ec.unmarshalInputEditJointProjectInput),
 			graphql.NewInputUnmarshaler("EditLiveQuestionInput", ec.unmarshalInputEditLiveQuestionInput),
 			graphql.NewInputUnmarshaler("EditMilestoneInput", ec.unmarshalInputEditMilestoneInput),
@@ -11985,7 +12031,7 @@ type Mutation {
   createCalendarLink(input: CreateCalendarLinkInput!): CreateCalendarLinkPayload
   "Withdraws one of one's own calendar addresses: it gives nothing any more, at once."
   revokeCalendarLink(input: RevokeCalendarLinkInput!): RevokeCalendarLinkPayload
-  "Closes a person's account: their sessions and tokens end at once, their name stays on what they did. Administrator; never the last one."
+  "Closes a person's account: their sessions and tokens end at once, their name stays on what they did, and their places in gatherings that are not over go to who waits. Administrator; never the last one."
   deactivateStaffMember(input: DeactivateStaffMemberInput!): DeactivateStaffMemberPayload
   "Gives a person a role for the whole network, or takes it back. Administrator; the last one cannot vanish."
   setNetworkRole(input: SetNetworkRoleInput!): SetNetworkRolePayload
@@ -12015,9 +12061,11 @@ type Mutation {
   # Guest
   "Invites a person to one gathering, which is all they will see, and makes the link that lets them in without a password, on as many devices as they like, until thirty days after the gathering; its secret is in this answer and never again. Those who may edit the gathering, until it is over. INVALID ` + "`" + `email` + "`" + ` when it is that of a person of a team, of a guest of this gathering, or of one of another that is not over; that of a former guest passes on. INVALID ` + "`" + `function` + "`" + ` when ` + "`" + `kind` + "`" + ` is OTHER and it is empty. LIMITED beyond five hundred."
   inviteGuest(input: InviteGuestInput!): InviteGuestPayload
+  "Rewrites what is said of a guest, before they come and after: the name as their label and what they do show it, why they are there, their address. Those who may invite; CONFLICT when it has been rewritten since, by them or by another. INVALID as when inviting."
+  editGuest(input: EditGuestInput!): EditGuestPayload
   "Makes a guest's link anew: the former one opens no more; sessions that are open go on. Lets a guest in again who was shut out. The coordinator, directors and assistants of a host centre; FORBIDDEN thirty days after the gathering."
   renewInvitation(input: RenewInvitationInput!): RenewInvitationPayload
-  "Shuts a guest out: their link opens no more, their sessions end at once, what they did keeps their name. Same persons; harmless when said twice."
+  "Shuts a guest out: their link opens no more, their sessions end at once, what they did keeps their name; their place goes to who waits while the gathering is not over. Same persons; harmless when said twice."
   revokeGuest(input: RevokeGuestInput!): RevokeGuestPayload
 
   # Agenda
@@ -12039,9 +12087,9 @@ type Mutation {
   registerMyself(input: RegisterMyselfInput!): RegisterMyselfPayload
   "Registers others, in the order given: those who are registered already stay as they are. Directors and assistants for the team of their centre, those who run the gathering for anyone. INVALID on ` + "`" + `staffMemberIds` + "`" + ` for a closed account or the guest of another gathering."
   registerColleagues(input: RegisterColleaguesInput!): RegisterColleaguesPayload
-  "Changes the days of a registration, and what its person needs when ` + "`" + `needs` + "`" + ` is given. The person, whoever may register them; needs only by who reads them (FORBIDDEN)."
+  "Changes the days of a registration, and what its person needs when ` + "`" + `needs` + "`" + ` is given. Who was asked whether they keep the place has thereby kept it. The person, whoever may register them; needs only by who reads them (FORBIDDEN)."
   editRegistration(input: EditRegistrationInput!): EditRegistrationPayload
-  "Gives a place back, or leaves the waiting list: who waits first has the place and is told. Same persons; INVALID_TRANSITION the second time."
+  "Gives a place back, or leaves the waiting list: who waits first has the place, is told, and is asked whether they keep it. Same persons; INVALID_TRANSITION the second time."
   withdrawRegistration(input: WithdrawRegistrationInput!): WithdrawRegistrationPayload
   "Says that somebody is there on a day, or takes it back. Harmless when said twice. Those who run the gathering, while it is LIVE or once it is CLOSED; INVALID on ` + "`" + `day` + "`" + ` outside its days, or to come; INVALID_TRANSITION for who has no place."
   markAttendance(input: MarkAttendanceInput!): MarkAttendancePayload
@@ -12227,7 +12275,7 @@ type Mutation {
   dropMilestone(input: DropMilestoneInput!): DropMilestonePayload
 
   # Joint project
-  "Drafts a joint project led by the director's own centre, from a group or a topic or from nothing. Directors."
+  "Drafts a joint project led by the director's own centre, from a pépite, a question, a topic or a group, or from nothing. Directors; INVALID_TRANSITION from a contribution that is not published, or withdrawn."
   draftJointProject(input: DraftJointProjectInput!): DraftJointProjectPayload
   "Rewrites the proposal. A director of the lead centre, the project's leads. Once sent, a change of term asks the signed centres to re-confirm."
   editJointProject(input: EditJointProjectInput!): EditJointProjectPayload
@@ -12265,7 +12313,7 @@ type Mutation {
   # Task
   "Asks something of a person, oneself included. Staff."
   addTask(input: AddTaskInput!): AddTaskPayload
-  "Says a task is done. Its assignee. A system task closes itself when what it asks for is done (FORBIDDEN)."
+  "Says a task is done, or that one keeps the place it is about. Its assignee. Every other system task closes itself when what it asks for is done (FORBIDDEN)."
   completeTask(input: CompleteTaskInput!): CompleteTaskPayload
   "Drops a task. Its assignee or its author; a system task that asks for an answer cannot be dropped (FORBIDDEN)."
   dropTask(input: DropTaskInput!): DropTaskPayload
@@ -12758,6 +12806,8 @@ type Guest {
   arrivedAt: Time
   "The last day on which they get in."
   openUntil: Date!
+  version: Int!
+  viewerCanEdit: Boolean!
 }
 
 "Why a guest is there."
@@ -12769,6 +12819,7 @@ input GuestFilter {
   "Matches name and function."
   search: String
   states: [GuestState!]
+  guestId: ID
 }
 type GuestConnection { nodes: [Guest!]!, edges: [GuestEdge!]!, pageInfo: PageInfo!, totalCount: Int! }
 type GuestEdge { cursor: String!, node: Guest! }
@@ -12796,6 +12847,9 @@ type Invitation {
 input InviteGuestInput { clientMutationId: ID!, gatheringId: ID!, givenName: String!, familyName: String!, email: String, kind: GuestKind!, function: String }
 "` + "`" + `secret` + "`" + ` is shown once; a repeat of the same request answers null there."
 type InviteGuestPayload { guest: Guest, secret: String, gathering: Gathering }
+"` + "`" + `email` + "`" + ` and ` + "`" + `function` + "`" + ` left out are empty; ` + "`" + `function` + "`" + ` must not be when ` + "`" + `kind` + "`" + ` is OTHER."
+input EditGuestInput { clientMutationId: ID!, guestId: ID!, version: Int!, givenName: String!, familyName: String!, email: String, kind: GuestKind!, function: String }
+type EditGuestPayload { guest: Guest }
 input RenewInvitationInput { clientMutationId: ID!, guestId: ID! }
 "` + "`" + `secret` + "`" + ` is shown once; a repeat of the same request answers null there."
 type RenewInvitationPayload { guest: Guest, secret: String, gathering: Gathering }
@@ -13089,6 +13143,7 @@ type Contribution {
   viewerCanNamePromiser: Boolean!
   viewerCanProposeTopic: Boolean!
   viewerCanRequestWorkingGroup: Boolean!
+  viewerCanDraftJointProject: Boolean!
 }
 
 "PEPITE: a practice worth copying. QUESTION: one to solve together."
@@ -14132,7 +14187,7 @@ type StatusReport {
 type StatusReportConnection { nodes: [StatusReport!]!, edges: [StatusReportEdge!]!, pageInfo: PageInfo!, totalCount: Int! }
 type StatusReportEdge { cursor: String!, node: StatusReport! }
 
-"` + "`" + `originId` + "`" + ` is a topic or a working group."
+"` + "`" + `originId` + "`" + ` is a contribution, a topic or a working group."
 input DraftJointProjectInput {
   clientMutationId: ID!
   originId: ID
@@ -14228,15 +14283,16 @@ type Task {
 }
 
 "What a task may be about."
-union TaskSubject = Contribution | LiveQuestion | Topic | WorkingGroup | JointProject
+union TaskSubject = Gathering | Contribution | LiveQuestion | Topic | WorkingGroup | JointProject
 
 """
 Who asks for what. BY_HAND: a colleague. The others are the system's and close
 themselves: JOIN_GROUP, ADMIT_MEMBER, ACCEPT_GROUP, LEAD_GROUP (a new group
 waits for its lead to say it is at work), WRITE_HARVEST, SIGN_COMMITMENT,
-COMMIT_PROJECT, START_PROJECT, ANSWER_QUESTION (it was promised).
+COMMIT_PROJECT, START_PROJECT, ANSWER_QUESTION (it was promised), KEEP_PLACE (one
+has come free: who moved up from the waiting list keeps it or gives it back).
 """
-enum TaskKind { BY_HAND JOIN_GROUP ADMIT_MEMBER ACCEPT_GROUP LEAD_GROUP WRITE_HARVEST SIGN_COMMITMENT COMMIT_PROJECT START_PROJECT ANSWER_QUESTION }
+enum TaskKind { BY_HAND JOIN_GROUP ADMIT_MEMBER ACCEPT_GROUP LEAD_GROUP WRITE_HARVEST SIGN_COMMITMENT COMMIT_PROJECT START_PROJECT ANSWER_QUESTION KEEP_PLACE }
 
 "OPEN → DONE | DROPPED."
 enum TaskState { OPEN DONE DROPPED }
@@ -14283,7 +14339,7 @@ enum ObjectKind { CENTRE STAFF_MEMBER GATHERING CONTRIBUTION LIVE_QUESTION FORUM
 "What was done."
 enum EventVerb {
   GATHERING_CREATED GATHERING_EDITED GATHERING_PUBLISHED GATHERING_OPENED GATHERING_CLOSED GATHERING_CANCELLED SPACE_ADDED SPACE_EDITED SPACE_REMOVED
-  GUEST_INVITED INVITATION_RENEWED GUEST_REVOKED GUEST_ARRIVED
+  GUEST_INVITED GUEST_EDITED INVITATION_RENEWED GUEST_REVOKED GUEST_ARRIVED
   AGENDA_ITEM_ADDED AGENDA_ITEM_EDITED AGENDA_ITEM_REMOVED AGENDA_PUBLISHED PROGRAMME_CHANGED AGENDA_ITEM_KEPT AGENDA_ITEM_DROPPED
   REGISTRATION_MADE REGISTRATION_EDITED REGISTRATION_WITHDRAWN REGISTRATION_PROMOTED REGISTRATION_CUT ATTENDANCE_MARKED ATTENDANCE_UNMARKED
   STAGE_SET LIVE_QUESTION_ASKED LIVE_QUESTION_EDITED LIVE_QUESTION_WITHDRAWN LIVE_QUESTION_UPVOTED LIVE_QUESTION_UNVOTED LIVE_QUESTION_PUBLISHED LIVE_QUESTION_REJECTED LIVE_QUESTION_MERGED LIVE_QUESTION_STAGED LIVE_QUESTION_UNSTAGED LIVE_QUESTION_ANSWERED LIVE_QUESTION_PROMISED
@@ -14998,6 +15054,8 @@ func (ec *executionContext) childFields_Contribution(ctx context.Context, field 
 		return ec.fieldContext_Contribution_viewerCanProposeTopic(ctx, field)
 	case "viewerCanRequestWorkingGroup":
 		return ec.fieldContext_Contribution_viewerCanRequestWorkingGroup(ctx, field)
+	case "viewerCanDraftJointProject":
+		return ec.fieldContext_Contribution_viewerCanDraftJointProject(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Contribution", field.Name)
 }
@@ -15312,6 +15370,14 @@ func (ec *executionContext) childFields_EditGatheringPayload(ctx context.Context
 		return ec.fieldContext_EditGatheringPayload_gathering(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EditGatheringPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EditGuestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "guest":
+		return ec.fieldContext_EditGuestPayload_guest(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EditGuestPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_EditJointProjectPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15668,6 +15734,10 @@ func (ec *executionContext) childFields_Guest(ctx context.Context, field graphql
 		return ec.fieldContext_Guest_arrivedAt(ctx, field)
 	case "openUntil":
 		return ec.fieldContext_Guest_openUntil(ctx, field)
+	case "version":
+		return ec.fieldContext_Guest_version(ctx, field)
+	case "viewerCanEdit":
+		return ec.fieldContext_Guest_viewerCanEdit(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Guest", field.Name)
 }
@@ -19412,6 +19482,20 @@ func (ec *executionContext) field_Mutation_editGathering_args(ctx context.Contex
 	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
 		func(ctx context.Context, v any) (EditGatheringInput, error) {
 			return ec.unmarshalNEditGatheringInput2maillageᚋgraphᚋgenᚐEditGatheringInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
+func (ec *executionContext) field_Mutation_editGuest_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (EditGuestInput, error) {
+			return ec.unmarshalNEditGuestInput2maillageᚋgraphᚋgenᚐEditGuestInput(ctx, v)
 		})
 	if err != nil {
 		return nil, err
@@ -26035,6 +26119,29 @@ func (ec *executionContext) fieldContext_Contribution_viewerCanRequestWorkingGro
 	return graphql.NewScalarFieldContext("Contribution", field, false, false, "Boolean")
 }
 
+func (ec *executionContext) _Contribution_viewerCanDraftJointProject(ctx context.Context, field graphql.CollectedField, obj *Contribution) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Contribution_viewerCanDraftJointProject(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanDraftJointProject, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Contribution_viewerCanDraftJointProject(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Contribution", field, false, false, "Boolean")
+}
+
 func (ec *executionContext) _ContributionAnswer_id(ctx context.Context, field graphql.CollectedField, obj *ContributionAnswer) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -28115,6 +28222,38 @@ func (ec *executionContext) fieldContext_EditGatheringPayload_gathering(_ contex
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Gathering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _EditGuestPayload_guest(ctx context.Context, field graphql.CollectedField, obj *EditGuestPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_EditGuestPayload_guest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Guest, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *Guest) graphql.Marshaler {
+			return ec.marshalOGuest2ᚖmaillageᚋgraphᚋgenᚐGuest(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_EditGuestPayload_guest(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "EditGuestPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Guest(ctx, field)
 		},
 	}
 	return fc, nil
@@ -31384,6 +31523,52 @@ func (ec *executionContext) _Guest_openUntil(ctx context.Context, field graphql.
 }
 func (ec *executionContext) fieldContext_Guest_openUntil(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Guest", field, false, false, "Date")
+}
+
+func (ec *executionContext) _Guest_version(ctx context.Context, field graphql.CollectedField, obj *Guest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Guest_version(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Version, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Guest_version(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Guest", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Guest_viewerCanEdit(ctx context.Context, field graphql.CollectedField, obj *Guest) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Guest_viewerCanEdit(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanEdit, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Guest_viewerCanEdit(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Guest", field, false, false, "Boolean")
 }
 
 func (ec *executionContext) _GuestConnection_nodes(ctx context.Context, field graphql.CollectedField, obj *GuestConnection) (ret graphql.Marshaler) {
@@ -36928,6 +37113,50 @@ func (ec *executionContext) fieldContext_Mutation_inviteGuest(ctx context.Contex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_inviteGuest_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_editGuest(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_editGuest(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().EditGuest(ctx, fc.Args["input"].(EditGuestInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *EditGuestPayload) graphql.Marshaler {
+			return ec.marshalOEditGuestPayload2ᚖmaillageᚋgraphᚋgenᚐEditGuestPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_editGuest(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_EditGuestPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_editGuest_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -64724,6 +64953,97 @@ func UnmarshalEditGatheringInput(ctx context.Context, raw any) (EditGatheringInp
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputEditGuestInput(ctx context.Context, obj any) (EditGuestInput, error) {
+	var it EditGuestInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "guestId", "version", "givenName", "familyName", "email", "kind", "function"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "guestId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("guestId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GuestID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "givenName":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("givenName"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GivenName = data
+		case "familyName":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("familyName"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.FamilyName = data
+		case "email":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("email"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Email = data
+		case "kind":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("kind"))
+			data, err := ec.unmarshalNGuestKind2maillageᚋnetworkᚐGuestKind(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Kind = data
+		case "function":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("function"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Function = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalEditGuestInput unmarshals raw into the EditGuestInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalEditGuestInput(ctx context.Context, raw any) (EditGuestInput, error) {
+	var out EditGuestInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "EditGuestInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputEditJointProjectInput(ctx context.Context, obj any) (EditJointProjectInput, error) {
 	var it EditJointProjectInput
 	if obj == nil {
@@ -65568,7 +65888,7 @@ func (ec *executionContext) unmarshalInputGuestFilter(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"search", "states"}
+	fieldsInOrder := [...]string{"search", "states", "guestId"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -65589,6 +65909,13 @@ func (ec *executionContext) unmarshalInputGuestFilter(ctx context.Context, obj a
 				return it, err
 			}
 			it.States = data
+		case "guestId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("guestId"))
+			data, err := ec.unmarshalOID2ᚖmaillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GuestID = data
 		}
 	}
 	return it, nil
@@ -70993,6 +71320,13 @@ func (ec *executionContext) _TaskSubject(ctx context.Context, sel ast.SelectionS
 			return graphql.Null
 		}
 		return ec._JointProject(ctx, sel, obj)
+	case Gathering:
+		return ec._Gathering(ctx, sel, &obj)
+	case *Gathering:
+		if obj == nil {
+			return graphql.Null
+		}
+		return ec._Gathering(ctx, sel, obj)
 	case Contribution:
 		return ec._Contribution(ctx, sel, &obj)
 	case *Contribution:
@@ -72992,6 +73326,11 @@ func (ec *executionContext) _Contribution(ctx context.Context, sel ast.Selection
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "viewerCanDraftJointProject":
+			out.Values[i] = ec._Contribution_viewerCanDraftJointProject(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -74140,6 +74479,39 @@ func (ec *executionContext) _EditGatheringPayload(ctx context.Context, sel ast.S
 	return out
 }
 
+var editGuestPayloadImplementors = []string{"EditGuestPayload"}
+
+func (ec *executionContext) _EditGuestPayload(ctx context.Context, sel ast.SelectionSet, obj *EditGuestPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, editGuestPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("EditGuestPayload")
+		case "guest":
+			out.Values[i] = ec._EditGuestPayload_guest(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var editJointProjectPayloadImplementors = []string{"EditJointProjectPayload"}
 
 func (ec *executionContext) _EditJointProjectPayload(ctx context.Context, sel ast.SelectionSet, obj *EditJointProjectPayload) graphql.Marshaler {
@@ -74860,7 +75232,7 @@ func (ec *executionContext) _ForumFates(ctx context.Context, sel ast.SelectionSe
 	return out
 }
 
-var gatheringImplementors = []string{"Gathering", "EventObject"}
+var gatheringImplementors = []string{"Gathering", "TaskSubject", "EventObject"}
 
 func (ec *executionContext) _Gathering(ctx context.Context, sel ast.SelectionSet, obj *Gathering) graphql.Marshaler {
 	fields := graphql.CollectFields(ec.OperationContext, sel, gatheringImplementors)
@@ -75262,6 +75634,16 @@ func (ec *executionContext) _Guest(ctx context.Context, sel ast.SelectionSet, ob
 			}
 		case "openUntil":
 			out.Values[i] = ec._Guest_openUntil(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "version":
+			out.Values[i] = ec._Guest_version(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanEdit":
+			out.Values[i] = ec._Guest_viewerCanEdit(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -77197,6 +77579,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "inviteGuest":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_inviteGuest(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "editGuest":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_editGuest(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
@@ -86652,6 +87041,11 @@ func (ec *executionContext) unmarshalNEditGatheringInput2maillageᚋgraphᚋgen�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNEditGuestInput2maillageᚋgraphᚋgenᚐEditGuestInput(ctx context.Context, v any) (EditGuestInput, error) {
+	res, err := ec.unmarshalInputEditGuestInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNEditJointProjectInput2maillageᚋgraphᚋgenᚐEditJointProjectInput(ctx context.Context, v any) (EditJointProjectInput, error) {
 	res, err := ec.unmarshalInputEditJointProjectInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -90507,6 +90901,13 @@ func (ec *executionContext) marshalOEditGatheringPayload2ᚖmaillageᚋgraphᚋg
 		return graphql.Null
 	}
 	return ec._EditGatheringPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOEditGuestPayload2ᚖmaillageᚋgraphᚋgenᚐEditGuestPayload(ctx context.Context, sel ast.SelectionSet, v *EditGuestPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._EditGuestPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOEditJointProjectPayload2ᚖmaillageᚋgraphᚋgenᚐEditJointProjectPayload(ctx context.Context, sel ast.SelectionSet, v *EditJointProjectPayload) graphql.Marshaler {

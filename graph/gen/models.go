@@ -574,6 +574,7 @@ type Contribution struct {
 	ViewerCanNamePromiser        bool `json:"viewerCanNamePromiser"`
 	ViewerCanProposeTopic        bool `json:"viewerCanProposeTopic"`
 	ViewerCanRequestWorkingGroup bool `json:"viewerCanRequestWorkingGroup"`
+	ViewerCanDraftJointProject   bool `json:"viewerCanDraftJointProject"`
 }
 
 func (Contribution) IsTaskSubject() {}
@@ -823,7 +824,7 @@ type DraftContributionPayload struct {
 	Contribution *Contribution `json:"contribution,omitempty"`
 }
 
-// `originId` is a topic or a working group.
+// `originId` is a contribution, a topic or a working group.
 type DraftJointProjectInput struct {
 	ClientMutationID network.ID   `json:"clientMutationId"`
 	OriginID         *network.ID  `json:"originId,omitempty"`
@@ -946,6 +947,22 @@ type EditGatheringInput struct {
 
 type EditGatheringPayload struct {
 	Gathering *Gathering `json:"gathering,omitempty"`
+}
+
+// `email` and `function` left out are empty; `function` must not be when `kind` is OTHER.
+type EditGuestInput struct {
+	ClientMutationID network.ID        `json:"clientMutationId"`
+	GuestID          network.ID        `json:"guestId"`
+	Version          int               `json:"version"`
+	GivenName        string            `json:"givenName"`
+	FamilyName       string            `json:"familyName"`
+	Email            *string           `json:"email,omitempty"`
+	Kind             network.GuestKind `json:"kind"`
+	Function         *string           `json:"function,omitempty"`
+}
+
+type EditGuestPayload struct {
+	Guest *Guest `json:"guest,omitempty"`
 }
 
 type EditJointProjectInput struct {
@@ -1248,6 +1265,8 @@ type Gathering struct {
 	ProceedingsAddress *string `json:"proceedingsAddress,omitempty"`
 }
 
+func (Gathering) IsTaskSubject() {}
+
 func (Gathering) IsEventObject() {}
 
 type GatheringConnection struct {
@@ -1284,7 +1303,9 @@ type Guest struct {
 	// When they first came in.
 	ArrivedAt *time.Time `json:"arrivedAt,omitempty"`
 	// The last day on which they get in.
-	OpenUntil network.Date `json:"openUntil"`
+	OpenUntil     network.Date `json:"openUntil"`
+	Version       int          `json:"version"`
+	ViewerCanEdit bool         `json:"viewerCanEdit"`
 }
 
 type GuestConnection struct {
@@ -1301,8 +1322,9 @@ type GuestEdge struct {
 
 type GuestFilter struct {
 	// Matches name and function.
-	Search *string              `json:"search,omitempty"`
-	States []network.GuestState `json:"states,omitempty"`
+	Search  *string              `json:"search,omitempty"`
+	States  []network.GuestState `json:"states,omitempty"`
+	GuestID *network.ID          `json:"guestId,omitempty"`
 }
 
 // What a session produced (récolte).

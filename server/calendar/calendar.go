@@ -1,6 +1,6 @@
 // Package calendar serves what people go to as iCalendar: a whole programme to
-// whoever has its secret address, and one item of an agenda to whoever may see
-// it. What stands in them is in db; how it is written is here.
+// whoever has its secret address, and one item of an agenda or one session to
+// whoever may see it. What stands in them is in db; how it is written is here.
 package calendar
 
 import (
@@ -36,7 +36,8 @@ func New(store *db.Store, accounts *db.Accounts, public *url.URL, log *slog.Logg
 // Routes adds the paths of calendars. known says who is asking to what it wraps.
 func (c *Calendar) Routes(mux *http.ServeMux, known func(http.Handler) http.Handler) {
 	mux.HandleFunc("GET /calendrier/{file}", c.programme)
-	mux.Handle("GET /calendrier/temps/{file}", known(http.HandlerFunc(c.item)))
+	mux.Handle("GET /calendrier/temps/{file}", known(c.one("temps.ics", c.store.CalendarItem)))
+	mux.Handle("GET /calendrier/seances/{file}", known(c.one("seance.ics", c.store.CalendarSession)))
 }
 
 // programme serves what the owner of a secret address goes to.
@@ -67,25 +68,28 @@ func (c *Calendar) programme(w http.ResponseWriter, r *http.Request) {
 	serve(w, r, "maillage.ics", body, since)
 }
 
-// item serves one published item of an agenda.
-func (c *Calendar) item(w http.ResponseWriter, r *http.Request) {
-	id, ok := strings.CutSuffix(r.PathValue("file"), ".ics")
-	if !ok {
-		c.fail(w, r, network.NotFound())
-		return
+// one serves one thing by its id, under a name of a file: a published item of an
+// agenda, a session of a topic.
+func (c *Calendar) one(name string, find func(context.Context, network.Viewer, network.ID) ([]network.CalendarEntry, error)) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		id, ok := strings.CutSuffix(r.PathValue("file"), ".ics")
+		if !ok {
+			c.fail(w, r, network.NotFound())
+			return
+		}
+		entries, err := find(r.Context(), network.ViewerFrom(r.Context()), network.ID(id))
+		if err != nil {
+			c.fail(w, r, err)
+			return
+		}
+		language := "fr"
+		if strings.HasPrefix(r.Header.Get("Accept-Language"), "en") {
+			language = "en"
+		}
+		w.Header().Add("Vary", "Accept-Language")
+		w.Header().Set("Cache-Control", "private, no-cache")
+		serve(w, r, name, write(c.public, language, entries), entries[0].ChangedAt)
 	}
-	entries, err := c.store.CalendarItem(r.Context(), network.ViewerFrom(r.Context()), network.ID(id))
-	if err != nil {
-		c.fail(w, r, err)
-		return
-	}
-	language := "fr"
-	if strings.HasPrefix(r.Header.Get("Accept-Language"), "en") {
-		language = "en"
-	}
-	w.Header().Add("Vary", "Accept-Language")
-	w.Header().Set("Cache-Control", "private, no-cache")
-	serve(w, r, "temps.ics", write(c.public, language, entries), entries[0].ChangedAt)
 }
 
 // serve answers with the calendar, or that the reader has it already.

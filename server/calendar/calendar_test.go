@@ -142,6 +142,7 @@ func TestAnAddressThatOpensNothingSaysNothing(t *testing.T) {
 	for _, address := range []string{
 		h.url + "/calendrier/" + h.link.Secret, h.url + "/calendrier/" + h.link.Secret[:40] + ".ics", h.url + "/calendrier/.ics",
 		h.url + "/calendrier/temps/x.ics", h.url + "/calendrier/temps/" + string(h.item) + ".ics", h.url + "/calendrier/temps/" + uuid.NewString() + ".ics",
+		h.url + "/calendrier/seances/x", h.url + "/calendrier/seances/x.ics", h.url + "/calendrier/seances/" + uuid.NewString() + ".ics",
 	} {
 		answered, body := h.ask("GET", address)
 		h.want(address, answered.StatusCode, 404)

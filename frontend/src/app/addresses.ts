@@ -26,6 +26,7 @@ export const addresses = {
   /** For a calendar program, and for whoever has the secret. */
   calendar: (secret: string) => `/calendrier/${secret}.ics`,
   calendarItem: (agendaItemId: string) => `/calendrier/temps/${agendaItemId}.ics`,
+  calendarSession: (occurrenceId: string) => `/calendrier/seances/${occurrenceId}.ics`,
   invitation: (token: string) => `/invitation/${token}`,
   currentForum: () => '/forum',
   forum: (id: string) => `/forums/${id}`,

@@ -91,6 +91,7 @@ export function BarcampPage() {
   })
   return (
     <Loaded
+      level={1}
       result={result}
       find={(data) => data.gathering}
       onRetry={readAgain}

@@ -100,6 +100,7 @@ describe('ContributionPage', () => {
       '/forums/forum?proposer=true&origine=pepite',
     )
     expect(screen.queryByRole('link', { name: 'Demander un groupe de travail' })).toBeNull()
+    expect(screen.queryByRole('link', { name: 'Proposer un projet commun' })).toBeNull()
     expect(screen.queryByRole('heading', { name: 'Réponses' })).toBeNull()
   })
 

@@ -46,6 +46,7 @@ export function ContributionPage() {
   })
   return (
     <Loaded
+      level={1}
       result={result}
       find={(data) => data.contribution}
       onRetry={readAgain}

@@ -98,6 +98,7 @@ export const contributionPage = graphql(
       viewerCanNamePromiser
       viewerCanProposeTopic
       viewerCanRequestWorkingGroup
+      viewerCanDraftJointProject
       promisedBy {
         id
         name

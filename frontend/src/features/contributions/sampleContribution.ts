@@ -49,6 +49,7 @@ export function sampleContribution(changes: Record<string, unknown> = {}): Recor
     viewerCanNamePromiser: false,
     viewerCanProposeTopic: true,
     viewerCanRequestWorkingGroup: false,
+    viewerCanDraftJointProject: false,
     ...changes,
   }
 }

@@ -307,6 +307,19 @@ describe('a topic', () => {
     expect(screen.getAllByRole('link', { name: 'Malik Ouedraogo' }).length).toBeGreaterThan(0)
   })
 
+  it('puts each session that is to come into one’s own calendar', async () => {
+    const asked = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response())
+    const { user } = await show(page())
+    await user.click(await screen.findByRole('button', { name: /^Ajouter «.*» à mon agenda$/ }))
+    await waitFor(() =>
+      expect(asked).toHaveBeenCalledWith(
+        `/calendrier/seances/${page().occurrence.id}.ics`,
+        expect.objectContaining({ method: 'HEAD' }),
+      ),
+    )
+    asked.mockRestore()
+  })
+
   it('keeps from others what is not theirs to do', async () => {
     await show(
       page({

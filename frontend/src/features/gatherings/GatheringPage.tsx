@@ -58,6 +58,7 @@ export function GatheringPage() {
   })
   return (
     <Loaded
+      level={1}
       result={result}
       find={(data) => data.gathering}
       onRetry={readAgain}

@@ -15,7 +15,16 @@ const guest = (id: string, name: string, state: string, changes: object = {}) =>
   arrivedAt: state === 'ARRIVED' ? '2027-03-02T10:00:00Z' : null,
   openUntil: '2027-04-26',
   invitedBy: { __typename: 'StaffMember', id: 'odile', name: 'Odile Hennequin' },
-  staffMember: { __typename: 'StaffMember', id: `staff-${id}`, name, email: null },
+  version: 3,
+  viewerCanEdit: state !== 'ENDED',
+  staffMember: {
+    __typename: 'StaffMember',
+    id: `staff-${id}`,
+    name,
+    givenName: name.split(' ')[0],
+    familyName: name.split(' ')[1],
+    email: null,
+  },
   ...changes,
 })
 
@@ -117,6 +126,44 @@ describe('the guests of a gathering', () => {
     await user.click(form.getByRole('button', { name: 'Inviter et obtenir le lien' }))
     expect((await form.findAllByText('C’est celle d’une équipe.')).length).toBeGreaterThan(0)
     expect((form.getByRole('textbox', { name: /Prénom/ }) as HTMLInputElement).value).toBe('Maïa')
+  })
+
+  it('are rewritten, and two who do so at once see both texts', async () => {
+    const sent: Record<string, unknown>[] = []
+    const { user } = await show({
+      Guests: ({ filter }) =>
+        (filter as { guestId?: string }).guestId === 'solene'
+          ? answerOf([guest('solene', 'Solène Launay', 'ARRIVED', { version: 4, function: 'Poète' })])
+          : answerOf(everyone),
+      EditGuest: ({ input }) => {
+        sent.push(input as Record<string, unknown>)
+        return { errors: [{ code: 'CONFLICT', field: 'version', message: 'Une autre version.' }] }
+      },
+    })
+    await user.click(await screen.findByRole('button', { name: 'Agir sur Solène Delaunay' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Modifier' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Modifier Solène Delaunay' })
+    const form = within(dialog)
+    await expectNoAxe(dialog)
+    const said = form.getByRole('textbox', { name: /Fonction/ })
+    await user.clear(said)
+    await user.type(said, 'Autrice')
+    await user.click(form.getByRole('radio', { name: 'Intervient' }))
+    await user.click(form.getByRole('button', { name: 'Enregistrer' }))
+    const both = within(await screen.findByRole('dialog', { name: /entre-temps/ }))
+    expect(sent[0]).toMatchObject({
+      guestId: 'solene',
+      version: 3,
+      givenName: 'Solène',
+      familyName: 'Delaunay',
+      kind: 'SPEAKER',
+      function: 'Autrice',
+      email: '',
+    })
+    expect(both.getByText(/Solène Launay[\s\S]*Poète/)).toBeTruthy()
+    await user.click(both.getByRole('button', { name: 'Reprendre ma version' }))
+    await user.click(await form.findByRole('button', { name: 'Enregistrer' }))
+    await waitFor(() => expect(sent[1]).toMatchObject({ version: 4, function: 'Autrice' }))
   })
 
   it('are shut out, or given a new link, each once that is confirmed', async () => {

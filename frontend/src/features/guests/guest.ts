@@ -19,6 +19,8 @@ export const guestsQuery = graphql(`
           invitedAt
           arrivedAt
           openUntil
+          version
+          viewerCanEdit
           invitedBy {
             id
             name
@@ -26,6 +28,8 @@ export const guestsQuery = graphql(`
           staffMember {
             id
             name
+            givenName
+            familyName
             email
           }
         }
@@ -47,6 +51,26 @@ export const inviteMutation = graphql(`
       secret
       gathering {
         id
+      }
+    }
+  }
+`)
+
+export const editGuestMutation = graphql(`
+  mutation EditGuest($input: EditGuestInput!) {
+    editGuest(input: $input) {
+      guest {
+        id
+        kind
+        function
+        version
+        staffMember {
+          id
+          name
+          givenName
+          familyName
+          email
+        }
       }
     }
   }

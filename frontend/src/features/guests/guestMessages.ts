@@ -26,6 +26,10 @@ export const guestWords = words('guests', {
     since: 'invitation du {date}',
     arrived: 'entrée le {date}',
     act: 'Agir sur {name}',
+    edit: 'Modifier',
+    editTitle: 'Modifier {name}',
+    save: 'Enregistrer',
+    edited: 'Modifications enregistrées.',
     renew: 'Faire un nouveau lien',
     letIn: 'Inviter de nouveau',
     revoke: "Retirer l'invitation",
@@ -36,7 +40,7 @@ export const guestWords = words('guests', {
     letInText: 'Un nouveau lien sera fait. Ce que cette personne a écrit est resté à son nom.',
     revokeTitle: "Retirer l'invitation de {name} ?",
     revokeText:
-      "Le lien n'ouvrira plus rien et ses sessions se ferment aussitôt, partout. Ce que cette personne a écrit reste à son nom. Vous pourrez l'inviter de nouveau.",
+      "Le lien n'ouvrira plus rien et ses sessions se ferment aussitôt, partout. Ce que cette personne a écrit reste à son nom ; la place qu'elle avait revient à la liste d'attente. Vous pourrez l'inviter de nouveau.",
     revoked: "L'invitation de {name} est retirée",
     linkTitle: 'Le lien de {name}',
     linkText:
@@ -81,6 +85,10 @@ export const guestWords = words('guests', {
     since: 'invited on {date}',
     arrived: 'came in on {date}',
     act: 'Act on {name}',
+    edit: 'Edit',
+    editTitle: 'Edit {name}',
+    save: 'Save',
+    edited: 'Changes saved.',
     renew: 'Make a new link',
     letIn: 'Invite again',
     revoke: 'Withdraw the invitation',
@@ -91,7 +99,7 @@ export const guestWords = words('guests', {
     letInText: 'A new link will be made. What this person wrote has kept their name.',
     revokeTitle: 'Withdraw the invitation of {name}?',
     revokeText:
-      'The link will open nothing any more and their sessions end at once, everywhere. What this person wrote keeps their name. You can invite them again.',
+      'The link will open nothing any more and their sessions end at once, everywhere. What this person wrote keeps their name; the place they had goes to the waiting list. You can invite them again.',
     revoked: 'The invitation of {name} is withdrawn',
     linkTitle: 'The link of {name}',
     linkText:

@@ -54,7 +54,7 @@ export const peopleWords = words('people', {
     deactivate: 'Fermer le compte',
     deactivateTitle: 'Fermer le compte de {name} ?',
     deactivateText:
-      "Ses sessions et ses jetons s'arrêtent aussitôt, et plus rien ne s'ouvre avec ce compte. Son nom reste sur ce qui a été fait.",
+      "Ses sessions et ses jetons s'arrêtent aussitôt, et plus rien ne s'ouvre avec ce compte. Ses places aux rencontres à venir reviennent à qui attend. Son nom reste sur ce qui a été fait.",
     deactivated: 'Le compte de {name} est fermé.',
     closedTitle: 'Ce compte est fermé',
     closedText: 'Le nom reste sur ce que cette personne a fait.',
@@ -122,7 +122,7 @@ export const peopleWords = words('people', {
     deactivate: 'Close the account',
     deactivateTitle: "Close {name}'s account?",
     deactivateText:
-      'Its sessions and tokens end at once, and nothing opens with this account any more. The name stays on what was done.',
+      'Its sessions and tokens end at once, and nothing opens with this account any more. Its places at gatherings to come go to who waits. The name stays on what was done.',
     deactivated: "{name}'s account is closed.",
     closedTitle: 'This account is closed',
     closedText: 'The name stays on what this person did.',

@@ -44,7 +44,7 @@ function server(more: Record<string, StubAnswer> = {}, viewer = { viewerCanDraft
       },
     }),
     ProjectOrigin: ({ isKnown }) => ({
-      ...(isKnown === true ? { topic: null, workingGroup: group } : {}),
+      ...(isKnown === true ? { contribution: null, topic: null, workingGroup: group } : {}),
       jointProjects: samplePage('JointProject', []),
     }),
     DraftJointProject: ({ input }) => {
@@ -70,6 +70,7 @@ const at = (search = '') => ({ path: '/projets/nouveau', at: `/projets/nouveau${
 afterEach(async () => {
   await clearDraft('new-project:')
   await clearDraft('new-project:group')
+  await clearDraft('new-project:pepite')
 })
 
 const goOn = (user: UserEvent) => user.click(screen.getByRole('button', { name: 'Continuer' }))
@@ -89,6 +90,33 @@ async function toReview(user: UserEvent) {
 }
 
 describe('NewProjectPage', () => {
+  it('takes over from a pépite', async () => {
+    const { client } = server({
+      ProjectOrigin: {
+        contribution: {
+          __typename: 'Contribution',
+          id: 'pepite',
+          title: 'Maraudes numériques',
+          context: 'Un quartier sans guichet.',
+          done: 'Une camionnette.',
+          viewerCanDraftJointProject: true,
+          themes: [],
+        },
+        topic: null,
+        workingGroup: null,
+        jointProjects: { __typename: 'JointProjectConnection', nodes: [] },
+      },
+    })
+    await renderApp(<NewProjectPage />, { client, ...at('?origine=pepite') })
+    expect(await screen.findByDisplayValue('Maraudes numériques')).toBeTruthy()
+    expect((screen.getByLabelText(/À quoi sert/) as HTMLTextAreaElement).value).toBe(
+      'Un quartier sans guichet.\n\nUne camionnette.',
+    )
+    expect(screen.getByRole('link', { name: /Maraudes numériques/ }).getAttribute('href')).toBe(
+      '/pepites/pepite',
+    )
+  })
+
   it('takes over from the group, goes step by step and shows what each centre will sign', async () => {
     const { client, sent } = server()
     const { user, container, address } = await renderApp(<NewProjectPage />, {

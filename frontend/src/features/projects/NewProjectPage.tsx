@@ -2,6 +2,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { useViewer } from '@/app/session'
+import { wordsOf } from '@/features/contributions/components/useOrigin'
 import { useWords } from '@/i18n/useWords'
 import { LinkButton } from '@/ui/Button'
 import { EmptyState } from '@/ui/EmptyState'
@@ -16,7 +17,7 @@ import { proposalWords } from './proposalMessages'
 
 const route = getRouteApi('/shell/projets/nouveau')
 
-/** A director proposes a project for their centre, from a group or a topic or from nothing. */
+/** A director proposes a project for their centre, from a contribution, a topic, a group, or from nothing. */
 export function NewProjectPage() {
   const t = useWords(proposalWords)
   const tList = useWords(listWords)
@@ -60,11 +61,11 @@ export function NewProjectPage() {
         onRetry={() => again({ requestPolicy: 'network-only' })}
         skeleton={<Skeleton shape="page" lines={8} />}
       >
-        {({ topic, workingGroup, jointProjects }) => (
+        {({ contribution, topic, workingGroup, jointProjects }) => (
           <NewProjectForm
             key={origine}
             asked={origine}
-            origin={originOf(topic, workingGroup)}
+            origin={originOf(topic, workingGroup, contribution)}
             centre={centre}
             drafts={jointProjects?.nodes ?? []}
           />
@@ -81,6 +82,15 @@ interface FoundTopic {
   themes: readonly { id: string }[]
 }
 
+interface FoundContribution {
+  id: string
+  title: string
+  context: string
+  done: string
+  viewerCanDraftJointProject: boolean
+  themes: readonly { id: string }[]
+}
+
 interface FoundGroup {
   id: string
   name: string
@@ -92,7 +102,21 @@ interface FoundGroup {
 }
 
 /** What the proposal takes over from where it comes from. */
-function originOf(topic: FoundTopic | null | undefined, group: FoundGroup | null | undefined): Origin | null {
+function originOf(
+  topic: FoundTopic | null | undefined,
+  group: FoundGroup | null | undefined,
+  contribution: FoundContribution | null | undefined,
+): Origin | null {
+  if (contribution?.viewerCanDraftJointProject) {
+    return {
+      kind: 'contribution',
+      id: contribution.id,
+      title: contribution.title,
+      purpose: wordsOf(contribution),
+      themeIds: contribution.themes.map(({ id }) => id),
+      centres: [],
+    }
+  }
   if (group) {
     const centres = new Map(
       group.members.nodes.flatMap(({ staffMember: { centre } }) =>

@@ -271,7 +271,6 @@ describe('ProjectPage', () => {
     state.project = null
     const { client: empty } = { client: server(null as never).client }
     await renderApp(<ProjectPage />, { client: empty, ...at() })
-    expect(await screen.findByText('Introuvable')).toBeTruthy()
-    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Projet commun')
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe('Introuvable')
   })
 })

@@ -107,6 +107,16 @@ export const originQuery = graphql(`
         id
       }
     }
+    contribution(id: $id) @include(if: $isKnown) {
+      id
+      title
+      context
+      done
+      viewerCanDraftJointProject
+      themes {
+        id
+      }
+    }
     workingGroup(id: $id) @include(if: $isKnown) {
       id
       name

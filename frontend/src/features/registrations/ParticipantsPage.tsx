@@ -75,6 +75,7 @@ export function ParticipantsPage() {
   })
   return (
     <Loaded
+      level={1}
       result={result}
       find={(data) => data.gathering}
       onRetry={readAgain}

@@ -1,4 +1,4 @@
-import { Presentation, UsersRound } from 'lucide-react'
+import { Handshake, Presentation, UsersRound } from 'lucide-react'
 import { addresses } from '@/app/addresses'
 import { useWords } from '@/i18n/useWords'
 import { LinkButton } from '@/ui/Button'
@@ -10,9 +10,10 @@ import { contributionPageWords } from '../pageMessages'
 /** What a contribution can be turned into: the forms begin with its words, and the thread keeps where they came from. */
 export function Further({ contribution }: { contribution: Contribution }) {
   const t = useWords(contributionPageWords)
-  const { id, gathering, viewerCanProposeTopic, viewerCanRequestWorkingGroup } = contribution
+  const { id, gathering, viewerCanProposeTopic, viewerCanRequestWorkingGroup, viewerCanDraftJointProject } =
+    contribution
   const forum = viewerCanProposeTopic ? gathering?.forum : null
-  if (!forum && !viewerCanRequestWorkingGroup) return null
+  if (!forum && !viewerCanRequestWorkingGroup && !viewerCanDraftJointProject) return null
   return (
     <Section title={t('further')}>
       <Row>
@@ -30,6 +31,14 @@ export function Further({ contribution }: { contribution: Contribution }) {
             href={`${addresses.groups()}?demander=true&origine=${id}`}
           >
             {t('toGroup')}
+          </LinkButton>
+        ) : null}
+        {viewerCanDraftJointProject ? (
+          <LinkButton
+            icon={<Handshake aria-hidden="true" />}
+            href={`${addresses.newProject()}?origine=${id}`}
+          >
+            {t('toProject')}
           </LinkButton>
         ) : null}
       </Row>

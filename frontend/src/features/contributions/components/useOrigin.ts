@@ -29,6 +29,6 @@ export function useOrigin(id: string | undefined): Origin | null | undefined {
 }
 
 /** What a form of something new begins with: the words of where it comes from. */
-export function wordsOf(origin: Origin | null): string {
+export function wordsOf(origin: Pick<Origin, 'context' | 'done'> | null): string {
   return [origin?.context, origin?.done].filter(Boolean).join('\n\n')
 }

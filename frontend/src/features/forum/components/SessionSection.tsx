@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { addresses } from '@/app/addresses'
 import { useViewer } from '@/app/session'
 import { useStates } from '@/app/states'
+import { AddToCalendar } from '@/features/gatherings/components/AddToCalendar'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Button, LinkButton } from '@/ui/Button'
@@ -50,6 +51,9 @@ export function SessionSection({ topic }: { topic: Topic }) {
         <Row>
           <SessionActs topic={topic} isOwnPage />
           <PlaceLink topic={topic} />
+          {occurrence.state === 'ENDED' ? null : (
+            <AddToCalendar address={addresses.calendarSession(occurrence.id)} title={topic.title} />
+          )}
           {topic.viewerCanStart || topic.viewerCanHold ? <JoinCode topicId={topic.id} /> : null}
         </Row>
         <Participants topic={topic} />
@@ -133,7 +137,15 @@ function OtherSessions({ topic }: { topic: Topic }) {
                 </span>
               </span>
               <StatePill {...say('Occurrence', session.state)} />
-              <SessionActs topic={other} isOwnPage />
+              <Row>
+                <SessionActs topic={other} isOwnPage />
+                {session.state === 'ENDED' ? null : (
+                  <AddToCalendar
+                    address={addresses.calendarSession(session.id)}
+                    title={`${topic.title}, ${slotTime(session.slot)}`}
+                  />
+                )}
+              </Row>
             </li>
           )
         })}

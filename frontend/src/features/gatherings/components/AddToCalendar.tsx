@@ -1,16 +1,15 @@
 import { CalendarPlus } from 'lucide-react'
-import { addresses } from '@/app/addresses'
 import { renew } from '@/app/auth'
 import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
-import { agendaWords } from '../agendaMessages'
+import { entryWords } from '../entryMessages'
 
 /** Whether the server gives what is at an address to whoever is signed in here. */
 async function isGiven(address: string): Promise<boolean> {
   return (await fetch(address, { method: 'HEAD', credentials: 'same-origin' })).ok
 }
 
-/** Goes to an item's calendar entry. A page open for long has a session that must first be renewed: a link would not do that. */
+/** Goes to a calendar entry. A page open for long has a session that must first be renewed: a link would not do that. */
 async function fetchEntry(address: string): Promise<void> {
   try {
     if (!(await isGiven(address))) await renew()
@@ -20,16 +19,16 @@ async function fetchEntry(address: string): Promise<void> {
   window.location.assign(address)
 }
 
-/** Puts one item into the reader's own calendar, as a file that every calendar opens. */
-export function AddToCalendar({ id, title }: { id: string; title: string }) {
-  const t = useWords(agendaWords)
+/** Puts one item, or one session, into the reader's own calendar: its address gives a file that every calendar opens. */
+export function AddToCalendar({ address, title }: { address: string; title: string }) {
+  const t = useWords(entryWords)
   return (
     <Button
       size="s"
       variant="quiet"
       icon={<CalendarPlus aria-hidden="true" />}
       aria-label={t('calendarLabel', { title })}
-      onPress={() => void fetchEntry(addresses.calendarItem(id))}
+      onPress={() => void fetchEntry(address)}
     >
       {t('calendar')}
     </Button>

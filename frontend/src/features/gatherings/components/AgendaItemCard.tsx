@@ -118,7 +118,7 @@ export function AgendaItemCard({ item, mark, cell, forumId }: AgendaItemCardProp
         <div className={styles.acts}>
           <KeepButton item={item} />
           {isCancelled || item.kind === 'BREAK' || Date.parse(item.endsAt) < now ? null : (
-            <AddToCalendar id={item.id} title={item.title} />
+            <AddToCalendar address={addresses.calendarItem(item.id)} title={item.title} />
           )}
         </div>
       </div>

@@ -4,6 +4,7 @@ import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { ConfirmAct } from '@/ui/ConfirmAct'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
+import { onDemand } from '@/ui/later'
 import { Menu, type MenuItemSpec } from '@/ui/Menu'
 import { Pill } from '@/ui/Pill'
 import type { NewSecret } from '@/ui/SecretDialog'
@@ -12,19 +13,30 @@ import { renewMutation, revokeMutation, type Guest } from '../guest'
 import { guestWords } from '../guestMessages'
 import styles from './Guests.module.css'
 
+const EditGuestDialog = onDemand(async () => (await import('./EditGuestDialog')).EditGuestDialog)
+
 const tones = { INVITED: 'signal', ARRIVED: 'good', REVOKED: 'danger', ENDED: 'plain' } as const
 
 /** One guest: who, as what, how far they have come, and what can be done. */
-export function GuestLine({ guest, onMade }: { guest: Guest; onMade: (made: NewSecret) => void }) {
+export function GuestLine({
+  gatheringId,
+  guest,
+  onMade,
+}: {
+  gatheringId: string
+  guest: Guest
+  onMade: (made: NewSecret) => void
+}) {
   const t = useWords(guestWords)
   const format = useFormat()
-  const [open, setOpen] = useState<'renew' | 'revoke'>()
+  const [open, setOpen] = useState<'edit' | 'renew' | 'revoke'>()
   const [renew, renewing] = useAct(renewMutation)
   const [revoke] = useAct(revokeMutation)
   const { name, email } = guest.staffMember
   const isOut = guest.state === 'REVOKED'
   const close = () => setOpen(undefined)
   const items: MenuItemSpec[] = [
+    ...(guest.viewerCanEdit ? [{ id: 'edit', label: t('edit'), onAction: () => setOpen('edit') }] : []),
     ...(guest.state === 'ENDED'
       ? []
       : [{ id: 'renew', label: t(isOut ? 'letIn' : 'renew'), onAction: () => setOpen('renew') }]),
@@ -56,6 +68,7 @@ export function GuestLine({ guest, onMade }: { guest: Guest; onMade: (made: NewS
         </p>
       </div>
       {items.length === 0 ? null : <Menu label={t('act', { name })} items={items} />}
+      <EditGuestDialog gatheringId={gatheringId} guest={guest} isOpen={open === 'edit'} onClose={close} />
       <ConfirmDialog
         title={t(isOut ? 'letInTitle' : 'renewTitle', { name })}
         confirm={t(isOut ? 'letIn' : 'renew')}

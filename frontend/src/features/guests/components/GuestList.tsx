@@ -96,7 +96,7 @@ export function GuestList({ gatheringId }: { gatheringId: string }) {
               <LineList label={t('title')}>
                 {nodes.map((guest) => (
                   <li key={guest.id} className={styles.line}>
-                    <GuestLine guest={guest} onMade={setMade} />
+                    <GuestLine gatheringId={gatheringId} guest={guest} onMade={setMade} />
                   </li>
                 ))}
               </LineList>

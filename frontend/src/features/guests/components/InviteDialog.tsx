@@ -1,17 +1,14 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useForm } from 'react-hook-form'
-import * as v from 'valibot'
 import { useAct } from '@/app/mutate'
 import { useWords } from '@/i18n/useWords'
 import { Dialog } from '@/ui/Dialog'
 import { Form, FormActions, SubmitButton } from '@/ui/Form'
-import { FormRadioGroup } from '@/ui/FormRadioGroup'
-import { FormTextField } from '@/ui/FormTextField'
 import type { NewSecret } from '@/ui/SecretDialog'
 import { notify } from '@/ui/Toast'
-import { inviteMutation, kinds } from '../guest'
+import { inviteMutation } from '../guest'
 import { guestWords } from '../guestMessages'
-import styles from './Guests.module.css'
+import { GuestFields, useGuestSchema, type GuestValues } from './GuestFields'
 
 export interface InviteDialogProps {
   gatheringId: string
@@ -39,40 +36,14 @@ export function InviteDialog({ gatheringId, isOpen, onClose, onMade }: InviteDia
 function InviteForm({ gatheringId, onClose, onMade }: Omit<InviteDialogProps, 'isOpen'>) {
   const t = useWords(guestWords)
   const [invite] = useAct(inviteMutation)
-  const name = (needed: string) =>
-    v.pipe(v.string(), v.trim(), v.nonEmpty(needed), v.maxLength(80, t('long')))
-  const form = useForm({
-    defaultValues: {
-      givenName: '',
-      familyName: '',
-      kind: 'SPEAKER' as (typeof kinds)[number],
-      function: '',
-      email: '',
-    },
-    resolver: valibotResolver(
-      v.pipe(
-        v.object({
-          givenName: name(t('givenNameNeeded')),
-          familyName: name(t('familyNameNeeded')),
-          kind: v.picklist(kinds),
-          function: v.pipe(v.string(), v.trim(), v.maxLength(120, t('long'))),
-          email: v.pipe(v.string(), v.trim(), v.maxLength(254, t('long'))),
-        }),
-        v.forward(
-          v.partialCheck(
-            [['kind'], ['function']],
-            ({ kind, function: said }) => kind !== 'OTHER' || said !== '',
-            t('functionNeeded'),
-          ),
-          ['function'],
-        ),
-      ),
-    ),
+  const form = useForm<GuestValues>({
+    defaultValues: { givenName: '', familyName: '', kind: 'SPEAKER', function: '', email: '', version: 0 },
+    resolver: valibotResolver(useGuestSchema()),
   })
   return (
     <Form
       form={form}
-      onSubmit={async (words) => {
+      onSubmit={async ({ version: _none, ...words }) => {
         const done = await invite({ gatheringId, ...words }, { silent: true })
         if (!done.ok) return done.failures
         const secret = done.data.inviteGuest?.secret
@@ -82,24 +53,7 @@ function InviteForm({ gatheringId, onClose, onMade }: Omit<InviteDialogProps, 'i
         return []
       }}
     >
-      <div className={styles.pair}>
-        <FormTextField form={form} name="givenName" label={t('givenName')} maxLength={80} isRequired />
-        <FormTextField form={form} name="familyName" label={t('familyName')} maxLength={80} isRequired />
-      </div>
-      <FormRadioGroup
-        form={form}
-        name="kind"
-        label={t('kind')}
-        options={kinds.map((id) => ({ id, label: t(`kind.${id}`) }))}
-      />
-      <FormTextField
-        form={form}
-        name="function"
-        label={t('function')}
-        help={t('functionHelp')}
-        maxLength={120}
-      />
-      <FormTextField form={form} name="email" type="email" label={t('email')} help={t('emailHelp')} />
+      <GuestFields form={form} />
       <FormActions>
         <SubmitButton>{t('send')}</SubmitButton>
       </FormActions>

@@ -38,7 +38,7 @@ import { Steps } from './Steps'
 
 /** Where the project comes from, with what is taken over from there. */
 export interface Origin {
-  kind: 'group' | 'topic'
+  kind: 'group' | 'topic' | 'contribution'
   id: string
   title: string
   purpose: string
@@ -185,8 +185,8 @@ export function NewProjectForm({ asked, origin, centre, drafts }: NewProjectForm
           ) : (
             <p>
               {t('origin')}{' '}
-              <Link href={origin.kind === 'group' ? addresses.group(origin.id) : addresses.topic(origin.id)}>
-                {t(origin.kind === 'group' ? 'originGroup' : 'originTopic', { title: origin.title })}
+              <Link href={addresses[origin.kind](origin.id)}>
+                {t(`origin.${origin.kind}`, { title: origin.title })}
               </Link>
             </p>
           )}

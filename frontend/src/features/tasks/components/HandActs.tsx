@@ -7,18 +7,8 @@ import { Button } from '@/ui/Button'
 import { notify } from '@/ui/Toast'
 import { taskWords } from '../messages'
 import { addTaskMutation } from './addTaskMutation'
+import { completeTaskMutation } from './completeTaskMutation'
 import type { WholeTask } from './TaskCard'
-
-const completeMutation = graphql(`
-  mutation CompleteTask($input: CompleteTaskInput!) {
-    completeTask(input: $input) {
-      task {
-        id
-        state
-      }
-    }
-  }
-`)
 
 const dropMutation = graphql(`
   mutation DropTask($input: DropTaskInput!) {
@@ -35,7 +25,7 @@ const dropMutation = graphql(`
 export function HandActs({ task }: { task: WholeTask }) {
   const t = useWords(taskWords)
   const me = useViewer().staffMember
-  const [complete, completing] = useAct(completeMutation)
+  const [complete, completing] = useAct(completeTaskMutation)
   const [drop, dropping] = useAct(dropMutation)
   const [add] = useAct(addTaskMutation)
   const { id, title, dueOn, subject } = task

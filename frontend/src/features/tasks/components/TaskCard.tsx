@@ -15,6 +15,7 @@ import styles from './TaskCard.module.css'
 // What answers a request comes with the first of its kind.
 const GroupActs = later(async () => (await import('./GroupActs')).GroupActs)
 const ProjectActs = later(async () => (await import('./ProjectActs')).ProjectActs)
+const PlaceActs = later(async () => (await import('./PlaceActs')).PlaceActs)
 const QuestionActs = later(async () => (await import('./QuestionActs')).QuestionActs)
 const ContributionActs = later(async () => (await import('./ContributionActs')).ContributionActs)
 const TopicActs = later(async () => (await import('./TopicActs')).TopicActs)
@@ -38,6 +39,14 @@ export const taskCard = graphql(`
     }
     subject {
       __typename
+      ... on Gathering {
+        id
+        name
+        viewerRegistration {
+          id
+          viewerCanWithdraw
+        }
+      }
       ... on LiveQuestion {
         id
         text
@@ -77,6 +86,7 @@ export const taskCard = graphql(`
 
 export type WholeTask = ResultOf<typeof taskCard>
 type Subject = NonNullable<WholeTask['subject']>
+export type GatheringSubject = Extract<Subject, { __typename: 'Gathering' }>
 export type GroupSubject = Extract<Subject, { __typename: 'WorkingGroup' }>
 export type ProjectSubject = Extract<Subject, { __typename: 'JointProject' }>
 export type QuestionSubject = Extract<Subject, { __typename: 'LiveQuestion' }>
@@ -86,7 +96,7 @@ export type TopicSubject = Extract<Subject, { __typename: 'Topic' }>
 /** What the thing a task is about is called. */
 export function subjectTitle(subject: Subject): string {
   if (subject.__typename === 'LiveQuestion') return firstWords(subject.text)
-  return subject.__typename === 'WorkingGroup' ? subject.name : subject.title
+  return 'name' in subject ? subject.name : subject.title
 }
 
 /** One thing that is asked, by whom and for when, with the acts that answer it in place. */
@@ -118,6 +128,8 @@ function TaskActs({ task }: { task: WholeTask }): ReactNode {
       return <GroupActs task={task} group={subject} />
     case 'JointProject':
       return <ProjectActs task={task} project={subject} />
+    case 'Gathering':
+      return <PlaceActs task={task} gathering={subject} />
     case 'LiveQuestion':
       return <QuestionActs task={task} question={subject} />
     case 'Contribution':

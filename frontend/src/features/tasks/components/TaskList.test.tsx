@@ -182,6 +182,63 @@ describe('TaskList', () => {
     await waitFor(() => expect(inputs.at(-1)).toMatchObject({ reason: 'Un groupe existe déjà.' }))
   })
 
+  it('keeps a place that has come free, or gives it back, in place', async () => {
+    const { client, inputs } = server(
+      [
+        asked(
+          'KEEP_PLACE',
+          {
+            __typename: 'Gathering',
+            id: 'toulouse',
+            name: 'Toulouse',
+            viewerRegistration: { __typename: 'Registration', id: 'own', viewerCanWithdraw: true },
+          },
+          { viewerCanComplete: true },
+        ),
+      ],
+      {
+        WithdrawRegistration: ({ input }) => {
+          inputs.push(input as Record<string, unknown>)
+          return {
+            withdrawRegistration: {
+              __typename: 'WithdrawRegistrationPayload',
+              registration: {
+                __typename: 'Registration',
+                id: 'own',
+                state: 'WITHDRAWN',
+                days: [],
+                needs: '',
+                waitingPlace: null,
+                version: 3,
+                viewerCanEdit: false,
+                viewerCanWithdraw: false,
+                viewerReadsNeeds: true,
+              },
+              gathering: {
+                __typename: 'Gathering',
+                id: 'toulouse',
+                registeredCount: 8,
+                waitingCount: 0,
+                viewerCanRegister: true,
+              },
+            },
+          }
+        },
+      },
+    )
+    const { container, user } = await renderApp(<TaskList />, { client })
+    const place = within(await card(/Une place s’est libérée à «.Toulouse.»/))
+    await user.click(await place.findByRole('button', { name: 'Je garde ma place' }))
+    await expectNoAxe(container)
+    expect(inputs.at(-1)).toMatchObject({ taskId: 'KEEP_PLACE' })
+    expect(place.getByRole('link', { name: 'Voir' }).getAttribute('href')).toBe('/rencontres/toulouse')
+    await user.click(place.getByRole('button', { name: 'Je la rends' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Rendre ma place' }))
+    await user.click(await dialog.findByRole('button', { name: 'Rendre ma place' }))
+    await waitFor(() => expect(inputs.at(-1)).toMatchObject({ registrationId: 'own' }))
+    expect(await screen.findByText('Votre place est rendue.')).toBeTruthy()
+  })
+
   it('shows what is not possible yet with what it needs, and does what is', async () => {
     const { client, inputs } = server([
       asked('LEAD_GROUP', group()),

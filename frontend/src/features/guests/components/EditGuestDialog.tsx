@@ -1,0 +1,95 @@
+import { valibotResolver } from '@hookform/resolvers/valibot'
+import { useForm } from 'react-hook-form'
+import { useClient } from 'urql'
+import { useDraft } from '@/app/drafts'
+import { useAct } from '@/app/mutate'
+import { useConflict } from '@/features/gatherings/components/useConflict'
+import { useWords } from '@/i18n/useWords'
+import { Dialog } from '@/ui/Dialog'
+import { Form, FormActions, SubmitButton } from '@/ui/Form'
+import { notify } from '@/ui/Toast'
+import { editGuestMutation, guestsQuery, type Guest } from '../guest'
+import { guestWords } from '../guestMessages'
+import { GuestFields, useGuestSchema, type GuestValues } from './GuestFields'
+
+export interface EditGuestDialogProps {
+  gatheringId: string
+  guest: Guest
+  isOpen: boolean
+  onClose: () => void
+}
+
+/** Rewrites what is said of a guest: their name as their label shows it, why they come. */
+export function EditGuestDialog({ isOpen, onClose, ...of }: EditGuestDialogProps) {
+  const t = useWords(guestWords)
+  return (
+    <Dialog
+      title={t('editTitle', { name: of.guest.staffMember.name })}
+      isOpen={isOpen}
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+    >
+      {isOpen ? <EditGuestForm {...of} onClose={onClose} /> : null}
+    </Dialog>
+  )
+}
+
+const valuesOf = (guest: Guest): GuestValues => ({
+  givenName: guest.staffMember.givenName,
+  familyName: guest.staffMember.familyName,
+  kind: guest.kind,
+  function: guest.function,
+  email: guest.staffMember.email ?? '',
+  version: guest.version,
+})
+
+function EditGuestForm({ gatheringId, guest, onClose }: Omit<EditGuestDialogProps, 'isOpen'>) {
+  const t = useWords(guestWords)
+  const client = useClient()
+  const [edit] = useAct(editGuestMutation)
+  const form = useForm<GuestValues>({
+    defaultValues: valuesOf(guest),
+    resolver: valibotResolver(useGuestSchema()),
+  })
+  const { clear } = useDraft(form, `guest:${guest.id}`)
+  const { settle, conflict } = useConflict<GuestValues, GuestValues>(
+    form,
+    async () => {
+      const { data } = await client
+        .query(
+          guestsQuery,
+          { gatheringId, filter: { guestId: guest.id }, first: 1 },
+          { requestPolicy: 'network-only' },
+        )
+        .toPromise()
+      const now = data?.gathering?.guests.nodes[0]
+      return now === undefined ? undefined : valuesOf(now)
+    },
+    (values) =>
+      [`${values.givenName} ${values.familyName}`, t(`kind.${values.kind}`), values.function, values.email]
+        .filter(Boolean)
+        .join('\n\n'),
+  )
+  return (
+    <>
+      <Form
+        form={form}
+        onSubmit={async (words) => {
+          const done = await edit({ guestId: guest.id, ...words }, { silent: true })
+          if (!done.ok) return settle(done.failures)
+          await clear()
+          notify({ tone: 'good', text: t('edited') })
+          onClose()
+          return []
+        }}
+      >
+        <GuestFields form={form} />
+        <FormActions>
+          <SubmitButton>{t('save')}</SubmitButton>
+        </FormActions>
+      </Form>
+      {conflict}
+    </>
+  )
+}
