@@ -2,7 +2,6 @@ import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { useWords } from '@/i18n/useWords'
 import { LinkButton } from '@/ui/Button'
 import { ErrorState } from '@/ui/ErrorState'
-import { uiWords } from '@/ui/messages'
 import { PageHeader } from '@/ui/PageHeader'
 import { addresses } from './addresses'
 import { appWords } from './messages'
@@ -11,12 +10,11 @@ import styles from './Problems.module.css'
 /** An address that leads nowhere. */
 export function NotFound() {
   const t = useWords(appWords)
-  const tUi = useWords(uiWords)
   return (
     <div className={styles.page}>
       <PageHeader title={t('notFound')} lead={t('notFoundText')} />
       <p>
-        <LinkButton href={addresses.home()}>{tUi('backHome')}</LinkButton>
+        <LinkButton href={addresses.home()}>{t('backHome')}</LinkButton>
       </p>
     </div>
   )

@@ -1,21 +1,19 @@
 import { RotateCw } from 'lucide-react'
 import { useWords } from '@/i18n/useWords'
-import { Button, LinkButton } from './Button'
+import { Button } from './Button'
 import { EmptyState } from './EmptyState'
-import { Row, Stack } from './Layout'
 import { uiWords } from './messages'
-import { PageHeader } from './PageHeader'
 
 export interface ErrorStateProps {
   /** A failure's code; without one, the mistake is ours. */
   code?: string
   message?: string
   onRetry?: () => void
-  /** 1 where it stands for the whole page; 2 where no title stands between it and the page's own. */
-  level?: 1 | 2 | 3
+  /** 2 where no title stands between it and the page's own. */
+  level?: 2 | 3
 }
 
-/** A page, or a part of one, that could not be read: what happened, in a sentence, and what to do. */
+/** A part of a page that could not be read: what happened, in a sentence, and what to do. */
 export function ErrorState({ code = 'INTERNAL', message, onRetry, level }: ErrorStateProps) {
   const t = useWords(uiWords)
   const title =
@@ -36,27 +34,19 @@ export function ErrorState({ code = 'INTERNAL', message, onRetry, level }: Error
           : message === undefined || message === ''
             ? t('errorInternal')
             : message
-  const again =
-    onRetry === undefined || code === 'NOT_FOUND' ? undefined : (
-      <Button icon={<RotateCw aria-hidden="true" />} onPress={onRetry}>
-        {t('retry')}
-      </Button>
-    )
-  if (level === 1)
-    return (
-      <div role="alert">
-        <Stack>
-          <PageHeader title={title} lead={text} />
-          <Row>
-            {again}
-            <LinkButton href="/">{t('backHome')}</LinkButton>
-          </Row>
-        </Stack>
-      </div>
-    )
   return (
     <div role="alert">
-      <EmptyState title={title} level={level} action={again}>
+      <EmptyState
+        title={title}
+        level={level}
+        action={
+          onRetry === undefined || code === 'NOT_FOUND' ? undefined : (
+            <Button icon={<RotateCw aria-hidden="true" />} onPress={onRetry}>
+              {t('retry')}
+            </Button>
+          )
+        }
+      >
         {text}
       </EmptyState>
     </div>

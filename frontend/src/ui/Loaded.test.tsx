@@ -1,5 +1,5 @@
 import { expect, it, vi } from 'vitest'
-import { expectNoAxe, renderApp } from '@/test/render'
+import { renderApp } from '@/test/render'
 import { Loaded, type LoadedResult } from './Loaded'
 
 interface Answer {
@@ -33,26 +33,6 @@ it('keeps in sight what was read when reading it again fails', async () => {
 it('says that a thing does not exist for its reader', async () => {
   const { getByRole } = await show({ fetching: false, data: { group: null } })
   expect(getByRole('alert').textContent).toContain('Introuvable')
-})
-
-it('stands for the whole page where that comes from there: a title, which names the tab, and a way from there', async () => {
-  const page = (result: LoadedResult<Answer>) =>
-    renderApp(
-      <Loaded level={1} result={result} find={(data) => data.group} onRetry={vi.fn()}>
-        {(group) => <h1>{group.title}</h1>}
-      </Loaded>,
-    )
-  const missing = await page({ fetching: false, data: { group: null } })
-  expect(missing.getByRole('heading', { level: 1 }).textContent).toBe('Introuvable')
-  expect(document.title).toContain('Introuvable')
-  expect(missing.getByRole('link', { name: 'Retour à l’accueil' }).getAttribute('href')).toBe('/')
-  expect(missing.queryByRole('button')).toBeNull()
-  await expectNoAxe(missing.container)
-  missing.unmount()
-  const away = await page({ fetching: false, error: lost })
-  expect(away.getByRole('heading', { level: 1 })).toBeTruthy()
-  expect(away.getByRole('button', { name: 'Réessayer' })).toBeTruthy()
-  expect(away.getByRole('link', { name: 'Retour à l’accueil' })).toBeTruthy()
 })
 
 it('lets one try again when the network is away', async () => {

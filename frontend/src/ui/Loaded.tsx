@@ -19,8 +19,8 @@ export interface LoadedProps<Data, Found> {
   find: (data: Data) => Found | null | undefined
   onRetry?: () => void
   skeleton?: ReactNode
-  /** 1 where the page itself comes from there, its title too; 2 where what is missing or failed is all that the page is about. */
-  level?: 1 | 2 | 3
+  /** 2 where what is missing or failed is the page's only matter. */
+  level?: 2 | 3
   children: (found: Found) => ReactNode
 }
 

@@ -30,7 +30,6 @@ export function CentrePage() {
   const [result, again] = useQuery({ query: centreQuery, variables: { id: centreId } })
   return (
     <Loaded
-      level={1}
       result={result}
       find={({ centre, toSign }) => (centre === null ? null : { centre, toSign })}
       onRetry={() => again({ requestPolicy: 'network-only' })}

@@ -91,7 +91,6 @@ export function BarcampPage() {
   })
   return (
     <Loaded
-      level={1}
       result={result}
       find={(data) => data.gathering}
       onRetry={readAgain}

@@ -46,7 +46,6 @@ export function ContributionPage() {
   })
   return (
     <Loaded
-      level={1}
       result={result}
       find={(data) => data.contribution}
       onRetry={readAgain}

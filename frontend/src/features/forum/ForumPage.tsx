@@ -52,7 +52,6 @@ export function ForumPage() {
   useLiveReads(gatheringId === undefined ? null : { gatheringId }, (facts) => reader.read(facts, viewerId))
   return (
     <Loaded
-      level={1}
       result={result}
       find={(data) => data.forum}
       onRetry={readAgain}

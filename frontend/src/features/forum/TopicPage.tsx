@@ -46,7 +46,6 @@ export function TopicPage() {
   useLiveReads({ topicId }, readAgain, { onWriting: () => setHeard((count) => count + 1) })
   return (
     <Loaded
-      level={1}
       result={result}
       find={(data) => data.topic}
       onRetry={readAgain}

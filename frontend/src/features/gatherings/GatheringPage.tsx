@@ -58,7 +58,6 @@ export function GatheringPage() {
   })
   return (
     <Loaded
-      level={1}
       result={result}
       find={(data) => data.gathering}
       onRetry={readAgain}

@@ -42,7 +42,6 @@ export function PreparationPage() {
   useLive({ gatheringId }, readAgain)
   return (
     <Loaded
-      level={1}
       result={result}
       find={(data) => data.gathering}
       onRetry={readAgain}

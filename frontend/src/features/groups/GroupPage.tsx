@@ -65,7 +65,6 @@ export function GroupPage() {
   useLive({ workingGroupId: groupId }, again)
   return (
     <Loaded
-      level={1}
       result={result}
       find={(data) => data.workingGroup}
       onRetry={again}

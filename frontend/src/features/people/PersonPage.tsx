@@ -36,7 +36,6 @@ export function PersonPage() {
   const readAgain = () => again({ requestPolicy: 'network-only' })
   return (
     <Loaded
-      level={1}
       result={result}
       find={(data) => data.staffMember}
       onRetry={readAgain}

@@ -31,7 +31,6 @@ export function ProceedingsPage() {
   useLiveReads(result.data?.proceedings?.finalAt ? null : { gatheringId }, readAgain)
   return (
     <Loaded
-      level={1}
       result={result}
       find={(data) => data.proceedings}
       onRetry={readAgain}

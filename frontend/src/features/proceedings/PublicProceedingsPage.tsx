@@ -24,7 +24,6 @@ export function PublicProceedingsPage() {
   const [result, again] = useQuery({ query: publicProceedingsQuery, variables: { address } })
   return (
     <Loaded
-      level={1}
       result={result}
       find={(data) => ({ found: data.publicProceedings })}
       onRetry={() => again({ requestPolicy: 'network-only' })}

@@ -52,7 +52,6 @@ export function BadgesPage() {
   const centres = result.data?.participantFigures?.centres ?? []
   return (
     <Loaded
-      level={1}
       result={result}
       find={(data) => data.gathering}
       onRetry={() => again({ requestPolicy: 'network-only' })}

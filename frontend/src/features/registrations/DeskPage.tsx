@@ -83,7 +83,6 @@ export function DeskPage() {
   const readAgain = () => again({ requestPolicy: 'network-only' })
   return (
     <Loaded
-      level={1}
       result={result}
       find={(data) => data.gathering}
       onRetry={readAgain}

@@ -75,7 +75,6 @@ export function ParticipantsPage() {
   })
   return (
     <Loaded
-      level={1}
       result={result}
       find={(data) => data.gathering}
       onRetry={readAgain}

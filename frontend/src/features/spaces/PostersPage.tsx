@@ -41,7 +41,6 @@ export function PostersPage() {
   const [result, again] = useQuery({ query: postersQuery, variables: { id: gatheringId } })
   return (
     <Loaded
-      level={1}
       result={result}
       find={(data) => data.gathering}
       onRetry={() => again({ requestPolicy: 'network-only' })}

@@ -50,7 +50,6 @@ export function SpacePage() {
   }, [topicId, router])
   return (
     <Loaded
-      level={1}
       result={result}
       find={(data) => (topicId === undefined ? data.space : undefined)}
       onRetry={() => again({ requestPolicy: 'network-only' })}

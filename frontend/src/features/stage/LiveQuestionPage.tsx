@@ -60,7 +60,6 @@ export function LiveQuestionPage() {
   useLiveReads(gatheringId === undefined ? null : { gatheringId }, readAgain)
   return (
     <Loaded
-      level={1}
       result={result}
       find={(data) => data.liveQuestion}
       onRetry={readAgain}

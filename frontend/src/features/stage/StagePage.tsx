@@ -51,7 +51,6 @@ export function StagePage() {
   useLiveReads(gatheringId === undefined ? null : { gatheringId }, readAgain)
   return (
     <Loaded
-      level={1}
       result={result}
       find={(data) => data.stage}
       onRetry={readAgain}
