@@ -52,6 +52,7 @@ export function ForumPage() {
   useLiveReads(gatheringId === undefined ? null : { gatheringId }, (facts) => reader.read(facts, viewerId))
   return (
     <Loaded
+      isPage
       result={result}
       find={(data) => data.forum}
       onRetry={readAgain}

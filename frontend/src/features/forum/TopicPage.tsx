@@ -46,6 +46,7 @@ export function TopicPage() {
   useLiveReads({ topicId }, readAgain, { onWriting: () => setHeard((count) => count + 1) })
   return (
     <Loaded
+      isPage
       result={result}
       find={(data) => data.topic}
       onRetry={readAgain}

@@ -58,6 +58,7 @@ export function GatheringPage() {
   })
   return (
     <Loaded
+      isPage
       result={result}
       find={(data) => data.gathering}
       onRetry={readAgain}

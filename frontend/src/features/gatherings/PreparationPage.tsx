@@ -42,6 +42,7 @@ export function PreparationPage() {
   useLive({ gatheringId }, readAgain)
   return (
     <Loaded
+      isPage
       result={result}
       find={(data) => data.gathering}
       onRetry={readAgain}

@@ -52,6 +52,7 @@ export function BadgesPage() {
   const centres = result.data?.participantFigures?.centres ?? []
   return (
     <Loaded
+      isPage
       result={result}
       find={(data) => data.gathering}
       onRetry={() => again({ requestPolicy: 'network-only' })}

@@ -78,6 +78,7 @@ export function ParticipantsPage() {
     void navigate({ to: '.', search: ((before: ParticipantsSearch) => ({ ...before, apres })) as never })
   return (
     <Loaded
+      isPage
       result={result}
       find={(data) => data.gathering}
       onRetry={readAgain}
