@@ -22,7 +22,6 @@ import { BarcampTurn, turn } from './components/BarcampTurn'
 import { ContributionCard } from './components/ContributionCard'
 import { NewContribution, ShareButtons } from './components/NewContribution'
 import { contributionCard, kindOf } from './contribution'
-import styles from './ContributionsPage.module.css'
 import { contributionWords } from './messages'
 import { filterOf, useContributionFilters, type ContributionSearch } from './useContributionFilters'
 
@@ -142,15 +141,14 @@ function Wall({ gathering, order }: { gathering: Gathering; order: (typeof order
           values={search as Record<string, unknown>}
           onChange={narrow}
           count={totalCount}
-        />
-        <div className={styles.order}>
+        >
           <Select
             label={t('order')}
             options={orders.map((id) => ({ id, label: t(`order.${id}`) }))}
             value={order}
             onChange={(chosen) => narrow({ ordre: chosen === 'TURN' ? undefined : chosen })}
           />
-        </div>
+        </FilterBar>
         {nodes.length === 0 ? (
           <EmptyState title={t(isNarrowed ? 'emptyTitle' : 'noneTitle')}>
             {t(isNarrowed ? 'emptyText' : 'noneText')}

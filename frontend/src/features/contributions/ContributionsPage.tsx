@@ -15,7 +15,6 @@ import { Skeleton } from '@/ui/Skeleton'
 import { ContributionCard } from './components/ContributionCard'
 import { NewContribution, ShareButtons } from './components/NewContribution'
 import { contributionCard, kindOf } from './contribution'
-import styles from './ContributionsPage.module.css'
 import { contributionWords } from './messages'
 import { filterOf, useContributionFilters, type ContributionSearch } from './useContributionFilters'
 
@@ -75,15 +74,14 @@ export function ContributionsPage() {
         values={search as Record<string, unknown>}
         onChange={narrow}
         count={result.data?.contributions.totalCount}
-      />
-      <div className={styles.order}>
+      >
         <Select
           label={t('order')}
           options={orders.map((id) => ({ id, label: t(`order.${id}`) }))}
           value={order}
           onChange={(chosen) => narrow({ ordre: chosen === 'NEWEST' ? undefined : chosen })}
         />
-      </div>
+      </FilterBar>
       <Loaded
         result={result}
         find={(data) => data.contributions}
