@@ -19,7 +19,6 @@ import { GroupCard, groupCard } from './components/GroupCard'
 import { GroupTable, type GroupOrder } from './components/GroupTable'
 import { RequestGroup } from './components/RequestGroup'
 import { ViewSwitch, type View } from './components/ViewSwitch'
-import styles from './GroupsPage.module.css'
 import { groupWords } from './messages'
 import { useGroupFilters } from './useGroupFilters'
 
@@ -117,8 +116,7 @@ export function GroupsPage() {
         values={search as Record<string, unknown>}
         onChange={narrow}
         count={result.data?.workingGroups.totalCount}
-      />
-      <div className={styles.bar}>
+      >
         <Select
           label={t('order')}
           options={orders.map((id) => ({ id, label: t(`order.${id}`) }))}
@@ -129,7 +127,7 @@ export function GroupsPage() {
           view={view}
           onChange={(chosen) => change({ vue: chosen === 'cartes' ? undefined : chosen })}
         />
-      </div>
+      </FilterBar>
       <Loaded
         result={result}
         find={(data) => data.workingGroups}

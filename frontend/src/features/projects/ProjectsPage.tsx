@@ -23,7 +23,6 @@ import { ProjectTable, projectRow } from './components/ProjectTable'
 import { useCentreFilter } from './components/useCentres'
 import { useThemes } from './components/useThemes'
 import { listWords } from './listMessages'
-import styles from './ProjectsPage.module.css'
 
 const projectsQuery = graphql(
   `
@@ -140,8 +139,7 @@ export function ProjectsPage() {
         values={search as Record<string, unknown>}
         onChange={(patch) => setSearch({ ...patch, apres: undefined })}
         count={result.data?.jointProjects.totalCount}
-      />
-      <div className={styles.bar}>
+      >
         <Select
           label={t('order')}
           options={orders.map((id) => ({ id, label: t(`order.${id}`) }))}
@@ -154,7 +152,7 @@ export function ProjectsPage() {
           view={view}
           onChange={(chosen) => setSearch({ vue: chosen === 'cartes' ? undefined : chosen })}
         />
-      </div>
+      </FilterBar>
       <Loaded
         level={2}
         result={result}
