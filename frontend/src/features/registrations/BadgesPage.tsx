@@ -168,7 +168,9 @@ function Labels({ gathering, centre }: LabelsProps) {
             <span className={styles.gathering}>{gathering.name}</span>
             <span className={styles.name}>{staffMember.name}</span>
             <span className={styles.home}>{home(staffMember)}</span>
-            <span className={styles.days}>{days.map((day) => format.date(day, 'weekday')).join(', ')}</span>
+            <span className={styles.days}>
+              {days.map((day) => format.date(day, 'weekdayShort')).join(', ')}
+            </span>
           </div>
           <div className={styles.code}>
             <Code text={new URL(addresses.person(staffMember.id), window.location.origin).href} />

@@ -17,6 +17,7 @@ import type { Participant } from '../participants'
 import { participantsWords } from '../participantsMessages'
 import { withdrawMutation } from '../registration'
 import { useHome } from './home'
+import styles from './ParticipantTable.module.css'
 import { useRegistrationState } from './state'
 
 const RegistrationDialog = onDemand(async () => (await import('./RegistrationDialog')).RegistrationDialog)
@@ -62,7 +63,9 @@ export function ParticipantTable({ gathering, participants, onDone }: Participan
       id: 'days',
       header: t('days'),
       cell: ({ days }) =>
-        days.length === 0 ? t('noDay') : format.list(days.map((day) => format.date(day, 'weekday'))),
+        days.length === 0
+          ? t('noDay')
+          : format.list(days.map((day) => format.date(day, 'weekdayShort').replaceAll(' ', '\u00a0'))),
     },
     {
       id: 'state',
@@ -83,7 +86,7 @@ export function ParticipantTable({ gathering, participants, onDone }: Participan
             id: 'acts',
             header: t('acts'),
             cell: (of: Participant) => (
-              <Row>
+              <div className={styles.acts}>
                 {of.viewerCanEdit ? (
                   <Button
                     size="s"
@@ -106,7 +109,7 @@ export function ParticipantTable({ gathering, participants, onDone }: Participan
                     {tOwn('withdrawOther')}
                   </Button>
                 ) : null}
-              </Row>
+              </div>
             ),
           },
         ]
