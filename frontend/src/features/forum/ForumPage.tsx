@@ -169,7 +169,7 @@ function OpenForum({ forum, onStale }: { forum: Forum; onStale: () => void }) {
         <PhaseNow forum={forum} />
         {forum.viewerCanFacilitate ? (
           <Suspense>
-            <FacilitatorTools forum={forum} />
+            <FacilitatorTools forum={forum} onStale={onStale} />
           </Suspense>
         ) : null}
         <WaitingTopics forumId={forum.id} />
