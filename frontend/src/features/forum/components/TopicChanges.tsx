@@ -1,9 +1,9 @@
-import { Pencil, Trash2 } from 'lucide-react'
+import { Pencil } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
 import { useWords } from '@/i18n/useWords'
-import { Button, IconButton } from '@/ui/Button'
+import { Button } from '@/ui/Button'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { Dialog } from '@/ui/Dialog'
 import { later } from '@/ui/later'
@@ -12,6 +12,7 @@ import { notify } from '@/ui/Toast'
 import { wallTopic } from '../forum'
 import type { Topic } from '../topic'
 import { topicWords } from '../topicMessages'
+import { ElsewhereMenu } from './TopicElsewhere'
 
 const EditTopicForm = later(async () => (await import('./EditTopicForm')).EditTopicForm)
 
@@ -28,7 +29,7 @@ const withdrawTopic = graphql(
   [wallTopic],
 )
 
-/** Rewriting a topic, and taking it off the wall. */
+/** Rewriting a topic; behind three dots, taking it elsewhere or off the wall. */
 export function TopicChanges({ topic }: { topic: Topic }) {
   const t = useWords(topicWords)
   const [open, setOpen] = useState<'edit' | 'withdraw'>()
@@ -40,13 +41,10 @@ export function TopicChanges({ topic }: { topic: Topic }) {
           {t('edit')}
         </Button>
       ) : null}
-      {topic.viewerCanWithdraw ? (
-        <IconButton
-          label={t('withdraw')}
-          icon={<Trash2 aria-hidden="true" />}
-          onPress={() => setOpen('withdraw')}
-        />
-      ) : null}
+      <ElsewhereMenu
+        topic={topic}
+        onWithdraw={topic.viewerCanWithdraw ? () => setOpen('withdraw') : undefined}
+      />
       <Dialog
         title={t('editTitle')}
         isOpen={open === 'edit'}
