@@ -6,6 +6,9 @@ import { onlyOurLocales } from './vite/locales.ts'
 import { firstParts } from './vite/parts.ts'
 import { compiledWords } from './vite/words.ts'
 
+/** Tests of what is kept and asked on a device, which need its browser though they show no page. */
+const onDevice = ['src/app/{client,kept,leave,outbox}.test.ts']
+
 const server = process.env.MAILLAGE_URL ?? 'http://localhost:8080'
 
 export default defineConfig({
@@ -28,11 +31,27 @@ export default defineConfig({
     },
   },
   test: {
-    environment: 'jsdom',
-    setupFiles: ['src/test/setup.ts'],
-    include: ['src/**/*.test.{ts,tsx}'],
-    css: { modules: { classNameStrategy: 'non-scoped' } },
     restoreMocks: true,
-    testTimeout: 20_000,
+    // Only a failure waits so long: the machine may be doing much else.
+    testTimeout: 60_000,
+    // All of the machine's cores: a worker waits for its files as much as it computes.
+    maxWorkers: '100%',
+    projects: [
+      {
+        // Rules that need no page: a page would take ten times as long to set up as they take to prove.
+        extends: true,
+        test: { name: 'rules', environment: 'node', include: ['src/**/*.test.ts'], exclude: onDevice },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          environment: 'jsdom',
+          setupFiles: ['src/test/setup.ts'],
+          include: ['src/**/*.test.tsx', ...onDevice],
+          css: { modules: { classNameStrategy: 'non-scoped' } },
+        },
+      },
+    ],
   },
 })

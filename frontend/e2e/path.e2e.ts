@@ -354,7 +354,7 @@ describe('from a topic on the wall to a project at work, and back along its thre
     await seen(thierry.getByText('Le point de situation est publié'))
     await thierry.getByRole('tab', { name: 'Points de situation' }).click()
     await seen(thierry.getByText(report))
-    await thierry.getByRole('tab', { name: 'D’où il vient' }).click()
+    await thierry.getByRole('tab', { name: 'Parcours' }).click()
     await expectThread(thierry, thread)
   })
 

@@ -126,7 +126,8 @@ describe('a session on its day', () => {
 
   it('is shown on a wall that nobody signs in to, and that heals by itself', async () => {
     await go(claire, `/rencontres/${gathering}`)
-    await claire.getByRole('button', { name: 'Mur pour le projecteur' }).click()
+    await claire.getByRole('button', { name: 'Autres actions' }).click()
+    await claire.getByRole('menuitem', { name: 'Mur pour le projecteur' }).click()
     const dialog = claire.getByRole('dialog', { name: 'Mur pour le projecteur' })
     await dialog.getByRole('button', { name: 'Créer une adresse' }).click()
     const address = await dialog.getByLabel('Adresse du mur').innerText()

@@ -90,6 +90,9 @@ function path(geometry, project, { k, dx, dy }) {
     .join('')
 }
 
+/** As a printer sets it: the sources have typewriter apostrophes. */
+const apostrophed = (name) => name.replaceAll("'", '’')
+
 const width = 640
 const metropolis = regions.filter(({ zone }) => zone === 'metro')
 const overseas = ['01', '02', '03', '04', '06'].map((code) => regions.find((region) => region.code === code))
@@ -100,7 +103,11 @@ const box = 112
 const gap = (width - 32 - overseas.length * box) / (overseas.length - 1)
 
 const drawn = [
-  ...metropolis.map(({ code, nom }) => ({ code, name: nom, path: path(merged(code), cone, frame) })),
+  ...metropolis.map(({ code, nom }) => ({
+    code,
+    name: apostrophed(nom),
+    path: path(merged(code), cone, frame),
+  })),
   ...overseas.map(({ code, nom }, index) => {
     const geometry = merged(code)
     const points = rings(geometry).flat()
@@ -110,7 +117,7 @@ const drawn = [
     const { k, dx, dy } = fit(points.map(project), [inset[0] + 12, inset[1] + 10, box - 24, 76])
     return {
       code,
-      name: nom,
+      name: apostrophed(nom),
       path: path(geometry, project, { k, dx, dy }),
       inset,
       place: { latitude: round((south + north) / 2), k, dx, dy },

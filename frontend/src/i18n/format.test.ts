@@ -15,6 +15,14 @@ it('never shifts a calendar day', () => {
   expect(martinique.dateRange('2019-06-25', '2019-06-26')).toBe('25–26 juin 2019')
 })
 
+it('calls the first of a month by its French name', () => {
+  expect(fr.date('2026-12-01')).toBe('1er décembre 2026')
+  expect(fr.date('2026-12-01', 'weekdayShort')).toBe('mar. 1er déc.')
+  expect(fr.date('2026-12-11')).toBe('11 décembre 2026')
+  expect(fr.dateRange('2026-12-01', '2026-12-02')).toBe('1er–2 décembre 2026')
+  expect(new Format('en', 'Europe/Paris').date('2026-12-01')).toBe('1 December 2026')
+})
+
 it('says how long ago, and nothing more precise than a minute', () => {
   const now = '2024-03-10T12:00:00Z'
   expect(fr.relative('2024-03-07T12:00:00Z', now)).toBe('il y a 3 jours')

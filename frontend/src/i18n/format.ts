@@ -1,6 +1,6 @@
 import { localeTags, type Language } from './language'
 
-export type DateStyle = 'day' | 'dayShort' | 'dayAndTime' | 'time' | 'month' | 'weekday'
+export type DateStyle = 'day' | 'dayShort' | 'dayAndTime' | 'time' | 'month' | 'weekday' | 'weekdayShort'
 export type Moment = string | number | Date
 
 const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
@@ -10,6 +10,7 @@ const dateStyles: Record<DateStyle, Intl.DateTimeFormatOptions> = {
   time: { hour: '2-digit', minute: '2-digit' },
   month: { month: 'long', year: 'numeric' },
   weekday: { weekday: 'long', day: 'numeric', month: 'long' },
+  weekdayShort: { weekday: 'short', day: 'numeric', month: 'short' },
 }
 
 const units: ReadonlyArray<[Intl.RelativeTimeFormatUnit, number]> = [
@@ -54,11 +55,11 @@ export class Format {
 
   /** A bare day (2019-06-25) belongs to no zone and is never shifted by one. */
   date(moment: Moment, style: DateStyle = 'day'): string {
-    return this.dateFormat(moment, style).format(new Date(moment))
+    return this.said(this.dateFormat(moment, style).formatToParts(new Date(moment)))
   }
 
   dateRange(from: Moment, to: Moment, style: DateStyle = 'day'): string {
-    return this.dateFormat(from, style).formatRange(new Date(from), new Date(to))
+    return this.said(this.dateFormat(from, style).formatRangeToParts(new Date(from), new Date(to)))
   }
 
   /** « il y a 3 jours », « dans 2 heures »; under a minute is « à l’instant » in either direction. */
@@ -83,6 +84,13 @@ export class Format {
 
   list(items: readonly string[], type: 'conjunction' | 'disjunction' = 'conjunction'): string {
     return new Intl.ListFormat(this.tag, { type }).format(items)
+  }
+
+  /** In French the first of a month is « 1er ». */
+  private said(parts: readonly { type: string; value: string }[]): string {
+    return parts
+      .map(({ type, value }) => (type === 'day' && value === '1' && this.language === 'fr' ? '1er' : value))
+      .join('')
   }
 
   private dateFormat(moment: Moment, style: DateStyle): Intl.DateTimeFormat {

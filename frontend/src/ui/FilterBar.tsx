@@ -1,5 +1,5 @@
 import { SlidersHorizontal, X } from 'lucide-react'
-import { Fragment, useEffect, useEffectEvent, useState } from 'react'
+import { Fragment, useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { useWords } from '@/i18n/useWords'
 import { Button } from './Button'
 import styles from './FilterBar.module.css'
@@ -27,12 +27,14 @@ export interface FilterBarProps {
   onChange: (patch: FilterValues) => void
   /** How many things are found, spoken when it changes. */
   count?: number
+  /** How what is found is shown: its order, its look. */
+  children?: ReactNode
 }
 
 const any = '*'
 
 /** What narrows a list, all of it in the page's address. */
-export function FilterBar({ label, fields, values, onChange, count }: FilterBarProps) {
+export function FilterBar({ label, fields, values, onChange, count, children }: FilterBarProps) {
   const t = useWords(uiWords)
   const active = fields.filter(({ name }) => {
     const value = values[name]
@@ -82,6 +84,7 @@ export function FilterBar({ label, fields, values, onChange, count }: FilterBarP
             {t('clearFilters')}
           </Button>
         )}
+        {children === undefined ? null : <div className={styles.shown}>{children}</div>}
       </div>
     </div>
   )

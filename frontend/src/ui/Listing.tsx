@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { FilterBar, type FilterField, type FilterValues } from './FilterBar'
-import styles from './Listing.module.css'
 import { Loaded, type LoadedProps } from './Loaded'
 import { Pager } from './Pager'
 
@@ -16,16 +15,13 @@ export interface ListFiltersProps {
   label: string
   fields: readonly FilterField[]
   count?: number
+  /** What orders it, and how it is shown. */
+  children?: ReactNode
 }
 
 /** What narrows a list. */
 export function ListFilters({ place, ...bar }: ListFiltersProps) {
   return <FilterBar {...bar} values={{ ...place.search }} onChange={place.narrow} />
-}
-
-/** What orders a list, and how it is shown. */
-export function ListTools({ children }: { children: ReactNode }) {
-  return <div className={styles.tools}>{children}</div>
 }
 
 interface Page<Node> {
@@ -63,7 +59,7 @@ export function ListPage<Node>({ place, page, empty, children }: ListPageProps<N
 export interface ListingProps<Data, Node>
   extends
     Omit<LoadedProps<Data, Page<Node>>, 'children'>,
-    Omit<ListFiltersProps, 'count'>,
+    Omit<ListFiltersProps, 'count' | 'children'>,
     Omit<ListPageProps<Node>, 'page'> {
   tools?: ReactNode
 }
@@ -82,8 +78,9 @@ export function Listing<Data, Node>({
   const found = data === undefined || data === null ? undefined : loaded.find(data)
   return (
     <>
-      <ListFilters place={place} label={label} fields={fields} count={found?.totalCount} />
-      {tools === undefined ? null : <ListTools>{tools}</ListTools>}
+      <ListFilters place={place} label={label} fields={fields} count={found?.totalCount}>
+        {tools}
+      </ListFilters>
       <Loaded {...loaded}>
         {(page) => (
           <ListPage place={place} page={page} empty={empty}>

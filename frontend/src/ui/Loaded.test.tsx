@@ -35,6 +35,16 @@ it('says that a thing does not exist for its reader', async () => {
   expect(getByRole('alert').textContent).toContain('Introuvable')
 })
 
+it('is the page itself where nothing else is: its title, and the way back', async () => {
+  const { getByRole } = await renderApp(
+    <Loaded result={{ fetching: false, data: { group: null } }} find={(data: Answer) => data.group} isPage>
+      {(group) => <p>{group.title}</p>}
+    </Loaded>,
+  )
+  expect(getByRole('heading', { level: 1 }).textContent).toBe('Introuvable')
+  expect(getByRole('link', { name: 'Retour à l’accueil' }).getAttribute('href')).toBe('/')
+})
+
 it('lets one try again when the network is away', async () => {
   const again = vi.fn()
   const { user, getByRole } = await show({ fetching: false, error: lost }, again)

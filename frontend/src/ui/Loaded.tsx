@@ -21,6 +21,8 @@ export interface LoadedProps<Data, Found> {
   skeleton?: ReactNode
   /** 2 where what is missing or failed is the page's only matter. */
   level?: 2 | 3
+  /** What is read is the page itself: its title is not there before it is, nor when it is missing. */
+  isPage?: boolean
   children: (found: Found) => ReactNode
 }
 
@@ -34,6 +36,7 @@ export function Loaded<Data, Found>({
   onRetry,
   skeleton,
   level,
+  isPage,
   children,
 }: LoadedProps<Data, Found>) {
   const found = result.data === undefined || result.data === null ? undefined : find(result.data)
@@ -53,9 +56,10 @@ export function Loaded<Data, Found>({
         message={first?.message}
         onRetry={onRetry}
         level={level}
+        isPage={isPage}
       />
     )
   }
   if (result.fetching || result.data === undefined) return skeleton ?? <Skeleton lines={6} />
-  return <ErrorState code="NOT_FOUND" level={level} />
+  return <ErrorState code="NOT_FOUND" level={level} isPage={isPage} />
 }

@@ -30,6 +30,7 @@ export function CentrePage() {
   const [result, again] = useQuery({ query: centreQuery, variables: { id: centreId } })
   return (
     <Loaded
+      isPage
       result={result}
       find={({ centre, toSign }) => (centre === null ? null : { centre, toSign })}
       onRetry={() => again({ requestPolicy: 'network-only' })}

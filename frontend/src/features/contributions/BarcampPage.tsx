@@ -10,7 +10,7 @@ import { useWords } from '@/i18n/useWords'
 import { CardGrid } from '@/ui/Card'
 import { EmptyState } from '@/ui/EmptyState'
 import { Stack } from '@/ui/Layout'
-import { ListFilters, ListPage, ListTools } from '@/ui/Listing'
+import { ListFilters, ListPage } from '@/ui/Listing'
 import { Loaded } from '@/ui/Loaded'
 import { PageHeader } from '@/ui/PageHeader'
 import { Section } from '@/ui/Section'
@@ -143,15 +143,14 @@ function Wall({ gathering, place, order, onOrder }: WallProps) {
           label={t('filters')}
           fields={fields}
           count={gathering.barcamp.totalCount}
-        />
-        <ListTools>
+        >
           <Select
             label={t('order')}
             options={orders.map((id) => ({ id, label: t(`order.${id}`) }))}
             value={order}
             onChange={onOrder}
           />
-        </ListTools>
+        </ListFilters>
         <ListPage
           place={place}
           page={gathering.barcamp}

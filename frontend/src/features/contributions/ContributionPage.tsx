@@ -46,6 +46,7 @@ export function ContributionPage() {
   })
   return (
     <Loaded
+      isPage
       result={result}
       find={(data) => data.contribution}
       onRetry={readAgain}

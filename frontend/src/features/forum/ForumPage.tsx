@@ -52,6 +52,7 @@ export function ForumPage() {
   useLiveReads(gatheringId === undefined ? null : { gatheringId }, (facts) => reader.read(facts, viewerId))
   return (
     <Loaded
+      isPage
       result={result}
       find={(data) => data.forum}
       onRetry={readAgain}
@@ -168,7 +169,7 @@ function OpenForum({ forum, onStale }: { forum: Forum; onStale: () => void }) {
         <PhaseNow forum={forum} />
         {forum.viewerCanFacilitate ? (
           <Suspense>
-            <FacilitatorTools forum={forum} />
+            <FacilitatorTools forum={forum} onStale={onStale} />
           </Suspense>
         ) : null}
         <WaitingTopics forumId={forum.id} />

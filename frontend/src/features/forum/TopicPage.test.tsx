@@ -344,7 +344,8 @@ describe('a topic', () => {
         return { withdrawTopic: { __typename: 'WithdrawTopicPayload', topic: null } }
       },
     })
-    await user.click(await screen.findByRole('button', { name: 'Retirer le sujet' }))
+    await user.click(await screen.findByRole('button', { name: 'Autres actions' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Retirer le sujet' }))
     const dialog = await screen.findByRole('dialog')
     await user.click(within(dialog).getByRole('button', { name: 'Retirer le sujet' }))
     await waitFor(() => expect(input).toMatchObject({ topicId: 'topic', version: 1 }))

@@ -18,7 +18,7 @@ import { StatePill } from '@/ui/StatePill'
 import { AtTheDoor } from './components/AtTheDoor'
 import { DotControl } from './components/DotControl'
 import { HarvestSection } from './components/HarvestSection'
-import { ElsewhereBanners, ElsewhereMenu } from './components/TopicElsewhere'
+import { ElsewhereBanners } from './components/TopicElsewhere'
 import { SessionSection } from './components/SessionSection'
 import { StarButton } from './components/StarButton'
 import { PitchButton, TakeButton } from './components/TopicActs'
@@ -46,6 +46,7 @@ export function TopicPage() {
   useLiveReads({ topicId }, readAgain, { onWriting: () => setHeard((count) => count + 1) })
   return (
     <Loaded
+      isPage
       result={result}
       find={(data) => data.topic}
       onRetry={readAgain}
@@ -95,7 +96,6 @@ function OpenTopic({ topic, events, heard }: OpenTopicProps) {
             <PitchButton topic={topic} size="m" />
             <TakeButton topic={topic} size="m" />
             <TopicChanges topic={topic} />
-            <ElsewhereMenu topic={topic} />
           </>
         }
         meta={<TopicMeta topic={topic} />}

@@ -8,7 +8,6 @@ import { useMaybeViewer } from '@/app/session'
 import { useStates } from '@/app/states'
 import { RegistrationPanel } from '@/features/registrations/components/RegistrationPanel'
 import { PromisedQuestions } from '@/features/stage/components/PromisedQuestions'
-import { WallButton } from '@/features/wall/components/WallButton'
 import { TimeZone } from '@/i18n/TimeZone'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
@@ -39,6 +38,9 @@ const CreateForum = onDemand(
   async () => (await import('@/features/forum/components/CreateForum')).CreateForum,
 )
 
+/** Until the sessions begin, no topic can have become anything. */
+const notYet: readonly string[] = ['PREPARATION', 'COLLECTION', 'MARKETPLACE']
+
 const route = getRouteApi('/shell/rencontres/$gatheringId')
 
 /** One gathering, for those who take part and for anyone: what is on, its programme, and what became of its topics. */
@@ -58,6 +60,7 @@ export function GatheringPage() {
   })
   return (
     <Loaded
+      isPage
       result={result}
       find={(data) => data.gathering}
       onRetry={readAgain}
@@ -121,7 +124,6 @@ export function GatheringPage() {
                           {t('proceedings')}
                         </LinkButton>
                       )}
-                      {gathering.viewerCanMakeWall ? <WallButton gatheringId={gathering.id} /> : null}
                       <GatheringActs gathering={gathering} onReread={readAgain} />
                     </>
                   )
@@ -132,10 +134,17 @@ export function GatheringPage() {
                   {gathering.cancelReason}
                 </Banner>
               ) : null}
-              {viewer === null ? null : <RegistrationPanel gathering={gathering} />}
               {isLive ? <NowNext items={readItems(gathering.agenda)} /> : null}
+              {viewer === null ? null : <RegistrationPanel gathering={gathering} />}
               <Columns
-                main={<Programme gatheringId={gathering.id} agenda={gathering.agenda} forumId={forum?.id} />}
+                main={
+                  <Programme
+                    gatheringId={gathering.id}
+                    agenda={gathering.agenda}
+                    forumId={forum?.id}
+                    prepare={gathering.viewerCanEdit ? addresses.preparation(gathering.id) : undefined}
+                  />
+                }
                 aside={
                   <>
                     <DefinitionList
@@ -192,7 +201,7 @@ export function GatheringPage() {
               {viewer === null ? null : (
                 <PromisedQuestions gatheringId={gathering.id} key={`promised-${gathering.id}`} />
               )}
-              {forum === null ? null : (
+              {forum === null || notYet.includes(forum.phase) ? null : (
                 <TopicFates gatheringId={gathering.id} step={stepFor(etape)} key={gathering.id} />
               )}
             </Stack>

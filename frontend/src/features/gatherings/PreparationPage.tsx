@@ -42,6 +42,7 @@ export function PreparationPage() {
   useLive({ gatheringId }, readAgain)
   return (
     <Loaded
+      isPage
       result={result}
       find={(data) => data.gathering}
       onRetry={readAgain}
@@ -83,7 +84,6 @@ function Prepared({ gathering, onReread }: { gathering: Preparation; onReread: (
         }
         actions={
           <>
-            <LinkButton href={addresses.gathering(gathering.id)}>{t('see')}</LinkButton>
             <LinkButton href={addresses.participants(gathering.id)}>{tWho('participants')}</LinkButton>
             <GatheringActs gathering={gathering} isPreparation onReread={onReread} />
           </>

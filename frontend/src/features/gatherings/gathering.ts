@@ -20,7 +20,7 @@ export const gatheringQuery = graphql(
         cancelReason
         proceedingsAddress
         capacity
-        viewerCanMakeWall
+        viewerCanEdit
         viewerCanCreateForum
         copiedFrom {
           id

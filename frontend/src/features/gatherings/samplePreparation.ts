@@ -60,5 +60,6 @@ export const prepared = (changes: object = {}) => ({
   viewerCanManageGuests: true,
   viewerCanPublishAgenda: true,
   viewerCanCopy: true,
+  viewerCanMakeWall: true,
   ...changes,
 })

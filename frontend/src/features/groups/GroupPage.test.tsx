@@ -103,7 +103,7 @@ describe('GroupPage', () => {
   it.each(['jalons', 'membres', 'parcours'])('opens its face « %s » from the address', async (tab) => {
     const { client } = server({ viewerCanManageMilestones: true, viewerCanInvite: true })
     const { container } = await renderApp(<GroupPage />, { client, ...at(`?onglet=${tab}`) })
-    await screen.findByRole('tab', { selected: true, name: /Jalons|Membres|Fil conducteur/ })
+    await screen.findByRole('tab', { selected: true, name: /Jalons|Membres|Parcours/ })
     await waitFor(() => expect(screen.queryByText('Chargement…')).toBeNull())
     await expectNoAxe(container)
   })

@@ -65,6 +65,7 @@ export function GroupPage() {
   useLive({ workingGroupId: groupId }, again)
   return (
     <Loaded
+      isPage
       result={result}
       find={(data) => data.workingGroup}
       onRetry={again}

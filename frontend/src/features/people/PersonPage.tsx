@@ -36,6 +36,7 @@ export function PersonPage() {
   const readAgain = () => again({ requestPolicy: 'network-only' })
   return (
     <Loaded
+      isPage
       result={result}
       find={(data) => data.staffMember}
       onRetry={readAgain}

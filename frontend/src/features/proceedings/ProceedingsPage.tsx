@@ -31,6 +31,7 @@ export function ProceedingsPage() {
   useLiveReads(result.data?.proceedings?.finalAt ? null : { gatheringId }, readAgain)
   return (
     <Loaded
+      isPage
       result={result}
       find={(data) => data.proceedings}
       onRetry={readAgain}

@@ -24,6 +24,7 @@ export function PublicProceedingsPage() {
   const [result, again] = useQuery({ query: publicProceedingsQuery, variables: { address } })
   return (
     <Loaded
+      isPage
       result={result}
       find={(data) => ({ found: data.publicProceedings })}
       onRetry={() => again({ requestPolicy: 'network-only' })}

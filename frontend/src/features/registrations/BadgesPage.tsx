@@ -52,6 +52,7 @@ export function BadgesPage() {
   const centres = result.data?.participantFigures?.centres ?? []
   return (
     <Loaded
+      isPage
       result={result}
       find={(data) => data.gathering}
       onRetry={() => again({ requestPolicy: 'network-only' })}
@@ -167,7 +168,9 @@ function Labels({ gathering, centre }: LabelsProps) {
             <span className={styles.gathering}>{gathering.name}</span>
             <span className={styles.name}>{staffMember.name}</span>
             <span className={styles.home}>{home(staffMember)}</span>
-            <span className={styles.days}>{days.map((day) => format.date(day, 'weekday')).join(', ')}</span>
+            <span className={styles.days}>
+              {days.map((day) => format.date(day, 'weekdayShort')).join(', ')}
+            </span>
           </div>
           <div className={styles.code}>
             <Code text={whole(addresses.person(staffMember.id))} />

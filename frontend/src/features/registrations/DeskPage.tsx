@@ -83,6 +83,7 @@ export function DeskPage() {
   const readAgain = () => again({ requestPolicy: 'network-only' })
   return (
     <Loaded
+      isPage
       result={result}
       find={(data) => data.gathering}
       onRetry={readAgain}

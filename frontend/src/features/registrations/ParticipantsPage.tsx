@@ -75,6 +75,7 @@ export function ParticipantsPage() {
   })
   return (
     <Loaded
+      isPage
       result={result}
       find={(data) => data.gathering}
       onRetry={readAgain}

@@ -41,6 +41,7 @@ export function PostersPage() {
   const [result, again] = useQuery({ query: postersQuery, variables: { id: gatheringId } })
   return (
     <Loaded
+      isPage
       result={result}
       find={(data) => data.gathering}
       onRetry={() => again({ requestPolicy: 'network-only' })}

@@ -50,6 +50,7 @@ export function SpacePage() {
   }, [topicId, router])
   return (
     <Loaded
+      isPage
       result={result}
       find={(data) => (topicId === undefined ? data.space : undefined)}
       onRetry={() => again({ requestPolicy: 'network-only' })}

@@ -123,7 +123,7 @@ describe('a question', () => {
       },
       { at: '/questions-posees/calendrier?repondre=true' },
     )
-    expect(await screen.findByText(said('Réponse promise par Claire Montbrun pour le 1 nov'))).toBeDefined()
+    expect(await screen.findByText(said('Réponse promise par Claire Montbrun pour le 1er nov'))).toBeDefined()
     expect(screen.getByText('En retard')).toBeDefined()
     const dialog = within(await screen.findByRole('dialog', { name: 'Noter la réponse' }))
     await user.type(await dialog.findByRole('textbox', { name: /Ce qui a été répondu/ }), 'La voici.')

@@ -60,6 +60,7 @@ export function LiveQuestionPage() {
   useLiveReads(gatheringId === undefined ? null : { gatheringId }, readAgain)
   return (
     <Loaded
+      isPage
       result={result}
       find={(data) => data.liveQuestion}
       onRetry={readAgain}

@@ -51,6 +51,7 @@ export function StagePage() {
   useLiveReads(gatheringId === undefined ? null : { gatheringId }, readAgain)
   return (
     <Loaded
+      isPage
       result={result}
       find={(data) => data.stage}
       onRetry={readAgain}

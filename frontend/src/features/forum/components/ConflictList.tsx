@@ -24,7 +24,7 @@ export function useConflictWords(): (conflict: Conflict, topic: WallTopic) => st
         return t('conflictSmall', { count: conflict.missing })
       case 'starredToo':
         return t('conflictStarred', {
-          titles: format.list(conflict.by.map(({ title }) => `« ${title} »`)),
+          titles: format.list(conflict.by.map(({ title }) => t('quoted', { title }))),
         })
     }
   }

@@ -6,7 +6,7 @@ import type { Forum } from '../forum'
 import { forumWords } from '../messages'
 import { ForumSettings, TimetableDialog } from './dialogs'
 
-/** What whoever facilitates has beside the wall: a timetable to be proposed, and the forum's settings. */
+/** What whoever prepares a forum has beside its name: a timetable to be proposed; the settings too, where no other tools stand. */
 export function ForumTools({ forum, onStale }: { forum: Forum; onStale: () => void }) {
   const t = useWords(forumWords)
   const [open, setOpen] = useState<'settings' | 'timetable'>()
@@ -18,7 +18,7 @@ export function ForumTools({ forum, onStale }: { forum: Forum; onStale: () => vo
           {t('timetable')}
         </Button>
       ) : null}
-      {forum.viewerCanEdit ? (
+      {forum.viewerCanEdit && !forum.viewerCanFacilitate ? (
         <IconButton
           label={t('settings')}
           icon={<Settings2 aria-hidden="true" />}

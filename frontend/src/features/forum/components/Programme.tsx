@@ -40,7 +40,7 @@ export function Programme() {
                   ? t('freeCount', { count: forum.spaces.length })
                   : t('programmeFree', {
                       free: format.list(
-                        others.map(({ title }) => title),
+                        others.map(({ title }) => t('quoted', { title })),
                         'disjunction',
                       ),
                     })}

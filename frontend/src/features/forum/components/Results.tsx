@@ -37,7 +37,7 @@ export function Results({ onSee }: { onSee: (href: string) => void }) {
   const due = forum.topics.filter(({ state }) => state === 'HELD').length
   return (
     <Stack>
-      {due === 0 || forum.phase === 'CLOSED' ? null : (
+      {due === 0 || forum.phase === 'CLOSED' || forum.viewerCanFacilitate ? null : (
         <Banner tone="signal" title={t('chase', { count: due })} />
       )}
       <Section title={t('results')} count={list.length}>

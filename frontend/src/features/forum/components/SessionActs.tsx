@@ -91,7 +91,7 @@ export function SessionActs({ topic, isOwnPage = false }: SessionActsProps) {
       ) : isWaiting || occurrence?.viewerCheckedIn ? (
         <>
           <Pill tone="good" icon={<Check aria-hidden="true" />}>
-            {t('checkedIn')}
+            {t(occurrence?.state === 'ENDED' ? 'checkedInThen' : 'checkedIn')}
           </Pill>
           {topic.viewerCanCheckOut ? (
             <Button

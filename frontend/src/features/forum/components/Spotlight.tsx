@@ -1,4 +1,4 @@
-import { Megaphone, Star } from 'lucide-react'
+import { Megaphone } from 'lucide-react'
 import { addresses } from '@/app/addresses'
 import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
@@ -75,11 +75,6 @@ export function Spotlight() {
         </p>
       </div>
       <div className={styles.stars}>
-        <p className={styles.count}>
-          <Star aria-hidden="true" />
-          <span aria-hidden="true">{format.number(topic.starCount)}</span>
-          <span className="visually-hidden">{tWall('stars', { count: topic.starCount })}</span>
-        </p>
         <StarButton topic={topic} isWorded />
       </div>
       <div className={styles.foot}>
@@ -87,7 +82,7 @@ export function Spotlight() {
           {next === undefined
             ? t('spotlightLast')
             : t('spotlightNext', {
-                titles: format.list(queue.slice(0, few).map(({ title }) => `« ${title} »`)),
+                titles: format.list(queue.slice(0, few).map(({ title }) => tWall('quoted', { title }))),
               })}
         </p>
         {forum.viewerCanSpotlight ? (

@@ -1,9 +1,9 @@
-import { Pencil, Trash2 } from 'lucide-react'
+import { Pencil } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
 import { useWords } from '@/i18n/useWords'
-import { Button, IconButton } from '@/ui/Button'
+import { Button } from '@/ui/Button'
 import { ConfirmAct } from '@/ui/ConfirmAct'
 import { Dialog } from '@/ui/Dialog'
 import { later } from '@/ui/later'
@@ -11,6 +11,7 @@ import { Skeleton } from '@/ui/Skeleton'
 import { wallTopic } from '../forum'
 import type { Topic } from '../topic'
 import { topicWords } from '../topicMessages'
+import { ElsewhereMenu } from './TopicElsewhere'
 
 const EditTopicForm = later(async () => (await import('./EditTopicForm')).EditTopicForm)
 
@@ -27,7 +28,7 @@ const withdrawTopic = graphql(
   [wallTopic],
 )
 
-/** Rewriting a topic, and taking it off the wall. */
+/** Rewriting a topic; behind three dots, taking it elsewhere or off the wall. */
 export function TopicChanges({ topic }: { topic: Topic }) {
   const t = useWords(topicWords)
   const [open, setOpen] = useState<'edit' | 'withdraw'>()
@@ -39,13 +40,10 @@ export function TopicChanges({ topic }: { topic: Topic }) {
           {t('edit')}
         </Button>
       ) : null}
-      {topic.viewerCanWithdraw ? (
-        <IconButton
-          label={t('withdraw')}
-          icon={<Trash2 aria-hidden="true" />}
-          onPress={() => setOpen('withdraw')}
-        />
-      ) : null}
+      <ElsewhereMenu
+        topic={topic}
+        onWithdraw={topic.viewerCanWithdraw ? () => setOpen('withdraw') : undefined}
+      />
       <Dialog
         title={t('editTitle')}
         isOpen={open === 'edit'}

@@ -1,4 +1,4 @@
-import { CalendarArrowUp, Merge } from 'lucide-react'
+import { CalendarArrowUp, Merge, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
@@ -9,11 +9,19 @@ import { LinkButton } from '@/ui/Button'
 import { Menu } from '@/ui/Menu'
 import { boardWords } from '../boardMessages'
 import type { Topic } from '../topic'
+import { topicWords } from '../topicMessages'
 import { MergeDialog, PostponeDialog } from './dialogs'
 
-/** What takes a topic elsewhere: into another, or to another gathering. */
-export function ElsewhereMenu({ topic }: { topic: Topic }) {
+export interface ElsewhereMenuProps {
+  topic: Topic
+  /** For whoever may take it off the wall. */
+  onWithdraw?: () => void
+}
+
+/** What takes a topic elsewhere: into another, to another gathering, or off the wall. */
+export function ElsewhereMenu({ topic, onWithdraw }: ElsewhereMenuProps) {
   const t = useWords(boardWords)
+  const tTopic = useWords(topicWords)
   const [open, setOpen] = useState<'merge' | 'postpone'>()
   const close = () => setOpen(undefined)
   const acts = [
@@ -37,6 +45,17 @@ export function ElsewhereMenu({ topic }: { topic: Topic }) {
           },
         ]
       : []),
+    ...(onWithdraw === undefined
+      ? []
+      : [
+          {
+            id: 'withdraw',
+            label: tTopic('withdraw'),
+            icon: <Trash2 aria-hidden="true" />,
+            isDanger: true,
+            onAction: onWithdraw,
+          },
+        ]),
   ]
   return (
     <>

@@ -16,7 +16,7 @@ export function TopicMeta({ topic }: { topic: Topic }) {
     <>
       <span>
         {convener === null
-          ? `${t('convener')} : ${t('noConvener')}`
+          ? t('unconvened')
           : t.rich('convenedBy', {
               name: (
                 <Link key="name" href={addresses.person(convener.id)} quiet>

@@ -9,7 +9,6 @@ import type { WallTopic } from '../forum'
 import { wide } from '../wide'
 import { useThemeLabel } from '@/app/themes'
 import { wallWords } from '../wallMessages'
-import styles from './WallFilters.module.css'
 
 export interface WallFiltersProps {
   topics: readonly WallTopic[]
@@ -44,27 +43,24 @@ export function WallFilters({ topics, values, onChange, count }: WallFiltersProp
     { kind: 'toggle', name: 'aplacer', label: t('filterUnplaced') },
   ]
   return (
-    <div className={styles.filters}>
-      <FilterBar
-        label={t('filters')}
-        fields={isWide || isOpen ? [search, ...others] : [search]}
-        values={{ ...values }}
-        onChange={(patch) => onChange(patch as Partial<WallFilter>)}
-        count={count}
-      />
-      {isWide ? null : (
-        <span className={styles.more}>
-          <Button
-            size="s"
-            variant="quiet"
-            icon={<SlidersHorizontal aria-hidden="true" />}
-            aria-expanded={isOpen}
-            onPress={() => setOpen(!isOpen)}
-          >
-            {t('filter')}
-          </Button>
-        </span>
+    <FilterBar
+      label={t('filters')}
+      fields={isWide || isOpen ? [search, ...others] : [search]}
+      values={{ ...values }}
+      onChange={(patch) => onChange(patch as Partial<WallFilter>)}
+      count={count}
+    >
+      {isWide ? undefined : (
+        <Button
+          size="s"
+          variant="quiet"
+          icon={<SlidersHorizontal aria-hidden="true" />}
+          aria-expanded={isOpen}
+          onPress={() => setOpen(!isOpen)}
+        >
+          {t('filter')}
+        </Button>
       )}
-    </div>
+    </FilterBar>
   )
 }

@@ -13,6 +13,7 @@ import { cancelMutation, closeMutation, openMutation, publishMutation } from '..
 import { preparationWords } from '../preparationMessages'
 
 const ReasonDialog = onDemand(async () => (await import('./ReasonDialog')).ReasonDialog)
+const WallDialog = onDemand(async () => (await import('@/features/wall/components/WallDialog')).WallDialog)
 const CopyDialog = onDemand(async () => (await import('./CopyDialog')).CopyDialog)
 
 export const gatheringActs = graphql(`
@@ -26,6 +27,7 @@ export const gatheringActs = graphql(`
     viewerCanEdit
     viewerCanManageGuests
     viewerCanCopy
+    viewerCanMakeWall
     hosts {
       id
     }
@@ -39,7 +41,7 @@ export interface GatheringActsProps {
   onReread: () => void
 }
 
-type Open = 'PUBLISHED' | 'LIVE' | 'CLOSED' | 'CANCELLED' | 'copy'
+type Open = 'PUBLISHED' | 'LIVE' | 'CLOSED' | 'CANCELLED' | 'copy' | 'wall'
 
 /** What can be done with a gathering as a whole: the next step in sight, the others in the menu. */
 export function GatheringActs({ gathering, isPreparation = false, onReread }: GatheringActsProps) {
@@ -53,6 +55,7 @@ export function GatheringActs({ gathering, isPreparation = false, onReread }: Ga
     viewerCanEdit,
     viewerCanManageGuests,
     viewerCanCopy,
+    viewerCanMakeWall,
     hosts,
   } = readFragment(gatheringActs, gathering)
   const [open, setOpen] = useState<Open>()
@@ -102,6 +105,7 @@ export function GatheringActs({ gathering, isPreparation = false, onReread }: Ga
     ...(viewerCanManageGuests && !viewerCanEdit && !isPreparation
       ? [{ id: 'guests', label: t('tabGuests'), href: `${addresses.preparation(id)}?onglet=invites` }]
       : []),
+    ...(viewerCanMakeWall ? [{ id: 'wall', label: t('wall'), onAction: () => setOpen('wall') }] : []),
     ...(viewerCanCopy ? [{ id: 'copy', label: t('copy'), onAction: () => setOpen('copy') }] : []),
     ...(allowedTransitions.includes('CANCELLED')
       ? [{ id: 'cancel', label: t('cancel'), isDanger: true, onAction: () => setOpen('CANCELLED') }]
@@ -139,6 +143,7 @@ export function GatheringActs({ gathering, isPreparation = false, onReread }: Ga
         onClose={close}
         onSend={async (reason) => told(await cancel({ ...seen, reason }), t('cancelled')).failures}
       />
+      <WallDialog gatheringId={id} isOpen={open === 'wall'} onClose={close} />
       <CopyDialog
         source={{ id, name, startsOn, hostIds: hosts.map((host) => host.id) }}
         isOpen={open === 'copy'}

@@ -3,6 +3,7 @@ import { useAddress } from '@/app/useAddress'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import type { FragmentOf } from '@/app/graphql'
+import { LinkButton } from '@/ui/Button'
 import { EmptyState } from '@/ui/EmptyState'
 import { FilterBar, type FilterField } from '@/ui/FilterBar'
 import { Stack } from '@/ui/Layout'
@@ -28,10 +29,12 @@ export interface ProgrammeProps {
   gatheringId: string
   agenda: readonly FragmentOf<typeof agendaItem>[]
   forumId?: string
+  /** Where it is prepared, for whoever may. */
+  prepare?: string
 }
 
 /** The programme of a gathering: the whole of it, which can be narrowed, and one's own. */
-export function Programme({ gatheringId, agenda, forumId }: ProgrammeProps) {
+export function Programme({ gatheringId, agenda, forumId, prepare }: ProgrammeProps) {
   const t = useWords(agendaWords)
   const tPage = useWords(gatheringWords)
   const viewer = useMaybeViewer()
@@ -40,7 +43,16 @@ export function Programme({ gatheringId, agenda, forumId }: ProgrammeProps) {
   if (items.length === 0) {
     return (
       <Section title={tPage('agenda')}>
-        <p>{tPage('agendaNone')}</p>
+        <EmptyState
+          title={tPage('agendaNone')}
+          action={
+            prepare === undefined ? undefined : (
+              <LinkButton href={prepare}>{tPage('agendaPrepare')}</LinkButton>
+            )
+          }
+        >
+          <p>{tPage(prepare === undefined ? 'agendaNoneText' : 'agendaPrepareText')}</p>
+        </EmptyState>
       </Section>
     )
   }

@@ -1,9 +1,8 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useForm } from 'react-hook-form'
-import { useClient } from 'urql'
 import { useDraft } from '@/app/drafts'
 import { useAct } from '@/app/mutate'
-import { useConflict } from '@/features/gatherings/components/useConflict'
+import { useConflict } from '@/app/useConflict'
 import { useWords } from '@/i18n/useWords'
 import { Dialog } from '@/ui/Dialog'
 import { Form, FormActions, SubmitButton } from '@/ui/Form'
@@ -46,31 +45,25 @@ const valuesOf = (guest: Guest): GuestValues => ({
 
 function EditGuestForm({ gatheringId, guest, onClose }: Omit<EditGuestDialogProps, 'isOpen'>) {
   const t = useWords(guestWords)
-  const client = useClient()
   const [edit] = useAct(editGuestMutation)
   const form = useForm<GuestValues>({
     defaultValues: valuesOf(guest),
     resolver: valibotResolver(useGuestSchema()),
   })
   const { clear } = useDraft(form, `guest:${guest.id}`)
-  const { settle, conflict } = useConflict<GuestValues, GuestValues>(
-    form,
-    async () => {
-      const { data } = await client
-        .query(
-          guestsQuery,
-          { gatheringId, filter: { guestId: guest.id }, first: 1 },
-          { requestPolicy: 'network-only' },
-        )
-        .toPromise()
-      const now = data?.gathering?.guests.nodes[0]
-      return now === undefined ? undefined : valuesOf(now)
+  const { settle, dialog } = useConflict(form, {
+    query: guestsQuery,
+    variables: { gatheringId, filter: { guestId: guest.id }, first: 1 },
+    find: (data) => {
+      const now = data.gathering?.guests.nodes[0]
+      return now && valuesOf(now)
     },
-    (values) =>
+    clear,
+    asText: (values) =>
       [`${values.givenName} ${values.familyName}`, t(`kind.${values.kind}`), values.function, values.email]
         .filter(Boolean)
         .join('\n\n'),
-  )
+  })
   return (
     <>
       <Form
@@ -89,7 +82,7 @@ function EditGuestForm({ gatheringId, guest, onClose }: Omit<EditGuestDialogProp
           <SubmitButton>{t('save')}</SubmitButton>
         </FormActions>
       </Form>
-      {conflict}
+      {dialog}
     </>
   )
 }

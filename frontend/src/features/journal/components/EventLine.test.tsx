@@ -68,7 +68,7 @@ describe('EventLine', () => {
       'g',
     )
     expect(sentence()).toBe(
-      'Nadia Berthelot a déplacé un jalon dans le groupe\u00a0: Trame, désormais pour le 1 mars 2026',
+      'Nadia Berthelot a déplacé un jalon dans le groupe\u00a0: Trame, désormais pour le 1er mars 2026',
     )
     cleanup()
     await show(line({ verb: 'MILESTONE_EDITED', from: '2026-01-01', to: null, excerpt: 'Trame' }), 'g', 'en')

@@ -13,8 +13,8 @@ export function Downloads({ base, pdf }: { base: string; pdf: boolean }) {
   const t = useWords(proceedingsWords)
   return (
     <div className={styles.downloads}>
-      <Download href={`${base}/actes.odt`} label={t('odt')} />
-      {pdf ? <Download href={`${base}/actes.pdf`} label={t('pdf')} /> : null}
+      <Download href={`${base}/actes.odt`} format="ODT" label={t('odt')} />
+      {pdf ? <Download href={`${base}/actes.pdf`} format="PDF" label={t('pdf')} /> : null}
       <Button icon={<Printer aria-hidden="true" />} onPress={() => window.print()}>
         {t('print')}
       </Button>
@@ -23,7 +23,7 @@ export function Downloads({ base, pdf }: { base: string; pdf: boolean }) {
   )
 }
 
-function Download({ href, label }: { href: string; label: string }) {
+function Download({ href, format, label }: { href: string; format: string; label: string }) {
   const t = useWords(proceedingsWords)
   const viewer = useMaybeViewer()
   const [isPending, setPending] = useState(false)
@@ -56,6 +56,7 @@ function Download({ href, label }: { href: string; label: string }) {
       href={href}
       download
       className={buttonLook({})}
+      aria-label={isPending ? undefined : label}
       aria-disabled={isPending || undefined}
       onClick={(event: MouseEvent<HTMLAnchorElement>) => {
         event.preventDefault()
@@ -63,7 +64,7 @@ function Download({ href, label }: { href: string; label: string }) {
       }}
     >
       <FileDown aria-hidden="true" />
-      <span>{isPending ? t('preparing') : label}</span>
+      <span>{isPending ? t('preparing') : format}</span>
     </a>
   )
 }

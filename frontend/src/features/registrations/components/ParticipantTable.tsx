@@ -16,6 +16,7 @@ import type { Participant } from '../participants'
 import { participantsWords } from '../participantsMessages'
 import { withdrawMutation } from '../registration'
 import { useHome } from './home'
+import styles from './ParticipantTable.module.css'
 import { useRegistrationState } from './state'
 
 const RegistrationDialog = onDemand(async () => (await import('./RegistrationDialog')).RegistrationDialog)
@@ -61,7 +62,9 @@ export function ParticipantTable({ gathering, participants, onDone }: Participan
       id: 'days',
       header: t('days'),
       cell: ({ days }) =>
-        days.length === 0 ? t('noDay') : format.list(days.map((day) => format.date(day, 'weekday'))),
+        days.length === 0
+          ? t('noDay')
+          : format.list(days.map((day) => format.date(day, 'weekdayShort').replaceAll(' ', '\u00a0'))),
     },
     {
       id: 'state',
@@ -82,7 +85,7 @@ export function ParticipantTable({ gathering, participants, onDone }: Participan
             id: 'acts',
             header: t('acts'),
             cell: (of: Participant) => (
-              <Row>
+              <div className={styles.acts}>
                 {of.viewerCanEdit ? (
                   <Button
                     size="s"
@@ -105,7 +108,7 @@ export function ParticipantTable({ gathering, participants, onDone }: Participan
                     {tOwn('withdrawOther')}
                   </Button>
                 ) : null}
-              </Row>
+              </div>
             ),
           },
         ]

@@ -1,27 +1,20 @@
 import { Projector } from 'lucide-react'
-import { Suspense, useState } from 'react'
+import { useState } from 'react'
 import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
-import { Dialog } from '@/ui/Dialog'
-import { later } from '@/ui/later'
 import { roomWallWords } from '../messages'
-
-const WallLinks = later(async () => (await import('./WallLinks')).WallLinks)
+import { WallDialog } from './WallDialog'
 
 /** Opens the links to a gathering's wall. For whoever may make them; the caller knows. */
-export function WallButton({ gatheringId, size }: { gatheringId: string; size?: 's' | 'm' }) {
+export function WallButton({ gatheringId }: { gatheringId: string }) {
   const t = useWords(roomWallWords)
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button size={size} icon={<Projector aria-hidden="true" />} onPress={() => setOpen(true)}>
+      <Button size="s" icon={<Projector aria-hidden="true" />} onPress={() => setOpen(true)}>
         {t('link')}
       </Button>
-      <Dialog title={t('link')} isOpen={isOpen} onOpenChange={setOpen}>
-        <Suspense>
-          <WallLinks gatheringId={gatheringId} />
-        </Suspense>
-      </Dialog>
+      <WallDialog gatheringId={gatheringId} isOpen={isOpen} onClose={() => setOpen(false)} />
     </>
   )
 }
