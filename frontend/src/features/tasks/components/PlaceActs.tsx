@@ -2,7 +2,7 @@ import { Check } from 'lucide-react'
 import { useState } from 'react'
 import { addresses } from '@/app/addresses'
 import { useAct } from '@/app/mutate'
-import { withdrawMutation } from '@/features/registrations/registration'
+import { useWithdraw } from '@/features/registrations/components/useWithdraw'
 import { useWords } from '@/i18n/useWords'
 import { Button, LinkButton } from '@/ui/Button'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
@@ -17,7 +17,7 @@ export function PlaceActs({ task, gathering }: { task: WholeTask; gathering: Gat
   const t = useWords(placeWords)
   const see = useWords(taskWords)
   const [keep, keeping] = useAct(completeTaskMutation)
-  const [withdraw, withdrawing] = useAct(withdrawMutation)
+  const [withdraw, withdrawing] = useWithdraw()
   const [isGiving, setGiving] = useState(false)
   const { id, name, viewerRegistration: own } = gathering
   return (
