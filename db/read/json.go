@@ -75,9 +75,6 @@ func appendInstant(dst []byte, t time.Time) []byte {
 	return append(t.UTC().AppendFormat(append(dst, '"'), time.RFC3339Nano), '"')
 }
 
-// postgresTime is how PostgreSQL writes an instant.
-const postgresTime = "2006-01-02 15:04:05.999999999-07:00"
-
 // parseTime reads an instant as PostgreSQL writes it in its ISO style, in
 // whatever zone the session has.
 func parseTime(text string) (time.Time, error) {

@@ -138,12 +138,7 @@ function Wall({ gathering, place, order, onOrder }: WallProps) {
         <BarcampTurn presented={gathering.presentedContribution} next={gathering.nextContribution} />
       ) : null}
       <Section title={t('wall')}>
-        <ListFilters
-          place={place}
-          label={t('filters')}
-          fields={fields}
-          count={gathering.barcamp.totalCount}
-        >
+        <ListFilters place={place} label={t('filters')} fields={fields} count={gathering.barcamp.totalCount}>
           <Select
             label={t('order')}
             options={orders.map((id) => ({ id, label: t(`order.${id}`) }))}
