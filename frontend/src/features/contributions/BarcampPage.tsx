@@ -91,6 +91,7 @@ export function BarcampPage() {
   })
   return (
     <Loaded
+      isPage
       result={result}
       find={(data) => data.gathering}
       onRetry={readAgain}

@@ -20,7 +20,7 @@ import { ForumTools } from './components/ForumTools'
 import { ForumViews } from './components/ForumViews'
 import { PhaseNow } from './components/PhaseNow'
 import { PhaseStepper } from './components/PhaseStepper'
-import { PostponedTopics, type PostponedTopic } from './components/PostponedTopics'
+import type { PostponedTopic } from './components/PostponedTopics'
 import { Spotlight } from './components/Spotlight'
 import { WaitingTopics } from './components/WaitingTopics'
 import { forumQuery, type Forum, type WallTopic } from './forum'
@@ -34,6 +34,7 @@ import { WallContext, type WallState } from './wall'
 import { wallWords } from './wallMessages'
 
 const FacilitatorTools = later(async () => (await import('./components/FacilitatorTools')).FacilitatorTools)
+const PostponedTopics = later(async () => (await import('./components/PostponedTopics')).PostponedTopics)
 
 const route = getRouteApi('/shell/forums/$forumId')
 
@@ -176,12 +177,14 @@ function OpenForum({ forum, onStale }: { forum: Forum; onStale: () => void }) {
         {forum.phase === 'MARKETPLACE' ? <Spotlight /> : null}
         <ForumViews search={search} onSearch={setSearch} propose={propose} onSee={go} />
         {forum.phase === 'PREPARATION' || forum.phase === 'COLLECTION' || forum.phase === 'MARKETPLACE' ? (
-          <PostponedTopics
-            onResume={(topic) => {
-              setResumed(topic)
-              setSearch({ proposer: true })
-            }}
-          />
+          <Suspense>
+            <PostponedTopics
+              onResume={(topic) => {
+                setResumed(topic)
+                setSearch({ proposer: true })
+              }}
+            />
+          </Suspense>
         ) : null}
       </Stack>
       <ProposeDialog

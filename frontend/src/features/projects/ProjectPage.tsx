@@ -1,15 +1,11 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useQuery } from 'urql'
-import { addresses } from '@/app/addresses'
 import { useLive } from '@/app/live'
 import { useViewer } from '@/app/session'
-import { useWords } from '@/i18n/useWords'
 import { Loaded } from '@/ui/Loaded'
-import { PageHeader } from '@/ui/PageHeader'
 import { Skeleton } from '@/ui/Skeleton'
 import { ProjectView } from './components/ProjectView'
-import { pageWords } from './pageMessages'
 import { projectQuery } from './project'
 
 const route = getRouteApi('/shell/projets/$projectId')
@@ -17,7 +13,6 @@ const route = getRouteApi('/shell/projets/$projectId')
 /** A joint project: who leads it, what each centre has signed, where it stands, where it comes from. */
 export function ProjectPage() {
   const { projectId } = route.useParams()
-  const t = useWords(pageWords)
   const viewer = useViewer()
   const [news, setNews] = useState(0)
   const [result, again] = useQuery({ query: projectQuery, variables: { id: projectId } })
@@ -26,32 +21,23 @@ export function ProjectPage() {
     readAgain()
     setNews((count) => count + facts.filter(({ actorId }) => actorId !== viewer.staffMember.id).length)
   })
-  const isMissing = !result.fetching && !result.data?.jointProject
   return (
-    <>
-      {isMissing ? (
-        <PageHeader
-          title={t('eyebrow')}
-          breadcrumbs={[{ label: t('projects'), href: addresses.projects() }]}
+    <Loaded
+      isPage
+      result={result}
+      find={(data) => data.jointProject}
+      onRetry={readAgain}
+      skeleton={<Skeleton shape="page" lines={9} />}
+    >
+      {(project) => (
+        <ProjectView
+          key={project.id}
+          project={project}
+          onReread={readAgain}
+          news={news}
+          onShown={() => setNews(0)}
         />
-      ) : null}
-      <Loaded
-        level={2}
-        result={result}
-        find={(data) => data.jointProject}
-        onRetry={readAgain}
-        skeleton={<Skeleton shape="page" lines={9} />}
-      >
-        {(project) => (
-          <ProjectView
-            key={project.id}
-            project={project}
-            onReread={readAgain}
-            news={news}
-            onShown={() => setNews(0)}
-          />
-        )}
-      </Loaded>
-    </>
+      )}
+    </Loaded>
   )
 }
