@@ -266,24 +266,40 @@ export function useIsHeldBack(): boolean {
   return isAny && (isLate || !isReached)
 }
 
+/** How long what was pressed is shown once the server has it: an answer that was read just before must not undo it. */
+const lag = 2_000
+
 /**
- * What the next press begins from: what is shown, or what was pressed a moment ago and the queue does not show yet. Two presses in
- * one breath both count.
+ * What is shown of something the reader presses, and what the next press begins from: what was pressed a moment ago, where the queue
+ * or the pages do not show it yet. Two presses in one breath both count.
  */
 export function usePressed<Value>(shown: Value): {
+  now: Value
   last: () => Value
-  press: <Result>(value: Value, work: Promise<Result>) => Promise<Result>
+  press: (value: Value, work: Promise<{ outcome: Promise<Outcome> }>) => Promise<Outcome>
 } {
   const pressed = useRef<{ value: Value }>(undefined)
+  const [held, hold] = useState<{ value: Value }>()
   return {
+    now: held === undefined ? shown : held.value,
     last: () => (pressed.current === undefined ? shown : pressed.current.value),
     press: async (value, work) => {
       const mine = { value }
       pressed.current = mine
+      hold(mine)
+      const letGo = () => {
+        if (pressed.current !== mine) return
+        pressed.current = undefined
+        hold(undefined)
+      }
       try {
-        return await work
-      } finally {
-        if (pressed.current === mine) pressed.current = undefined
+        const outcome = await (await work).outcome
+        if (outcome.state === 'sent') setTimeout(letGo, lag)
+        else letGo()
+        return outcome
+      } catch (error) {
+        letGo()
+        throw error
       }
     },
   }

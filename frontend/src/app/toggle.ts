@@ -32,13 +32,11 @@ export function useToggle({ about, isOn, count, label, on, off, input }: ToggleO
   const client = useClient()
   const waiting = useWaiting(about)
   const isHeldBack = useIsHeldBack()
-  const isNow = waiting === undefined ? isOn : waiting.wish === true
-  const { last, press } = usePressed(isNow)
+  const { now: isNow, last, press } = usePressed(waiting === undefined ? isOn : waiting.wish === true)
   const toggle = async () => {
     const wish = !last()
     const write = { label: label(wish), about, wish, was: isOn, mutation: wish ? on : off, input }
-    const { outcome } = await press(wish, enqueue(client, write))
-    await tellRefusal(outcome)
+    await tellRefusal(press(wish, enqueue(client, write)))
   }
   return {
     isOn: isNow,

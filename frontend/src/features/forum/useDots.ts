@@ -66,8 +66,7 @@ export function useDots(
   const { waiting } = useOutbox()
   const isHeldBack = useIsHeldBack()
   const write = waiting.findLast(({ about: what }) => what === about(topic.id))
-  const dots = write === undefined ? topic.viewerDots : Number(write.wish)
-  const { last, press } = usePressed(dots)
+  const { now: dots, last, press } = usePressed(write === undefined ? topic.viewerDots : Number(write.wish))
   return {
     dots,
     isHeldBack: isHeldBack && write !== undefined,
@@ -82,8 +81,7 @@ export function useDots(
         mutation: castDots,
         input: { topicId: topic.id, count },
       })
-      const { outcome } = await press(count, sent)
-      await tellRefusal(outcome)
+      await tellRefusal(press(count, sent))
     },
   }
 }

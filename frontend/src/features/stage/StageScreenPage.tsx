@@ -60,11 +60,11 @@ export function StageScreenPage() {
   return (
     <main className={styles.screen}>
       <Loaded
+        isPage
         result={result}
         find={(data) => data.stage}
         onRetry={readAgain}
         skeleton={<Skeleton lines={5} />}
-        level={2}
       >
         {(stage) => <Screen stage={stage} />}
       </Loaded>
