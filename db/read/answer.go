@@ -112,7 +112,7 @@ func (r *run) release() {
 	}
 	clear(r.args[:cap(r.args)])
 	clear(r.shape.numbered[:cap(r.shape.numbered)])
-	r.ctx, r.q, r.errors, r.lacking = nil, nil, nil, false
+	r.ctx, r.q, r.got.table, r.errors, r.lacking = nil, nil, nil, nil, false
 	r.out, r.path = r.out[:0], r.path[:0]
 	runs.Put(r)
 }
