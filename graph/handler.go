@@ -32,6 +32,9 @@ type Handlers struct {
 // NewHandlers serves the contract from a store.
 func NewHandlers(r *Resolver, log *slog.Logger) Handlers {
 	r.streams = newStreams()
+	if r.ReadsAtOnce > 0 {
+		r.places = make(chan struct{}, r.ReadsAtOnce)
+	}
 	schema := gen.NewExecutableSchema(gen.Config{Resolvers: r})
 	queries := newServer(schema, r, log)
 	queries.AddTransport(post{newTurns()})
@@ -52,7 +55,7 @@ func newServer(schema graphql.ExecutableSchema, r *Resolver, log *slog.Logger) *
 	})
 	s.Use(newLimits())
 	s.Use(introspection{})
-	s.Use(&Reads{Schema: r.Store.Reads(), DB: r.Store.Reader(), Viewer: network.ViewerFrom, Now: r.Store.Now})
+	s.Use(&Reads{Schema: r.Store.Reads(), DB: r.Store.Reader(), Viewer: network.ViewerFrom, Now: r.Store.Now, Places: r.places})
 	return s
 }
 

@@ -31,6 +31,9 @@ type Reads struct {
 	Viewer func(ctx context.Context) network.Viewer
 	// Now is the clock.
 	Now func() time.Time
+	// Places are taken by what queries read from rows, one for each statement
+	// under way: as many go on at once as it has room for. Nil bounds nothing.
+	Places chan struct{}
 
 	contract *ast.Schema
 	// whole are the types of which resolvers give all there is.
@@ -78,7 +81,7 @@ func (r *Reads) isWhole(name string, met map[string]bool) bool {
 func (r *Reads) InterceptField(ctx context.Context, next graphql.Resolver) (any, error) {
 	fc := graphql.GetFieldContext(ctx)
 	if fc.Object == "Query" && r.Schema.Has(fc.Field.Name) {
-		return r.answer(ctx, fc, func(sel *read.Selection, w *bytes.Buffer) ([]read.FieldError, error) {
+		return r.fromRows(ctx, fc, func(sel *read.Selection, w *bytes.Buffer) ([]read.FieldError, error) {
 			return r.Schema.Answer(ctx, r.DB, r.Viewer(ctx), r.Now(), sel, w)
 		})
 	}
@@ -102,12 +105,27 @@ func (r *Reads) InterceptField(ctx context.Context, next graphql.Resolver) (any,
 	if !ok {
 		return res, nil
 	}
-	return r.answer(ctx, fc, func(sel *read.Selection, w *bytes.Buffer) ([]read.FieldError, error) {
+	return r.fromRows(ctx, fc, func(sel *read.Selection, w *bytes.Buffer) ([]read.FieldError, error) {
 		if list {
 			return r.list(ctx, refs, sel, w)
 		}
 		return r.object(ctx, refs[0], sel, w)
 	})
+}
+
+// fromRows answers from the database, in a query once there is a place: however
+// many pages are read anew at once, an act and the journal find a connection
+// and a processor. What an act gives back waits for no page.
+func (r *Reads) fromRows(ctx context.Context, fc *graphql.FieldContext, write func(*read.Selection, *bytes.Buffer) ([]read.FieldError, error)) (any, error) {
+	if r.Places != nil && graphql.GetOperationContext(ctx).Operation.Operation == ast.Query {
+		select {
+		case r.Places <- struct{}{}:
+			defer func() { <-r.Places }()
+		case <-ctx.Done():
+			return nil, context.Cause(ctx)
+		}
+	}
+	return r.answer(ctx, fc, write)
 }
 
 func (r *Reads) answer(ctx context.Context, fc *graphql.FieldContext, write func(*read.Selection, *bytes.Buffer) ([]read.FieldError, error)) (any, error) {

@@ -81,7 +81,12 @@ type answer struct {
 
 func (d *door) ask(v network.Viewer, query string, variables map[string]any) answer {
 	d.t.Helper()
-	ctx := graphql.StartOperationTrace(network.WithViewer(context.Background(), v))
+	return d.askWithin(context.Background(), v, query, variables)
+}
+
+func (d *door) askWithin(ctx context.Context, v network.Viewer, query string, variables map[string]any) answer {
+	d.t.Helper()
+	ctx = graphql.StartOperationTrace(network.WithViewer(ctx, v))
 	op, errs := d.exec.CreateOperationContext(ctx, &graphql.RawParams{Query: query, Variables: variables})
 	if errs != nil {
 		d.t.Fatalf("%s\n%v", query, errs)
@@ -168,6 +173,40 @@ func TestWhatAResolverGivesIsReadAsTheViewer(t *testing.T) {
 	d.expect(director(anne, nantes), query, `{"p": null}`)
 	g.fail = network.Forbidden("staff_only")
 	if got := d.ask(director(anne, nantes), query, nil); string(got.Data) != `{"p":null}` || len(got.Errors) != 1 {
+		t.Errorf("%s %v", got.Data, got.Errors)
+	}
+}
+
+// However many pages are read at once, what an act gives back is read at once.
+func TestQueriesWaitForAPlaceAndActsDoNot(t *testing.T) {
+	reads := newReads(t)
+	reads.Places = make(chan struct{}, 1)
+	reads.Places <- struct{}{}
+	g := &givenBack{profile: &gen.UpdateProfilePayload{StaffMember: &gen.StaffMember{ID: bruno}}}
+	d := newDoor(t, g, reads)
+	answered := make(chan answer)
+	go func() { answered <- d.ask(director(anne, nantes), fmt.Sprintf(`{ centre(id: %q) { city } }`, lille), nil) }()
+	d.expect(director(anne, nantes), `mutation { updateProfile(input: {clientMutationId: "00000009-0000-7000-8000-000000000009", version: 1,
+		givenName: "", familyName: "", language: FR, themeIds: []}) { staffMember { name } } }`, `{"updateProfile": {"staffMember": {"name": "Bruno Petit"}}}`)
+	select {
+	case got := <-answered:
+		t.Errorf("a query took no place: %s %v", got.Data, got.Errors)
+	case <-time.After(50 * time.Millisecond):
+	}
+	<-reads.Places
+	if got := <-answered; string(got.Data) != `{"centre":{"city":"Lille"}}` || got.Errors != nil {
+		t.Errorf("%s %v", got.Data, got.Errors)
+	}
+}
+
+func TestAQueryWaitsNoLongerThanItsTime(t *testing.T) {
+	reads := newReads(t)
+	reads.Places = make(chan struct{}) // there is never one
+	d := newDoor(t, &givenBack{}, reads)
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Millisecond)
+	defer cancel()
+	got := d.askWithin(ctx, director(anne, nantes), fmt.Sprintf(`{ centre(id: %q) { city } }`, lille), nil)
+	if string(got.Data) != `{"centre":null}` || len(got.Errors) != 1 {
 		t.Errorf("%s %v", got.Data, got.Errors)
 	}
 }

@@ -17,7 +17,10 @@ type Resolver struct {
 	Journal  *db.Journal
 	// MakesPDF says that this house can make a PDF of a document.
 	MakesPDF bool
-	streams  *streams
+	// ReadsAtOnce bounds the statements of queries under way; 0 does not.
+	ReadsAtOnce int
+	streams     *streams
+	places      chan struct{}
 }
 
 // Query has a method for each computed query; the others are declared, and

@@ -16,7 +16,7 @@ import (
 // these lines; .env.example repeats them, and a test holds the two together.
 type config struct {
 	DatabaseURL    string        `env:"DATABASE_URL" secret:"true" about:"Address of the PostgreSQL database (15 or later), with sslmode said: postgres://user:password@host/name?sslmode=verify-full. Obligatory for serve, migrate and user."`
-	Connections    int           `env:"DATABASE_CONNECTIONS" envDefault:"16" about:"Connections kept to the database by each instance."`
+	Connections    int           `env:"DATABASE_CONNECTIONS" envDefault:"16" about:"Connections kept to the database by each instance; queries read on a quarter of them at a time."`
 	Address        string        `env:"ADDRESS" envDefault:":8080" about:"Where to listen for HTTP."`
 	MetricsAddress string        `env:"METRICS_ADDRESS" envDefault:"127.0.0.1:9090" about:"Where to serve /metrics: a private address, or empty for none."`
 	PublicURL      string        `env:"PUBLIC_URL" envDefault:"http://localhost:8080" about:"The address people type. With https, cookies are bound to it and never sent in the clear."`

@@ -9,12 +9,17 @@ import (
 // The pauses of the application (frontend/src/app/live.ts, liveReads.ts and
 // features/forum/moves.ts).
 const (
-	gather     = 250 * time.Millisecond
-	readPause  = 2 * time.Second
-	patience   = 4
-	apart      = 500 * time.Millisecond
-	fewTopics  = 12
-	wholeAfter = 20 * time.Second
+	gather    = 250 * time.Millisecond
+	readPause = 2 * time.Second
+	patience  = 2
+	apart     = 500 * time.Millisecond
+	fewTopics = 12
+)
+
+// The whole wall is read again after so many readings.
+const (
+	wholeFirst = 5
+	wholeMore  = 11
 )
 
 var (
@@ -42,9 +47,11 @@ func movedTopics(facts []told, me string) (moved []string, whole bool) {
 }
 
 // readAgain has the page at once when something moves, and then at most every
-// two seconds: what has moved, and now and then the whole.
+// two seconds: what has moved, and now and then the whole. The first reading is
+// of the whole, by everybody at once, as after a fact that changes all of it.
 func (r *reader) readAgain(ctx context.Context) {
-	var rest, wholeAt time.Time
+	var rest time.Time
+	untilWhole := 0
 	for {
 		select {
 		case <-ctx.Done():
@@ -59,11 +66,12 @@ func (r *reader) readAgain(ctx context.Context) {
 		moved, whole := movedTopics(r.facts[min(r.shown, known):], r.phone.who.ID)
 		r.mu.Unlock()
 		began := time.Now()
-		whole = whole || began.After(wholeAt)
+		whole = whole || untilWhole == 0
+		untilWhole--
 		name, variables := "ForumMoves", map[string]any{"id": r.place.Forum, "moved": append([]string{}, moved...), "hasMoved": len(moved) > 0}
 		if whole {
 			name, variables = "ForumWall", map[string]any{"id": r.place.Forum}
-			wholeAt = began.Add(wholeAfter + rand.N(wholeAfter/2))
+			untilWhole = wholeFirst + rand.N(wholeMore)
 		}
 		answer, err := r.phone.read(ctx, name, variables)
 		if ctx.Err() != nil {

@@ -3,7 +3,7 @@ import { useLive, type LiveFact, type LiveScope } from './live'
 
 const pause = 2_000
 /** A reading that took long is followed by a pause of so many times its length: a server that has much to do is left in peace. */
-const patience = 4
+const patience = 2
 /** Three hundred phones hear of the same fact at the same moment: they do not all ask at that moment. */
 const spread = 500
 

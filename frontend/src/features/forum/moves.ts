@@ -34,8 +34,11 @@ const counting = new Set(['TOPIC_STARRED', 'TOPIC_UNSTARRED', 'TOPIC_CHECKED_IN'
 const moving = new Set(['TOPIC_PLACED', 'TOPIC_REPEATED', 'TOPIC_UNPLACED', 'TOPIC_STARTED', 'TOPIC_HELD'])
 /** More topics than this are read with the whole wall. */
 const fewTopics = 12
-/** The whole wall is read again after so long, and up to half as long again, whatever has happened: not by a room at once. */
-const wholeAfter = 20_000
+/**
+ * The whole wall is read again after five readings to fifteen, whatever has happened. Readings are counted, and not time: the first
+ * fact after a lull would otherwise have the whole room read it at once.
+ */
+const wholeAfter = () => 5 + Math.floor(Math.random() * 11)
 
 /** The topics to be read anew, besides the numbers of all of them; undefined when the whole wall must be read. */
 export function movedTopics(facts: readonly LiveFact[], viewerId: string): string[] | undefined {
@@ -54,7 +57,7 @@ export function movedTopics(facts: readonly LiveFact[], viewerId: string): strin
  * few topics. A room of three hundred does so every two seconds.
  */
 export class WallReader {
-  private wholeAt = 0
+  private untilWhole = wholeAfter()
 
   constructor(
     private readonly client: Client,
@@ -62,7 +65,7 @@ export class WallReader {
   ) {}
 
   async read(facts: readonly LiveFact[], viewerId: string): Promise<void> {
-    const moved = Date.now() < this.wholeAt ? movedTopics(facts, viewerId) : undefined
+    const moved = this.untilWhole-- > 0 ? movedTopics(facts, viewerId) : undefined
     if (moved !== undefined) {
       const { error } = await this.client
         .query(
@@ -73,7 +76,7 @@ export class WallReader {
         .toPromise()
       if (error === undefined) return
     }
-    this.wholeAt = Date.now() + wholeAfter * (1 + Math.random() / 2)
+    this.untilWhole = wholeAfter()
     await this.client.query(forumQuery, { id: this.forumId }, { requestPolicy: 'network-only' }).toPromise()
   }
 }
