@@ -23,12 +23,10 @@ func (s *Store) CheckIn(ctx context.Context, v network.Viewer, a Act, topic, ses
 		err = t.list(&moves, `
 			WITH here AS (
 				SELECT o.id, o.slot_id, o.topic_id
-				  FROM occurrence o
-				 WHERE o.topic_id = $1
+				  FROM topic t
+				  JOIN occurrence o ON o.id = coalesce($2, t.occurrence_id) AND o.topic_id = t.id
+				 WHERE t.id = $1
 				   AND o.state IN ('PLANNED', 'RUNNING', 'ENDED')
-				   AND ($2::uuid IS NULL OR o.id = $2)
-				 ORDER BY `+of(presentSession, "o")+`
-				 LIMIT 1
 			), former AS (
 				UPDATE occurrence_participant p
 				   SET left_at = :now

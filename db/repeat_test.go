@@ -62,6 +62,9 @@ func TestRepeatTopic(t *testing.T) {
 	w.read(w.guest, fmt.Sprintf(`{ topic(id: %q) { occurrence { slot { id } } sessions { slot { id } } } }`, topic), &read)
 	w.want("the next comes first", read.Occurrence.Slot.ID, w.slots[1])
 	w.want("in the order of the day", fmt.Sprint(read.Sessions), fmt.Sprintf("[{{%s}} {{%s}}]", w.slots[1], w.slots[2]))
+	w.exec(`UPDATE slot SET starts_at = starts_at + interval '1 day', ends_at = ends_at + interval '1 day' WHERE id = $1`, w.slots[1])
+	w.read(w.guest, fmt.Sprintf(`{ topic(id: %q) { occurrence { slot { id } } } }`, topic), &read)
+	w.want("and is the next when the day is turned round", read.Occurrence.Slot.ID, w.slots[2])
 
 	_, err = w.store.UnplaceTopic(ctx, w.facilitator, newAct(), topic, "")
 	w.must(err)

@@ -152,7 +152,7 @@ func threadQuery() string {
 			  JOIN contribution c ON c.id = way.id
 			 WHERE way.kind = 'CONTRIBUTION'
 		), topics AS (
-			SELECT t.id, t.title, t.state, t.created_at, t.gathering_id, t.forum_id, t.dot_count
+			SELECT t.id, t.title, t.state, t.created_at, t.gathering_id, t.forum_id, t.dot_count, t.occurrence_id
 			  FROM way
 			  JOIN topic t ON t.id = way.id
 			 WHERE way.kind = 'TOPIC'
@@ -193,13 +193,7 @@ func threadQuery() string {
 			 UNION ALL
 			SELECT 'SESSION', 3, topics.id, topics.title, o.state, slot.starts_at, slot.starts_at, '{}'
 			  FROM topics
-			  JOIN LATERAL (SELECT o.*
-			                  FROM occurrence o
-			                 WHERE o.topic_id = topics.id
-			                   AND o.state IN ('PLANNED', 'RUNNING', 'ENDED')
-			                   AND ` + read.Predicate(&occurrenceRead, "o") + `
-			                 ORDER BY ` + of(presentSession, "o") + `
-			                 LIMIT 1) AS o ON true
+			  JOIN occurrence o ON o.id = topics.occurrence_id AND ` + read.Predicate(&occurrenceRead, "o") + `
 			  JOIN slot ON slot.id = o.slot_id
 			 UNION ALL
 			SELECT 'HARVEST', 4, topics.id, topics.title, h.state, h.edited_at, h.edited_at, '{}'

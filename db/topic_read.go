@@ -34,11 +34,7 @@ var topicRead = read.Type{
 			Where:  "{}.state IN ('PLANNED', 'RUNNING', 'ENDED')",
 			Orders: map[string][]read.Term{"": {{SQL: "(SELECT s.starts_at FROM slot s WHERE s.id = {}.slot_id)", Kind: read.Time, Cast: "timestamptz"}}},
 		},
-		"occurrence": read.One{
-			Type:    named("Occurrence"),
-			On:      "{one}.topic_id = {}.id AND {one}.state IN ('PLANNED', 'RUNNING', 'ENDED')",
-			OrderBy: of(presentSession, "{one}"),
-		},
+		"occurrence":  read.One{Type: named("Occurrence"), Column: "occurrence_id"},
 		"mergedInto":  read.One{Type: named("Topic"), Column: "merged_into_id"},
 		"postponedTo": read.One{Type: named("Gathering"), Column: "postponed_to_id"},
 		"resumedAs": read.One{
@@ -111,13 +107,6 @@ var topicRead = read.Type{
 		"groupOpened":    {SQL: topicGroupOpened},
 	},
 }
-
-// presentSession orders the sessions of a topic that stand by what matters now:
-// the one that runs, then the next, then the last.
-const presentSession = `{}.state = 'RUNNING' DESC, {}.state = 'PLANNED' DESC,
-	(SELECT CASE WHEN {}.state = 'PLANNED' THEN s.starts_at - 'epoch'::timestamptz ELSE 'epoch'::timestamptz - s.starts_at END
-	   FROM slot s
-	  WHERE s.id = {}.slot_id)`
 
 // What the rules look at beside the rows of the topic and its forum.
 const (

@@ -56,6 +56,14 @@ var laws = []struct{ says, broken string }{
 		SELECT c.name FROM centre c WHERE NOT EXISTS (SELECT FROM staff_member s WHERE s.centre_id = c.id AND s.job = 'DIRECTOR' AND s.active)`},
 	{"a topic's stars are counted", `
 		SELECT t.title FROM topic t WHERE t.star_count <> (SELECT count(*) FROM topic_star s WHERE s.topic_id = t.id)`},
+	{"a topic knows which of its sessions runs, is next, or was last", `
+		SELECT t.title FROM topic t
+		 WHERE t.occurrence_id IS DISTINCT FROM (
+			SELECT o.id FROM occurrence o JOIN slot s ON s.id = o.slot_id
+			 WHERE o.topic_id = t.id AND o.state IN ('PLANNED', 'RUNNING', 'ENDED')
+			 ORDER BY o.state = 'RUNNING' DESC, o.state = 'PLANNED' DESC,
+			          CASE WHEN o.state = 'PLANNED' THEN s.starts_at END, s.starts_at DESC
+			 LIMIT 1)`},
 	{"dots are counted when the vote is closed, and not before", `
 		SELECT t.title FROM topic t JOIN forum f ON f.id = t.forum_id
 		 WHERE (t.dot_count IS NOT NULL) <> (f.vote_closed_at IS NOT NULL)
