@@ -185,7 +185,9 @@ func TestQueriesWaitForAPlaceAndActsDoNot(t *testing.T) {
 	g := &givenBack{profile: &gen.UpdateProfilePayload{StaffMember: &gen.StaffMember{ID: bruno}}}
 	d := newDoor(t, g, reads)
 	answered := make(chan answer)
-	go func() { answered <- d.ask(director(anne, nantes), fmt.Sprintf(`{ centre(id: %q) { city } }`, lille), nil) }()
+	go func() {
+		answered <- d.ask(director(anne, nantes), fmt.Sprintf(`{ centre(id: %q) { city } }`, lille), nil)
+	}()
 	d.expect(director(anne, nantes), `mutation { updateProfile(input: {clientMutationId: "00000009-0000-7000-8000-000000000009", version: 1,
 		givenName: "", familyName: "", language: FR, themeIds: []}) { staffMember { name } } }`, `{"updateProfile": {"staffMember": {"name": "Bruno Petit"}}}`)
 	select {
