@@ -19,6 +19,7 @@ import { Suspense } from 'react'
 import { Document } from './components/Document'
 import { Edition, isLast } from './components/Edition'
 import { Downloads } from './components/Downloads'
+import styles from './components/Proceedings.module.css'
 import { proceedingsWords } from './messages'
 import {
   correctionAddress,
@@ -113,7 +114,7 @@ function Page({ proceedings: p, onChanged }: { proceedings: Proceedings; onChang
         <Banner title={t('draft')}>{t('draftText')}</Banner>
       ) : (
         <Edition proceedings={p} base={base}>
-          <p>
+          <p className={styles.note}>
             {t('permanent')}{' '}
             <Link href={addresses.publicProceedings(p.address)}>
               {whole(addresses.publicProceedings(p.address))}

@@ -26,6 +26,9 @@ export interface Prepared {
   corrections: Correction[]
 }
 
+/** Where on the page what is prepared stands. */
+export const preparedId = 'prepared'
+
 export const keyOf = ({ part, subjectId, place }: Omit<Correction, 'text'>) =>
   `${part} ${subjectId ?? ''} ${place}`
 

@@ -4,7 +4,7 @@ import { Button } from '@/ui/Button'
 import { LineList, Row } from '@/ui/Layout'
 import { Section } from '@/ui/Section'
 import { correctionWords } from '../correctionMessages'
-import { keyOf, type Correction, type Corrigible } from '../corrections'
+import { keyOf, preparedId, type Correction, type Corrigible } from '../corrections'
 import styles from './Corrections.module.css'
 
 export interface CorrectionsProps {
@@ -19,41 +19,43 @@ export function Corrections({ texts, corrections, onCorrect, onGiveUp }: Correct
   const t = useWords(correctionWords)
   const byKey = new Map(texts.map((text) => [keyOf(text), text]))
   return (
-    <Section title={t('prepared')} count={corrections.length}>
-      {corrections.length === 0 ? <p className={styles.none}>{t('preparedNone')}</p> : null}
-      <LineList label={t('prepared')}>
-        {corrections.map((correction) => {
-          const stands = byKey.get(keyOf(correction))
-          const named = { part: t(`part.${correction.part}`), of: stands?.of ?? '' }
-          return (
-            <li key={keyOf(correction)} className={styles.what}>
-              <span className={styles.of}>{named.part}</span>
-              {named.of === '' ? null : <span className={styles.under}>{named.of}</span>}
-              {stands === undefined ? (
-                <p className={styles.none}>{t('gone')}</p>
-              ) : (
-                <Change from={stands.text} to={correction.text} />
-              )}
-              <Row>
-                {stands === undefined ? null : (
-                  <Button size="s" aria-label={t('againThis', named)} onPress={() => onCorrect(stands)}>
-                    {t('again')}
-                  </Button>
+    <div id={preparedId} tabIndex={-1} className={styles.prepared}>
+      <Section title={t('prepared')} count={corrections.length}>
+        {corrections.length === 0 ? <p className={styles.none}>{t('preparedNone')}</p> : null}
+        <LineList label={t('prepared')}>
+          {corrections.map((correction) => {
+            const stands = byKey.get(keyOf(correction))
+            const named = { part: t(`part.${correction.part}`), of: stands?.of ?? '' }
+            return (
+              <li key={keyOf(correction)} className={styles.what}>
+                <span className={styles.of}>{named.part}</span>
+                {named.of === '' ? null : <span className={styles.under}>{named.of}</span>}
+                {stands === undefined ? (
+                  <p className={styles.none}>{t('gone')}</p>
+                ) : (
+                  <Change from={stands.text} to={correction.text} />
                 )}
-                <Button
-                  size="s"
-                  variant="quiet"
-                  aria-label={t('giveUpThis', named)}
-                  onPress={() => onGiveUp(correction)}
-                >
-                  {t('giveUp')}
-                </Button>
-              </Row>
-            </li>
-          )
-        })}
-      </LineList>
-    </Section>
+                <Row>
+                  {stands === undefined ? null : (
+                    <Button size="s" aria-label={t('againThis', named)} onPress={() => onCorrect(stands)}>
+                      {t('again')}
+                    </Button>
+                  )}
+                  <Button
+                    size="s"
+                    variant="quiet"
+                    aria-label={t('giveUpThis', named)}
+                    onPress={() => onGiveUp(correction)}
+                  >
+                    {t('giveUp')}
+                  </Button>
+                </Row>
+              </li>
+            )
+          })}
+        </LineList>
+      </Section>
+    </div>
   )
 }
 

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
-import { LineList } from '@/ui/Layout'
+import { LineList, Row } from '@/ui/Layout'
 import { Pill } from '@/ui/Pill'
 import { SearchField } from '@/ui/SearchField'
 import { Section } from '@/ui/Section'
 import { correctionWords } from '../correctionMessages'
-import { excerpt, keyOf, matching, type Correction, type Corrigible } from '../corrections'
+import { excerpt, keyOf, matching, preparedId, type Correction, type Corrigible } from '../corrections'
 import styles from './Corrections.module.css'
 
 export interface CorrigibleTextsProps {
@@ -15,7 +15,7 @@ export interface CorrigibleTextsProps {
   onCorrect: (text: Corrigible) => void
 }
 
-const page = 20
+const page = 10
 
 /** The texts of the document, found by what stands in them. */
 export function CorrigibleTexts({ texts, corrections, onCorrect }: CorrigibleTextsProps) {
@@ -34,7 +34,12 @@ export function CorrigibleTexts({ texts, corrections, onCorrect }: CorrigibleTex
           setShown(page)
         }}
       />
-      <p role="status">{t('found', { count: found.length })}</p>
+      <Row>
+        <span role="status">{t('found', { count: found.length })}</span>
+        {corrections.length === 0 ? null : (
+          <a href={`#${preparedId}`}>{t('toPrepared', { count: corrections.length })}</a>
+        )}
+      </Row>
       <LineList label={t('find')}>
         {found.slice(0, shown).map((text) => (
           <li key={keyOf(text)} className={styles.text}>

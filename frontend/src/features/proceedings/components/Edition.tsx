@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { whole } from '@/app/addresses'
+import { addresses, whole } from '@/app/addresses'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Banner } from '@/ui/Banner'
@@ -24,9 +24,9 @@ export function Edition({
 }) {
   const t = useWords(proceedingsWords)
   const format = useFormat()
-  if (p.finalAt === null) return null
+  if (p.finalAt === null || p.address === null) return null
   const told = { number: p.edition, date: format.date(p.finalAt) }
-  const own = editionAddress(base, p.edition)
+  const own = editionAddress(addresses.publicProceedings(p.address), p.edition)
   return (
     <>
       {isLast(p) ? null : (
@@ -41,7 +41,7 @@ export function Edition({
       >
         {p.note === '' ? null : <p className={styles.note}>{t('corrects', { note: p.note })}</p>}
         {children}
-        <p>
+        <p className={styles.note}>
           {t('permanentEdition')} <Link href={own}>{whole(own)}</Link>
         </p>
         {p.editions.length < 2 ? null : (
