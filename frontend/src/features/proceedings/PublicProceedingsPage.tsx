@@ -10,6 +10,7 @@ import { Stack } from '@/ui/Layout'
 import { Loaded } from '@/ui/Loaded'
 import { PageHeader } from '@/ui/PageHeader'
 import { Skeleton } from '@/ui/Skeleton'
+import { StatePill } from '@/ui/StatePill'
 import { Document } from './components/Document'
 import { Downloads } from './components/Downloads'
 import { Edition, isLast } from './components/Edition'
@@ -64,6 +65,7 @@ function Page({ proceedings: p, address }: { proceedings: Proceedings; address: 
         title={p.name}
         documentTitle={t('titleOf', { name: p.name })}
         lead={`${format.dateRange(p.startsOn, p.endsOn)} · ${[p.venue, p.city].filter(Boolean).join(', ')}`}
+        state={<StatePill tone="done" label={t('publicPart')} />}
         breadcrumbs={[
           { label: t('gatherings'), href: addresses.gatherings() },
           { label: p.name, href: addresses.gathering(p.gatheringId) },
