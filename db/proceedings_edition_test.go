@@ -46,7 +46,7 @@ func TestCorrectingProceedings(t *testing.T) {
 	wantCode(t, w.correct(w.anonymous, 1, "Un titre", network.PartTopicTitle, l.harvested, "Titre corrigé"), network.CodeUnauthenticated)
 	wantCode(t, w.correct(w.coordinator, 1, " ", network.PartTopicTitle, l.harvested, "Titre corrigé"), network.CodeInvalid, "input.note")
 	wantCode(t, w.correct(w.coordinator, 1, strings.Repeat("é", network.CorrectionNoteMax+1), network.PartTopicTitle, l.harvested, "x"), network.CodeInvalid, "input.note")
-	wantCode(t, w.correct(w.coordinator, 1, "Un titre", network.PartTopicTitle, w.otherForum, "Titre corrigé"), network.CodeInvalid, "input.corrections")
+	wantCode(t, w.correct(w.coordinator, 1, "Un titre", network.PartTopicTitle, w.otherForum, "Titre corrigé"), network.CodeInvalid, "input.corrections.subjectId")
 
 	w.must(w.correct(w.coordinator, 1, "Un titre", network.PartTopicTitle, l.harvested, "Titre corrigé"))
 	w.want("stale", wantCode(t, w.correct(w.coordinator, 1, "Un autre", network.PartTopicTitle, l.harvested, "x"), network.CodeConflict, "version").Version, 2)

@@ -70,8 +70,9 @@ var invisible = map[string][]struct{ who, name string }{
 	"sessionId":                 {{"di", "session of leaver"}, {"ad", "session of leaver"}},
 	"postponeTopic.gatheringId": {{"gx", "gathering"}},
 
-	"mergeTopic.intoId":      {{"gx", "topic starTopic"}},
-	"spotlightTopic.topicId": {{"gx", "topic starTopic"}},
+	"correctProceedings.subjectId": {}, // a document holds only what its readers see of it
+	"mergeTopic.intoId":            {{"gx", "topic starTopic"}},
+	"spotlightTopic.topicId":       {{"gx", "topic starTopic"}},
 }
 
 // anyMay may be given by everybody who may do the act: nobody is hidden from a

@@ -60,7 +60,7 @@ func (r *mutationResolver) FinalizeProceedings(ctx context.Context, input gen.Fi
 }
 
 func (r *mutationResolver) CorrectProceedings(ctx context.Context, input gen.CorrectProceedingsInput) (*gen.CorrectProceedingsPayload, error) {
-	id, err := r.Store.CorrectProceedings(ctx, network.ViewerFrom(ctx), act("correctProceedings", input.ClientMutationID, input), input.GatheringID, input.Edition, input.Note,
+	id, err := r.Store.CorrectProceedings(ctx, network.ViewerFrom(ctx), act("correctProceedings", input.ClientMutationID, input), input.GatheringID, input.Version, input.Note,
 		each(input.Corrections, func(c *gen.ProceedingsCorrectionInput) network.ProceedingsCorrection {
 			return network.ProceedingsCorrection{Part: c.Part, SubjectID: c.SubjectID, Place: c.Place, Text: c.Text}
 		}))

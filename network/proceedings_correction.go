@@ -97,7 +97,7 @@ func (p *Proceedings) Correct(corrections []ProceedingsCorrection) error {
 		}
 		found := p.texts(c)
 		if len(found) == 0 {
-			return Invalid("input.corrections", "not_in_proceedings")
+			return Invalid("input.corrections.subjectId", "not_in_proceedings")
 		}
 		for _, stands := range found {
 			moved = moved || *stands != text

@@ -12304,7 +12304,7 @@ type Mutation {
   choosePublicPart(input: ChoosePublicPartInput!): ChoosePublicPartPayload
   "CLOSED → PROCEEDINGS_FINAL: the document is kept as it stands, whatever is written later, and its public part gets a permanent address. Nobody takes it back. The coordinator. ` + "`" + `missingCount` + "`" + ` is how many things its reader has read to be missing; INVALID when others are, CONFLICT when the foreword is no longer the one of ` + "`" + `version` + "`" + `."
   finalizeProceedings(input: FinalizeProceedingsInput!): FinalizeProceedingsPayload
-  "Publishes a corrected edition of proceedings that are final, with some of their texts replaced and a note that says to everyone what was; the gathering's people are told. The permanent address shows it from then on, and the editions before it stay readable. The coordinator; in PROCEEDINGS_FINAL (INVALID_TRANSITION). ` + "`" + `edition` + "`" + ` is the number of the one that was read: CONFLICT when another has been published since. INVALID ` + "`" + `corrections` + "`" + ` when one of them is of something that is not in the proceedings, is too long, or when nothing changes; LIMITED beyond 50 editions."
+  "Publishes a corrected edition of proceedings that are final, with some of their texts replaced and a note that says to everyone what was; the gathering's people are told. The permanent address shows it from then on, and the editions before it stay readable. The coordinator; in PROCEEDINGS_FINAL (INVALID_TRANSITION). ` + "`" + `version` + "`" + ` is the number of the edition that was read: CONFLICT when another has been published since. INVALID ` + "`" + `corrections` + "`" + ` (or its ` + "`" + `subjectId` + "`" + `) when one of them is of something that is not in the proceedings, is too long, or when nothing changes; LIMITED beyond 50 editions."
   correctProceedings(input: CorrectProceedingsInput!): CorrectProceedingsPayload
 
   # Working group
@@ -13939,7 +13939,7 @@ type FinalizeProceedingsPayload { proceedings: Proceedings, gathering: Gathering
 "` + "`" + `subjectId` + "`" + ` is of what the text belongs to: an item, a contribution, a question, a topic, a person wherever they are named; null for the foreword. ` + "`" + `place` + "`" + ` is which of a contribution's answers, from 0. A text may be as long as what it replaces may be."
 input ProceedingsCorrectionInput { part: ProceedingsPart!, subjectId: ID, place: Int! = 0, text: String! }
 "` + "`" + `note` + "`" + ` has 1,000 characters at most, ` + "`" + `corrections` + "`" + ` are 200 at most."
-input CorrectProceedingsInput { clientMutationId: ID!, gatheringId: ID!, edition: Int!, note: String!, corrections: [ProceedingsCorrectionInput!]! }
+input CorrectProceedingsInput { clientMutationId: ID!, gatheringId: ID!, version: Int!, note: String!, corrections: [ProceedingsCorrectionInput!]! }
 type CorrectProceedingsPayload { proceedings: Proceedings }
 
 # ── Working group ────────────────────────────────────────────────────────────
@@ -63945,7 +63945,7 @@ func (ec *executionContext) unmarshalInputCorrectProceedingsInput(ctx context.Co
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"clientMutationId", "gatheringId", "edition", "note", "corrections"}
+	fieldsInOrder := [...]string{"clientMutationId", "gatheringId", "version", "note", "corrections"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -63966,13 +63966,13 @@ func (ec *executionContext) unmarshalInputCorrectProceedingsInput(ctx context.Co
 				return it, err
 			}
 			it.GatheringID = data
-		case "edition":
-			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("edition"))
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
 			data, err := ec.unmarshalNInt2int(ctx, v)
 			if err != nil {
 				return it, err
 			}
-			it.Edition = data
+			it.Version = data
 		case "note":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
 			data, err := ec.unmarshalNString2string(ctx, v)

@@ -664,7 +664,7 @@ type CopyGatheringPayload struct {
 type CorrectProceedingsInput struct {
 	ClientMutationID network.ID                    `json:"clientMutationId"`
 	GatheringID      network.ID                    `json:"gatheringId"`
-	Edition          int                           `json:"edition"`
+	Version          int                           `json:"version"`
 	Note             string                        `json:"note"`
 	Corrections      []*ProceedingsCorrectionInput `json:"corrections"`
 }

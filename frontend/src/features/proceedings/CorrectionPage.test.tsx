@@ -74,7 +74,7 @@ it('finds a text, replaces it, and publishes with a note', async () => {
   await waitFor(() => expect(sent).toHaveLength(1))
   expect(sent[0]).toMatchObject({
     gatheringId: 'nantes',
-    edition: 1,
+    version: 1,
     note: 'Une décision',
     corrections: [{ part: 'HARVEST_DECIDED', subjectId: 'governance', place: 0, text: 'Deux groupes' }],
   })
@@ -82,7 +82,7 @@ it('finds a text, replaces it, and publishes with a note', async () => {
 })
 
 it('keeps what was prepared when another edition has come, and is said of that one then', async () => {
-  const sent: { edition: number }[] = []
+  const sent: { version: number }[] = []
   const { user } = await open(
     () => ({
       proceedings:
@@ -90,7 +90,7 @@ it('keeps what was prepared when another edition has come, and is said of that o
     }),
     {
       CorrectProceedings: ({ input }) => {
-        sent.push(input as { edition: number })
+        sent.push(input as { version: number })
         return { errors: [{ code: 'CONFLICT', field: 'version', message: 'Changé.' }] }
       },
     },
@@ -100,7 +100,7 @@ it('keeps what was prepared when another edition has come, and is said of that o
   await user.click(screen.getByRole('button', { name: 'Publier l’édition 2' }))
   await screen.findByText(/Une autre édition a paru entre-temps/)
   await user.click(await screen.findByRole('button', { name: 'Publier l’édition 3' }))
-  await waitFor(() => expect(sent.map(({ edition }) => edition)).toEqual([1, 2]))
+  await waitFor(() => expect(sent.map(({ version }) => version)).toEqual([1, 2]))
 })
 
 it('refuses a title without words and a correction that changes nothing', async () => {

@@ -21,7 +21,7 @@ export type Correction = Pick<Corrigible, 'part' | 'subjectId' | 'place' | 'text
 
 /** What is prepared, with the edition it was written on: a draft taken up later is not taken for a new one. */
 export interface Prepared {
-  edition: number
+  version: number
   note: string
   corrections: Correction[]
 }

@@ -36,12 +36,12 @@ export function CorrectionDesk({
   const form = useForm<Prepared>({
     resolver: valibotResolver(
       v.object({
-        edition: v.number(),
+        version: v.number(),
         note: v.pipe(v.string(), v.trim(), v.nonEmpty(t('noteNeeded')), v.maxLength(1000, t('noteLong'))),
         corrections: v.pipe(v.array(v.any()), v.minLength(1, t('nothing'))),
       }),
     ),
-    defaultValues: { edition: p.edition, note: '', corrections: [] },
+    defaultValues: { version: p.edition, note: '', corrections: [] },
   })
   const { clear } = useDraft(form, `correction:${p.gatheringId}`)
   const corrections = useWatch({ control: form.control, name: 'corrections' })
@@ -65,7 +65,7 @@ export function CorrectionDesk({
     const { data } = await client
       .query(proceedingsQuery, { gatheringId: p.gatheringId }, { requestPolicy: 'network-only' })
       .toPromise()
-    form.setValue('edition', data?.proceedings?.edition ?? prepared.edition, { shouldDirty: true })
+    form.setValue('version', data?.proceedings?.edition ?? prepared.version, { shouldDirty: true })
     return [{ ...conflict, field: undefined, message: t('moved') }]
   }
 

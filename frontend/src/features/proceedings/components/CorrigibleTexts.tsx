@@ -37,7 +37,9 @@ export function CorrigibleTexts({ texts, corrections, onCorrect }: CorrigibleTex
       <Row>
         <span role="status">{t('found', { count: found.length })}</span>
         {corrections.length === 0 ? null : (
-          <a href={`#${preparedId}`}>{t('toPrepared', { count: corrections.length })}</a>
+          <a href={`#${preparedId}`} className={styles.toPrepared}>
+            {t('toPrepared', { count: corrections.length })}
+          </a>
         )}
       </Row>
       <LineList label={t('find')}>
