@@ -2,11 +2,7 @@ package db
 
 import (
 	"context"
-	"encoding/json"
-	"fmt"
-	"time"
 
-	"github.com/jmoiron/sqlx"
 	"github.com/lib/pq"
 
 	"maillage/db/read"
@@ -132,21 +128,20 @@ func (s *Store) FinalizeProceedings(ctx context.Context, v network.Viewer, a Act
 		if err := upToDate(network.CanFinalizeProceedings(v, g.rules()), stored, version); err != nil {
 			return "", err
 		}
-		var row proceedingsRow
-		if err := t.find(&row, proceedingsQuery(), gathering); err != nil {
-			return "", err
-		}
-		if row.Version != version {
-			return "", network.Conflict(row.Version)
-		}
-		p, err := row.proceedings(v)
+		p, err := t.readProceedings(gathering)
 		if err != nil {
 			return "", err
+		}
+		if p.Version != version {
+			return "", network.Conflict(p.Version)
 		}
 		if len(p.Missing()) != missing {
 			return "", network.Invalid("input.missingCount", "proceedings_moved")
 		}
-		if err := t.keepProceedings(p); err != nil {
+		if err := t.giveAddress(gathering); err != nil {
+			return "", err
+		}
+		if err := t.keepEdition(p, 1, ""); err != nil {
 			return "", err
 		}
 		g.State = network.GatheringClosed
@@ -157,19 +152,11 @@ func (s *Store) FinalizeProceedings(ctx context.Context, v network.Viewer, a Act
 	})
 }
 
-// keepProceedings writes the document and its public part under the first address
+// giveAddress makes the proceedings of a gathering final, under the first address
 // that is free: the year and the place of the gathering, and a number from the
 // second on.
-func (t *tx) keepProceedings(p *network.Proceedings) error {
-	whole, err := json.Marshal(p)
-	if err != nil {
-		return fmt.Errorf("keep the proceedings: %w", err)
-	}
-	public, err := json.Marshal(p.Public())
-	if err != nil {
-		return fmt.Errorf("keep the public part: %w", err)
-	}
-	_, err = t.exec(`
+func (t *tx) giveAddress(gathering network.ID) error {
+	_, err := t.exec(`
 		WITH moved AS (
 			UPDATE gathering
 			   SET state = 'PROCEEDINGS_FINAL',
@@ -188,30 +175,10 @@ func (t *tx) keepProceedings(p *network.Proceedings) error {
 			 ORDER BY number
 			 LIMIT 1
 		)
-		INSERT INTO proceedings (gathering_id, address, document, public_document, final_at, final_by)
-		SELECT $1, address, $2::jsonb, $3::jsonb, :now, :viewer_id
+		INSERT INTO proceedings (gathering_id, address)
+		SELECT $1, address
 		  FROM free
 		ON CONFLICT (gathering_id) DO UPDATE
-		   SET address = excluded.address,
-		       document = excluded.document,
-		       public_document = excluded.public_document,
-		       final_at = excluded.final_at,
-		       final_by = excluded.final_by`, p.GatheringID, string(whole), string(public))
+		   SET address = excluded.address`, gathering)
 	return err
-}
-
-// KeepLoadedProceedings makes the proceedings of a gathering final while a
-// database is being filled, whose facts are told by who fills it.
-func KeepLoadedProceedings(ctx context.Context, loading *sqlx.Tx, coordinator, gathering network.ID, at time.Time) error {
-	v := network.Viewer{Kind: network.Staff, StaffID: coordinator, Job: network.JobNationalCoordination, Role: network.RoleCoordinator}
-	t := &tx{ctx: ctx, sql: loading, store: &Store{}, v: v, now: at}
-	var row proceedingsRow
-	if err := t.find(&row, proceedingsQuery(), gathering); err != nil {
-		return err
-	}
-	p, err := row.proceedings(v)
-	if err != nil {
-		return err
-	}
-	return t.keepProceedings(p)
 }

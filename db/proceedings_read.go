@@ -12,16 +12,16 @@ import (
 	"maillage/network"
 )
 
-// Proceedings gives the proceedings of a gathering as they stand, or as they
-// were made final; nil when there are none that the viewer may see.
-func (s *Store) Proceedings(ctx context.Context, v network.Viewer, gathering network.ID) (*network.Proceedings, error) {
-	query, values := read.BindViewer(proceedingsQuery(), v, s.Now(), 2)
+// Proceedings gives the proceedings of a gathering as they stand, or an edition
+// of them, 0 for the last; nil when there is none that the viewer may see.
+func (s *Store) Proceedings(ctx context.Context, v network.Viewer, gathering network.ID, edition int) (*network.Proceedings, error) {
+	query, values := read.BindViewer(proceedingsQuery(), v, s.Now(), 3)
 	stmt, err := s.statements.prepare(ctx, query)
 	if err != nil {
 		return nil, mapError(ctx, err)
 	}
 	var row proceedingsRow
-	err = stmt.GetContext(ctx, &row, append([]any{gathering}, values...)...)
+	err = stmt.GetContext(ctx, &row, append([]any{gathering, edition}, values...)...)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil
 	}
@@ -31,20 +31,24 @@ func (s *Store) Proceedings(ctx context.Context, v network.Viewer, gathering net
 	return row.proceedings(v)
 }
 
-// PublicProceedings gives what anyone may read at a permanent address; nil when
-// nothing has it.
-func (s *Store) PublicProceedings(ctx context.Context, address string) (*network.Proceedings, error) {
+// PublicProceedings gives what anyone may read at a permanent address, of an
+// edition or, for 0, of the last; nil when nothing has it.
+func (s *Store) PublicProceedings(ctx context.Context, address string, edition int) (*network.Proceedings, error) {
 	stmt, err := s.statements.prepare(ctx, `
-		SELECT public_document AS document,
-		       address,
-		       final_at
-		  FROM proceedings
-		 WHERE address = $1`)
+		SELECT e.public_document AS document,
+		       p.address,
+		       e.number AS edition,
+		       e.note,
+		       e.published_at AS final_at,
+		       `+proceedingsEditions+` AS editions
+		  FROM proceedings p
+		  JOIN `+proceedingsAsked+` ON true
+		 WHERE p.address = $1`)
 	if err != nil {
 		return nil, mapError(ctx, err)
 	}
 	var row proceedingsRow
-	err = stmt.GetContext(ctx, &row, address)
+	err = stmt.GetContext(ctx, &row, address, edition)
 	if errors.Is(err, sql.ErrNoRows) {
 		return nil, nil
 	}
@@ -54,11 +58,33 @@ func (s *Store) PublicProceedings(ctx context.Context, address string) (*network
 	return row.proceedings(network.Viewer{Kind: network.Anonymous})
 }
 
+// proceedingsAsked is the edition $2 of the proceedings p, the last for 0.
+const proceedingsAsked = `LATERAL (
+		       SELECT asked.number,
+		              asked.note,
+		              asked.document,
+		              asked.public_document,
+		              asked.published_at
+		         FROM proceedings_edition asked
+		        WHERE asked.gathering_id = p.gathering_id
+		          AND $2::int IN (0, asked.number)
+		        ORDER BY asked.number DESC
+		        LIMIT 1) AS e`
+
+// proceedingsEditions are all editions of the proceedings p, the last first.
+const proceedingsEditions = `(SELECT coalesce(jsonb_agg(jsonb_build_object('number', every.number, 'note', every.note, 'at', every.published_at)
+		               ORDER BY every.number DESC), '[]')
+		          FROM proceedings_edition every
+		         WHERE every.gathering_id = p.gathering_id)`
+
 // proceedingsRow is a document with what goes beside it.
 type proceedingsRow struct {
 	Document []byte                 `db:"document"`
 	Address  *string                `db:"address"`
+	Edition  int                    `db:"edition"`
+	Note     string                 `db:"note"`
 	FinalAt  *time.Time             `db:"final_at"`
+	Editions []byte                 `db:"editions"`
 	State    network.GatheringState `db:"state"`
 	Hosted   bool                   `db:"hosted"`
 	Version  int                    `db:"version"`
@@ -69,30 +95,40 @@ func (r proceedingsRow) proceedings(v network.Viewer) (*network.Proceedings, err
 	if err := json.Unmarshal(r.Document, p); err != nil {
 		return nil, fmt.Errorf("read the proceedings: %w", err)
 	}
-	p.Address, p.FinalAt, p.Version = r.Address, r.FinalAt, r.Version
+	if err := json.Unmarshal(r.Editions, &p.Editions); err != nil {
+		return nil, fmt.Errorf("read the editions: %w", err)
+	}
+	p.Address, p.Edition, p.Note, p.FinalAt, p.Version = r.Address, r.Edition, r.Note, r.FinalAt, r.Version
 	gathering := network.Gathering{ID: p.GatheringID, State: r.State, Hosted: r.Hosted}
 	p.ViewerCanEdit = network.CanEditProceedings(v, gathering) == nil
 	p.ViewerCanFinalize = network.CanFinalizeProceedings(v, gathering) == nil
+	p.ViewerCanCorrect = p.Edition == len(p.Editions) && network.CanCorrectProceedings(v, gathering) == nil
 	if v.Kind == network.Guest {
 		return p.ForGuest(), nil
 	}
 	return p, nil
 }
 
-// proceedingsQuery gives the document of the gathering $1: what was kept of it,
-// or what the rows say now, in one statement and so of one moment. The names of
+// proceedingsQuery gives the document of the gathering $1: what was kept of it in
+// the edition $2, 0 for the last, or what the rows say while there is none, in one
+// statement and so of one moment. The names of
 // its columns are those of network.Proceedings in JSON.
 func proceedingsQuery() string {
 	return `
-		SELECT coalesce(p.document, ` + proceedingsDocument() + `) AS document,
+		SELECT coalesce(e.document, ` + proceedingsDocument() + `) AS document,
 		       p.address,
-		       p.final_at,
+		       coalesce(e.number, 0) AS edition,
+		       coalesce(e.note, '') AS note,
+		       e.published_at AS final_at,
+		       ` + proceedingsEditions + ` AS editions,
 		       g.state,
 		       ` + hostedByViewer("g.id") + ` AS hosted,
 		       coalesce(p.version, 0) AS version
 		  FROM gathering g
 		  LEFT JOIN proceedings p ON p.gathering_id = g.id
+		  LEFT JOIN ` + proceedingsAsked + ` ON true
 		 WHERE g.id = $1
+		   AND ($2::int = 0 OR e.number IS NOT NULL)
 		   AND g.state NOT IN ('DRAFT', 'CANCELLED')
 		   AND ` + inGathering("g.id")
 }

@@ -15,7 +15,7 @@ import (
 // proceedings are those of the gathering as somebody reads them.
 func (w *world) proceedings(v network.Viewer) *network.Proceedings {
 	w.t.Helper()
-	p, err := w.store.Proceedings(ctx, v, w.gathering)
+	p, err := w.store.Proceedings(ctx, v, w.gathering, 0)
 	w.must(err)
 	return p
 }
@@ -207,7 +207,7 @@ func TestFinalProceedingsStayAsTheyAre(t *testing.T) {
 		t.Error("the database lets them be rewritten")
 	}
 
-	public, err := w.store.PublicProceedings(ctx, "2026-nantes")
+	public, err := w.store.PublicProceedings(ctx, "2026-nantes", 0)
 	w.must(err)
 	w.want("entries", fmt.Sprint(len(public.Contributions), len(public.Questions), len(public.Topics)), "1 0 1")
 	text, err := json.Marshal(public)
@@ -217,7 +217,7 @@ func TestFinalProceedingsStayAsTheyAre(t *testing.T) {
 			t.Errorf("anyone reads of %s", hidden)
 		}
 	}
-	none, err := w.store.PublicProceedings(ctx, "2026-lyon")
+	none, err := w.store.PublicProceedings(ctx, "2026-lyon", 0)
 	w.must(err)
 	w.want("another address", none == nil, true)
 	var seen struct{ ProceedingsAddress string }
@@ -239,24 +239,30 @@ func TestAddressesAreGivenOnce(t *testing.T) {
 	}
 }
 
-// One PDF is kept of each edition, and answers for the document it was made of alone.
+// One PDF is kept of each edition for each sort of reader, and answers for the
+// document it was made of alone.
 func TestKeepingAPDF(t *testing.T) {
 	w := newWorld(t)
 	digest, other := []byte("digest"), []byte("other")
-	keep := func(edition Edition, digest []byte, content string) {
-		w.must(w.store.KeepProceedingsPDF(ctx, w.gathering, edition, digest, []byte(content)))
+	keep := func(edition int, readers Readers, digest []byte, content string) {
+		w.must(w.store.KeepProceedingsPDF(ctx, w.gathering, edition, readers, digest, []byte(content)))
 	}
-	keep(EditionWhole, digest, "%PDF whole")
-	keep(EditionPublic, other, "%PDF public")
+	keep(1, ReadersOfAll, digest, "%PDF whole")
+	keep(2, ReadersOfAll, digest, "%PDF corrected")
+	keep(1, ReadersAnyone, other, "%PDF public")
 	for _, c := range []struct {
-		edition Edition
+		edition int
+		readers Readers
 		digest  []byte
 		want    string
-	}{{EditionWhole, digest, "%PDF whole"}, {EditionWhole, other, ""}, {EditionPublic, other, "%PDF public"}, {EditionGuests, digest, ""}} {
-		got, err := w.store.ProceedingsPDF(ctx, w.gathering, c.edition, c.digest)
+	}{
+		{1, ReadersOfAll, digest, "%PDF whole"}, {2, ReadersOfAll, digest, "%PDF corrected"}, {1, ReadersOfAll, other, ""},
+		{1, ReadersAnyone, other, "%PDF public"}, {1, ReadersAsGuests, digest, ""},
+	} {
+		got, err := w.store.ProceedingsPDF(ctx, w.gathering, c.edition, c.readers, c.digest)
 		w.must(err)
-		w.want(string(c.edition), string(got), c.want)
+		w.want(string(c.readers), string(got), c.want)
 	}
-	keep(EditionWhole, other, "%PDF again")
-	w.want("kept", one[int](w, `SELECT count(*) FROM proceedings_pdf`), 2)
+	keep(1, ReadersOfAll, other, "%PDF again")
+	w.want("kept", one[int](w, `SELECT count(*) FROM proceedings_pdf`), 3)
 }

@@ -163,6 +163,7 @@ var acts = []act{
 	{row: "writeForeword", input: `gatheringId: <gathering writeForeword>, version: 0, text: "Avant-propos"`},
 	{row: "choosePublicPart", input: `gatheringId: <gathering>, entryIds: [<topic starTopic>], public: true`},
 	{row: "finalizeProceedings", input: `gatheringId: <gathering finalizeProceedings>, version: 0, missingCount: 1`},
+	{row: "correctProceedings", input: `gatheringId: <gathering final>, version: 2, note: "Un nom", corrections: [{part: FOREWORD, text: "Corrigé"}, {part: TOPIC_TITLE, subjectId: <topic thread>, text: "Un titre"}]`},
 
 	{row: "openWorkingGroup", during: network.PhaseHarvest, input: `topicId: <topic openWorkingGroup>, ` + groupWords},
 	{row: "requestWorkingGroup", input: groupWords + `, themeIds: [<theme>], originId: <contribution thread>`},

@@ -22,7 +22,7 @@ var unknown = map[string]string{
 	"registrationId": "NOT_FOUND", "agendaItemId": "NOT_FOUND", "liveQuestionId": "NOT_FOUND",
 	"taskId": "NOT_FOUND", "accessTokenId": "NOT_FOUND", "sessionId": "NOT_FOUND", "staffMemberId": "NOT_FOUND",
 	"slotId": "INVALID", "spaceId": "INVALID", "themeIds": "INVALID", "carrierIds": "INVALID", "assigneeId": "INVALID", "staffMemberIds": "INVALID", "centreId": "INVALID",
-	"inviteMember.staffMemberId": "INVALID", "promiseLiveQuestion.staffMemberId": "INVALID", "promiseAnswer.staffMemberId": "INVALID",
+	"inviteMember.staffMemberId": "INVALID", "promiseLiveQuestion.staffMemberId": "INVALID", "promiseAnswer.staffMemberId": "INVALID", "correctProceedings.subjectId": "INVALID",
 	"facilitatorId": "INVALID", "occurrenceId": "INVALID", "entryIds": "INVALID",
 	"createForum.gatheringId": "NOT_FOUND", "postponeTopic.gatheringId": "INVALID", "editSlot.slotId": "NOT_FOUND", "removeSlot.slotId": "NOT_FOUND",
 	"applyTimetable.topicId": "CONFLICT", "applyTimetable.slotId": "CONFLICT", "applyTimetable.spaceId": "CONFLICT",
@@ -36,7 +36,7 @@ var foreign = map[string]string{
 	"promiseLiveQuestion.staffMemberId": "gu", "mergeLiveQuestion.intoId": "question thread",
 	"promiseAnswer.staffMemberId": "gu", "proposeTopic.originId": "other contribution",
 	"facilitatorId": "gu", "occurrenceId": "occurrence thread", "postponeTopic.gatheringId": "other gathering",
-	"mergeTopic.intoId": "other topic", "entryIds": "other topic",
+	"mergeTopic.intoId": "other topic", "entryIds": "other topic", "correctProceedings.subjectId": "other topic",
 	// These are refused otherwise: they are not the viewer's to change, or the board has moved on.
 	"editSlot.slotId": "", "removeSlot.slotId": "", "applyTimetable.slotId": "", "applyTimetable.spaceId": "",
 }
@@ -70,8 +70,9 @@ var invisible = map[string][]struct{ who, name string }{
 	"sessionId":                 {{"di", "session of leaver"}, {"ad", "session of leaver"}},
 	"postponeTopic.gatheringId": {{"gx", "gathering"}},
 
-	"mergeTopic.intoId":      {{"gx", "topic starTopic"}},
-	"spotlightTopic.topicId": {{"gx", "topic starTopic"}},
+	"correctProceedings.subjectId": {}, // a document holds only what its readers see of it
+	"mergeTopic.intoId":            {{"gx", "topic starTopic"}},
+	"spotlightTopic.topicId":       {{"gx", "topic starTopic"}},
 }
 
 // anyMay may be given by everybody who may do the act: nobody is hidden from a

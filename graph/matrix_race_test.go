@@ -34,6 +34,7 @@ var edits = []struct {
 	{"editTopic", "cv", 2},
 	{"writeHarvest", "pr", 1},
 	{"writeForeword", "as", 1},
+	{"correctProceedings", "co", 3},
 	{"editWorkingGroup", "le", 2},
 	{"correctUpdate", "me", 2},
 	{"editMilestone", "se", 2},

@@ -145,6 +145,7 @@ castDots                   U  | ✓  N  | ✓  ✓  ✓  ✓  | ✓  ✓  | ✓ 
 writeForeword              U  | F  F  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
 choosePublicPart           U  | F  F  | ✓  F  F  ✓  | F  F  | F  | F  F  F  F  | F  F  F  | ✓  F  | ✓  F  | F  ✓
 finalizeProceedings        U  | F  F  | F  F  F  F  | F  F  | F  | F  F  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
+correctProceedings         U  | F  F  | F  F  F  F  | F  F  | F  | F  F  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 
 openWorkingGroup           U  | F  N  | F  F  F  F  | F  F  | F  | ✓  F  F  F  | F  F  F  | F  F  | ✓  F  | F  ✓
 requestWorkingGroup        U  | F  F  | F  F  ✓  ✓  | ✓  ✓  | ✓  | F  F  F  F  | F  F  F  | F  F  | F  F  | F  ✓
@@ -242,7 +243,9 @@ topics other               –  | –  R  | R  R  R  R  | R  R  | R  | R  R  R  
 proceedings this           –  | R  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 proceedings other          –  | –  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 proceedings final          –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+proceedings edition        –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 publicProceedings          R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
+publicProceedings edition  R  | R  R  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 publicProceedings hidden   –  | –  –  | –  –  –  –  | –  –  | –  | –  –  –  –  | –  –  –  | –  –  | –  –  | –  –
 workingGroup               –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R
 workingGroups              –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R  R  | R  R  R  | R  R  | R  R  | R  R

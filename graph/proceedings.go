@@ -8,13 +8,28 @@ import (
 )
 
 // Proceedings answers the proceedings of a gathering as the viewer may read them.
-func (r *queryResolver) Proceedings(ctx context.Context, gatheringID network.ID) (*network.Proceedings, error) {
-	return r.offered(r.Store.Proceedings(ctx, network.ViewerFrom(ctx), gatheringID))
+func (r *queryResolver) Proceedings(ctx context.Context, gatheringID network.ID, edition *int) (*network.Proceedings, error) {
+	return r.edition(edition, func(number int) (*network.Proceedings, error) {
+		return r.Store.Proceedings(ctx, network.ViewerFrom(ctx), gatheringID, number)
+	})
 }
 
 // PublicProceedings answers what anyone may read at a permanent address.
-func (r *queryResolver) PublicProceedings(ctx context.Context, address string) (*network.Proceedings, error) {
-	return r.offered(r.Store.PublicProceedings(ctx, address))
+func (r *queryResolver) PublicProceedings(ctx context.Context, address string, edition *int) (*network.Proceedings, error) {
+	return r.edition(edition, func(number int) (*network.Proceedings, error) {
+		return r.Store.PublicProceedings(ctx, address, number)
+	})
+}
+
+// edition reads the edition that is asked for, or the last; there is none below 1.
+func (r *Resolver) edition(asked *int, read func(number int) (*network.Proceedings, error)) (*network.Proceedings, error) {
+	if asked == nil {
+		return r.offered(read(0))
+	}
+	if *asked < 1 {
+		return nil, nil
+	}
+	return r.offered(read(*asked))
 }
 
 func (r *mutationResolver) WriteForeword(ctx context.Context, input gen.WriteForewordInput) (*gen.WriteForewordPayload, error) {
@@ -22,7 +37,7 @@ func (r *mutationResolver) WriteForeword(ctx context.Context, input gen.WriteFor
 	if err != nil {
 		return nil, err
 	}
-	p, err := r.offered(r.Store.Proceedings(ctx, network.ViewerFrom(ctx), id))
+	p, err := r.offered(r.Store.Proceedings(ctx, network.ViewerFrom(ctx), id, 0))
 	return &gen.WriteForewordPayload{Proceedings: p}, err
 }
 
@@ -31,7 +46,7 @@ func (r *mutationResolver) ChoosePublicPart(ctx context.Context, input gen.Choos
 	if err != nil {
 		return nil, err
 	}
-	p, err := r.offered(r.Store.Proceedings(ctx, network.ViewerFrom(ctx), id))
+	p, err := r.offered(r.Store.Proceedings(ctx, network.ViewerFrom(ctx), id, 0))
 	return &gen.ChoosePublicPartPayload{Proceedings: p}, err
 }
 
@@ -40,8 +55,20 @@ func (r *mutationResolver) FinalizeProceedings(ctx context.Context, input gen.Fi
 	if err != nil {
 		return nil, err
 	}
-	p, err := r.offered(r.Store.Proceedings(ctx, network.ViewerFrom(ctx), id))
+	p, err := r.offered(r.Store.Proceedings(ctx, network.ViewerFrom(ctx), id, 0))
 	return &gen.FinalizeProceedingsPayload{Proceedings: p, Gathering: &gen.Gathering{ID: id}}, err
+}
+
+func (r *mutationResolver) CorrectProceedings(ctx context.Context, input gen.CorrectProceedingsInput) (*gen.CorrectProceedingsPayload, error) {
+	id, err := r.Store.CorrectProceedings(ctx, network.ViewerFrom(ctx), act("correctProceedings", input.ClientMutationID, input), input.GatheringID, input.Version, input.Note,
+		each(input.Corrections, func(c *gen.ProceedingsCorrectionInput) network.ProceedingsCorrection {
+			return network.ProceedingsCorrection{Part: c.Part, SubjectID: c.SubjectID, Place: c.Place, Text: c.Text}
+		}))
+	if err != nil {
+		return nil, err
+	}
+	p, err := r.offered(r.Store.Proceedings(ctx, network.ViewerFrom(ctx), id, 0))
+	return &gen.CorrectProceedingsPayload{Proceedings: p}, err
 }
 
 // offered says of proceedings whether this house can make a PDF of them.

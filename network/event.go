@@ -79,6 +79,7 @@ const (
 	VerbForewordWritten         EventVerb = "FOREWORD_WRITTEN"
 	VerbPublicPartChosen        EventVerb = "PUBLIC_PART_CHOSEN"
 	VerbProceedingsFinalized    EventVerb = "PROCEEDINGS_FINALIZED"
+	VerbProceedingsCorrected    EventVerb = "PROCEEDINGS_CORRECTED"
 	VerbForumMoved              EventVerb = "FORUM_MOVED"
 	VerbForumCreated            EventVerb = "FORUM_CREATED"
 	VerbForumEdited             EventVerb = "FORUM_EDITED"

@@ -28,7 +28,8 @@ func CanEditProceedings(v Viewer, g Gathering) error {
 }
 
 // CanFinalizeProceedings lets the coordinator say that the proceedings of a
-// gathering that is over are final. Nobody takes it back.
+// gathering that is over are final. Nobody takes it back: see
+// CanCorrectProceedings for what can follow.
 func CanFinalizeProceedings(v Viewer, g Gathering) error {
 	if err := CanActAsStaff(v); err != nil {
 		return err
@@ -66,12 +67,19 @@ type Proceedings struct {
 
 	// Version is the foreword's: 0 until something has been written.
 	Version int `json:"-"`
-	// Address is the permanent one, and FinalAt when it was given; nil before.
-	Address *string    `json:"-"`
+	// Address is the permanent one of the last edition; nil before there is one.
+	Address *string `json:"-"`
+	// Edition is the number of this one, 0 before the first; FinalAt is when it
+	// was published, and Note what it corrects.
+	Edition int        `json:"-"`
 	FinalAt *time.Time `json:"-"`
-	// ViewerCanEdit and ViewerCanFinalize are its reader's rights.
+	Note    string     `json:"-"`
+	// Editions are all that were published, the last first.
+	Editions []ProceedingsEdition `json:"-"`
+	// ViewerCanEdit and its like are its reader's rights.
 	ViewerCanEdit     bool `json:"-"`
 	ViewerCanFinalize bool `json:"-"`
+	ViewerCanCorrect  bool `json:"-"`
 	// PDFOffered says that this house can make a PDF of it.
 	PDFOffered bool `json:"-"`
 }

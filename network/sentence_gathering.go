@@ -23,5 +23,7 @@ var gatheringSentences = sentences{
 	"agenda_item_cancelled":       {"Ce temps est annulé.", "This item is cancelled."},
 	"not_in_proceedings":          {"Un de ces éléments ne figure pas dans les actes.", "One of these is not in the proceedings."},
 	"proceedings_moved":           {"Ce qui manque aux actes a changé depuis votre lecture\u202f: relisez la liste, puis confirmez.", "What the proceedings lack has changed since you read it: read the list again, then confirm."},
+	"nothing_corrected":           {"Aucune correction ne change le texte des actes.", "No correction changes the text of the proceedings."},
+	"too_many_editions":           {"Ces actes ont déjà {max} éditions.", "These proceedings already have {max} editions."},
 	"agenda_item_full":            {"Ce temps est complet.", "This item is full."},
 }

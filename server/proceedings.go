@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"net/http"
 	"regexp"
+	"strconv"
 	"time"
 
 	"maillage/db"
@@ -18,7 +19,7 @@ import (
 
 // typesetting says how the documents are set: it moves when the same proceedings would
 // give another file.
-const typesetting = "1"
+const typesetting = "2"
 
 // proceedingsRoutes are the proceedings to take away: of a gathering for those
 // who take part, and what anyone may read at the permanent address.
@@ -26,16 +27,18 @@ func (s *service) proceedingsRoutes(mux *http.ServeMux, signedIn func(http.Handl
 	whole := func(write func(http.ResponseWriter, *http.Request, taken)) http.Handler {
 		return signedIn(s.proceedings(s.wholeProceedings, write))
 	}
-	mux.Handle("GET /rencontres/{gathering}/actes/actes.odt", whole(s.sendODT))
-	mux.Handle("GET /rencontres/{gathering}/actes/actes.pdf", whole(s.sendPDF))
-	mux.Handle("GET /actes/{address}/actes.odt", s.proceedings(s.publicProceedings, s.sendODT))
-	mux.Handle("GET /actes/{address}/actes.pdf", s.proceedings(s.publicProceedings, s.sendPDF))
+	for _, edition := range []string{"", "/editions/{edition}"} {
+		mux.Handle("GET /rencontres/{gathering}/actes"+edition+"/actes.odt", whole(s.sendODT))
+		mux.Handle("GET /rencontres/{gathering}/actes"+edition+"/actes.pdf", whole(s.sendPDF))
+		mux.Handle("GET /actes/{address}"+edition+"/actes.odt", s.proceedings(s.publicProceedings, s.sendODT))
+		mux.Handle("GET /actes/{address}"+edition+"/actes.pdf", s.proceedings(s.publicProceedings, s.sendPDF))
+	}
 }
 
 // taken are proceedings to be written to a file, for whom, and the file's name.
 type taken struct {
 	*network.Proceedings
-	edition db.Edition
+	readers db.Readers
 	name    string
 	digest  []byte
 }
@@ -48,17 +51,38 @@ func (s *service) wholeProceedings(r *http.Request) (taken, error) {
 	if !id.UUID() {
 		return taken{}, network.NotFound()
 	}
-	p, err := s.store.Proceedings(r.Context(), v, id)
-	edition := db.EditionWhole
-	if v.Kind == network.Guest {
-		edition = db.EditionGuests
+	edition, err := editionAsked(r)
+	if err != nil {
+		return taken{}, err
 	}
-	return taken{Proceedings: p, edition: edition}, err
+	p, err := s.store.Proceedings(r.Context(), v, id, edition)
+	readers := db.ReadersOfAll
+	if v.Kind == network.Guest {
+		readers = db.ReadersAsGuests
+	}
+	return taken{Proceedings: p, readers: readers}, err
 }
 
 func (s *service) publicProceedings(r *http.Request) (taken, error) {
-	p, err := s.store.PublicProceedings(r.Context(), r.PathValue("address"))
-	return taken{Proceedings: p, edition: db.EditionPublic}, err
+	edition, err := editionAsked(r)
+	if err != nil {
+		return taken{}, err
+	}
+	p, err := s.store.PublicProceedings(r.Context(), r.PathValue("address"), edition)
+	return taken{Proceedings: p, readers: db.ReadersAnyone}, err
+}
+
+// editionAsked is the number in the path, 0 where there is none: the last.
+func editionAsked(r *http.Request) (int, error) {
+	asked := r.PathValue("edition")
+	if asked == "" {
+		return 0, nil
+	}
+	number, err := strconv.Atoi(asked)
+	if err != nil || number < 1 || number > network.EditionsMax || strconv.Itoa(number) != asked {
+		return 0, network.NotFound()
+	}
+	return number, nil
 }
 
 var notInAName = regexp.MustCompile(`[^a-z0-9-]+`)
@@ -88,7 +112,7 @@ func (s *service) proceedings(read func(*http.Request) (taken, error), write fun
 		tag := `"` + base64.RawURLEncoding.EncodeToString(p.digest[:18]) + `"`
 		h.Set("ETag", tag)
 		h.Set("Cache-Control", "no-cache")
-		if p.edition != db.EditionPublic {
+		if p.readers != db.ReadersAnyone {
 			h.Set("Cache-Control", "private, no-cache")
 		}
 		if r.Header.Get("If-None-Match") == tag {
@@ -103,9 +127,10 @@ func (s *service) proceedings(read func(*http.Request) (taken, error), write fun
 func (p *taken) know() error {
 	document, err := json.Marshal(struct {
 		*network.Proceedings
-		Final   *time.Time
-		Setting string
-	}{p.Proceedings, p.FinalAt, typesetting})
+		Final         *time.Time
+		Edition, Last int
+		Note, Setting string
+	}{p.Proceedings, p.FinalAt, p.Edition, len(p.Editions), p.Note, typesetting})
 	if err != nil {
 		return fmt.Errorf("digest of the proceedings: %w", err)
 	}
@@ -115,8 +140,11 @@ func (p *taken) know() error {
 	if p.Address != nil {
 		p.name = "actes-" + notInAName.ReplaceAllString(*p.Address, "-")
 	}
-	if p.Address != nil && p.edition == db.EditionWhole {
+	if p.Address != nil && p.readers == db.ReadersOfAll {
 		p.name += "-complets"
+	}
+	if p.Edition > 1 {
+		p.name += "-edition-" + strconv.Itoa(p.Edition)
 	}
 	return nil
 }
@@ -155,7 +183,9 @@ func (s *service) sendPDF(w http.ResponseWriter, r *http.Request, p taken) {
 
 func (s *service) printed(r *http.Request, p taken) ([]byte, error) {
 	ctx := r.Context()
-	kept := func() ([]byte, error) { return s.store.ProceedingsPDF(ctx, p.GatheringID, p.edition, p.digest) }
+	kept := func() ([]byte, error) {
+		return s.store.ProceedingsPDF(ctx, p.GatheringID, p.Edition, p.readers, p.digest)
+	}
 	if file, err := kept(); file != nil || err != nil {
 		return file, err
 	}
@@ -178,7 +208,7 @@ func (s *service) printed(r *http.Request, p taken) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	return file, s.store.KeepProceedingsPDF(ctx, p.GatheringID, p.edition, p.digest, file)
+	return file, s.store.KeepProceedingsPDF(ctx, p.GatheringID, p.Edition, p.readers, p.digest, file)
 }
 
 func sendFile(w http.ResponseWriter, r *http.Request, media, name string, file []byte) {

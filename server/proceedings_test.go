@@ -31,10 +31,24 @@ func (s *site) final() network.ID {
 	return id
 }
 
+// corrected makes a gathering whose proceedings have had a second edition.
+func (s *site) corrected() network.ID {
+	s.t.Helper()
+	id := s.final()
+	store, err := db.NewStore(s.db)
+	s.must(err)
+	var coordinator network.ID
+	s.must(s.db.Get(&coordinator, `SELECT published_by FROM proceedings_edition`))
+	v := network.Viewer{Kind: network.Staff, StaffID: coordinator, Job: network.JobNationalCoordination, Role: network.RoleCoordinator, SessionID: newID()}
+	_, err = store.CorrectProceedings(s.t.Context(), v, db.Act{Key: newID(), Name: "test"}, id, 1, "Une date", []network.ProceedingsCorrection{{Part: network.PartForeword, Text: "Corrigé"}})
+	s.must(err)
+	return id
+}
+
 func TestTakingProceedingsAway(t *testing.T) {
 	t.Parallel()
 	s := newSite(t, dbtest.URL(t))
-	id := s.final()
+	id := s.corrected()
 	p := start(t, s.url, "CHROMIUM="+os.Getenv("CHROMIUM"))
 	mine := []string{"Authorization", "Bearer " + s.token}
 	whole, public := "/rencontres/"+string(id)+"/actes/actes.", "/actes/2019-nantes/actes."
@@ -45,11 +59,16 @@ func TestTakingProceedingsAway(t *testing.T) {
 		cache, file  string
 	}{
 		"nobody's":             {"GET", whole + "odt", nil, 401, "", ""},
-		"a team's":             {"GET", whole + "odt", mine, 200, "private, no-cache", "actes-2019-nantes-complets.odt"},
+		"a team's":             {"GET", whole + "odt", mine, 200, "private, no-cache", "actes-2019-nantes-complets-edition-2.odt"},
+		"its first edition":    {"GET", strings.Replace(whole, "/actes/", "/actes/editions/1/", 1) + "odt", mine, 200, "private, no-cache", "actes-2019-nantes-complets.odt"},
 		"another gathering's":  {"GET", "/rencontres/" + string(newID()) + "/actes/actes.odt", mine, 404, "", ""},
 		"no gathering's":       {"GET", "/rencontres/x/actes/actes.odt", mine, 404, "", ""},
-		"anyone's":             {"GET", public + "odt", nil, 200, "no-cache", "actes-2019-nantes.odt"},
-		"its head":             {"HEAD", public + "odt", nil, 200, "no-cache", "actes-2019-nantes.odt"},
+		"anyone's":             {"GET", public + "odt", nil, 200, "no-cache", "actes-2019-nantes-edition-2.odt"},
+		"its head":             {"HEAD", public + "odt", nil, 200, "no-cache", "actes-2019-nantes-edition-2.odt"},
+		"anyone's first":       {"GET", "/actes/2019-nantes/editions/1/actes.odt", nil, 200, "no-cache", "actes-2019-nantes.odt"},
+		"no edition":           {"GET", "/actes/2019-nantes/editions/3/actes.odt", nil, 404, "", ""},
+		"edition nought":       {"GET", "/actes/2019-nantes/editions/0/actes.odt", nil, 404, "", ""},
+		"no number":            {"GET", "/actes/2019-nantes/editions/01/actes.odt", nil, 404, "", ""},
 		"at no address":        {"GET", "/actes/2019-brest/actes.odt", nil, 404, "", ""},
 		"at a strange address": {"GET", "/actes/%22%0d%0aX-Y:%201/actes.odt", nil, 404, "", ""},
 		"written to":           {"POST", public + "odt", nil, 405, "", ""},

@@ -21,7 +21,15 @@ var laws = []struct{ says, broken string }{
 	{"an agenda that is published has a release", `
 		SELECT g.name FROM gathering g WHERE EXISTS (SELECT FROM agenda_item i WHERE i.gathering_id = g.id) <> EXISTS (SELECT FROM agenda_release r WHERE r.gathering_id = g.id)`},
 	{"proceedings are final where their gathering says so", `
-		SELECT g.name FROM gathering g LEFT JOIN proceedings p ON p.gathering_id = g.id WHERE (g.state = 'PROCEEDINGS_FINAL') <> (p.final_at IS NOT NULL)`},
+		SELECT g.name FROM gathering g LEFT JOIN proceedings p ON p.gathering_id = g.id WHERE (g.state = 'PROCEEDINGS_FINAL') <> (p.address IS NOT NULL)`},
+	{"editions of proceedings follow one another, and are told", `
+		SELECT g.name FROM gathering g JOIN proceedings p ON p.gathering_id = g.id
+		  LEFT JOIN LATERAL (SELECT count(*) AS n, max(e.number) AS last FROM proceedings_edition e WHERE e.gathering_id = g.id) AS had ON true
+		 WHERE (p.address IS NOT NULL) <> (had.n > 0) OR had.n <> had.last
+		    OR had.n <> (SELECT count(*) FROM event f JOIN proceedings_edition e ON e.gathering_id = g.id AND e.published_at = f.at
+		                  WHERE f.object_id = g.id AND f.verb = CASE e.number WHEN 1 THEN 'PROCEEDINGS_FINALIZED' ELSE 'PROCEEDINGS_CORRECTED' END)
+		    OR EXISTS (SELECT FROM proceedings_edition a JOIN proceedings_edition b ON b.gathering_id = a.gathering_id AND b.number > a.number
+		                WHERE a.gathering_id = g.id AND a.published_at >= b.published_at)`},
 	{"what is chosen for the public part is of its gathering", `
 		SELECT e.entry_id::text FROM proceedings_public_entry e
 		 WHERE e.gathering_id IS DISTINCT FROM (SELECT gathering_id FROM topic WHERE id = e.entry_id
@@ -304,6 +312,7 @@ func TestLawsNotice(t *testing.T) {
 	database, _ := loadedStory(t)
 	for says, change := range map[string]string{
 		"proceedings are final where their gathering says so":             `UPDATE gathering SET state = 'CLOSED'`,
+		"editions of proceedings follow one another, and are told":        `INSERT INTO proceedings_edition SELECT gathering_id, 9, 'Sans le dire', document, public_document, published_at, published_by FROM proceedings_edition WHERE number = 1`,
 		"what is chosen for the public part is of its gathering":          `UPDATE topic SET gathering_id = (SELECT id FROM gathering WHERE city = 'Lyon'), forum_id = (SELECT f.id FROM forum f JOIN gathering g ON g.id = f.gathering_id WHERE g.city = 'Lyon') WHERE state = 'HARVESTED'`,
 		"no two people have one name":                                     `UPDATE staff_member SET given_name = 'Inès', family_name = 'Carpentier' WHERE email = 'malik@demo.maillage.example'`,
 		"a topic's stars are counted":                                     `UPDATE topic SET star_count = star_count + 1`,

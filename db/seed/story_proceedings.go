@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/google/uuid"
@@ -19,6 +20,14 @@ type minute struct {
 	public   []uuid.UUID
 	final    time.Time
 	by       *person
+	// corrected are the editions after the first.
+	corrected []correction
+}
+
+// A correction is an edition in which the foreword was mended.
+type correction struct {
+	at             time.Time
+	note, foreword string
 }
 
 const nantesForeword = `Deux jours à Nantes, quatre-vingts professionnels des centres de ressources, **quatre métiers** autour des mêmes tables.
@@ -40,6 +49,8 @@ func (s *story) proceedings() {
 			s.foreword(g, s.when("-74 10:20"), s.who("reso.a1"), nantesForeword)
 			s.choose(g, s.when("-73 16:05"), s.who("reso.a1"))
 			s.finalize(g, s.when("-70 11:30"))
+			s.correct(g, s.when("-62 09:45"), "L’avant-propos comptait quatre-vingts personnes : les feuilles de présence en disent quatre-vingt-six.",
+				strings.Replace(nantesForeword, "quatre-vingts professionnels", "quatre-vingt-six professionnels", 1))
 		case "Rencontre nationale de Lyon":
 			s.foreword(g, s.when("-66 14:40"), s.who("labo.a1"), "Lyon préparait les contrats « Quartiers 2030 ». Ces actes restent à compléter.")
 		}
@@ -84,6 +95,14 @@ func (s *story) finalize(g *gathering, at time.Time) {
 		from: string(network.GatheringClosed), to: string(network.GatheringProceedingsFinal), excerpt: g.name})
 }
 
+// correct publishes an edition that follows.
+func (s *story) correct(g *gathering, at time.Time, note, foreword string) {
+	s.must(!g.minute.final.IsZero() && at.After(g.minute.final), "the proceedings of %q are corrected before they are final", g.name)
+	g.minute.corrected = append(g.minute.corrected, correction{at, note, fr(foreword)})
+	s.tell(fact{at: at, actor: s.coordinator, verb: network.VerbProceedingsCorrected, kind: network.ObjectGathering, object: &g.id, gathering: &g.id, audience: "GATHERING",
+		excerpt: note})
+}
+
 func (w *world) proceedingsTables() []table {
 	written := slices.DeleteFunc(slices.Clone(w.gatherings), func(g *gathering) bool { return g.minute.foreword == "" })
 	return []table{
@@ -99,8 +118,15 @@ func (w *world) keepFinal(ctx context.Context, tx *sqlx.Tx) error {
 		if g.minute.final.IsZero() {
 			continue
 		}
-		if err := db.KeepLoadedProceedings(ctx, tx, network.ID(g.minute.by.id.String()), network.ID(g.id.String()), g.minute.final); err != nil {
+		by, id := network.ID(g.minute.by.id.String()), network.ID(g.id.String())
+		if err := db.KeepLoadedProceedings(ctx, tx, by, id, g.minute.final); err != nil {
 			return fmt.Errorf("the proceedings of %s: %w", g.name, err)
+		}
+		for _, c := range g.minute.corrected {
+			mended := []network.ProceedingsCorrection{{Part: network.PartForeword, Text: c.foreword}}
+			if err := db.CorrectLoadedProceedings(ctx, tx, by, id, c.at, c.note, mended); err != nil {
+				return fmt.Errorf("a corrected edition of %s: %w", g.name, err)
+			}
 		}
 		// That row changed when the story says, not when it was loaded.
 		if _, err := tx.ExecContext(ctx, `UPDATE gathering SET changed_at = $2 WHERE id = $1`, g.id.String(), g.minute.final); err != nil {

@@ -202,6 +202,18 @@ export const rooms: Readonly<Record<string, Room>> = {
     // The first is a draft, which has none yet.
     at: ({ gathering }) => gathering.slice(1).map((id) => `/rencontres/${id}/actes`),
   },
+  '/rencontres/$gatheringId/actes/editions/$edition': {
+    who: people.coordinator,
+    at: ({ gathering }) => gathering.slice(-1).flatMap((id) => [`/rencontres/${id}/actes/editions/1`]),
+  },
+  '/rencontres/$gatheringId/actes/correction': {
+    who: people.coordinator,
+    at: ({ gathering }) => gathering.slice(1).map((id) => `/rencontres/${id}/actes/correction`),
+  },
+  '/actes/$address/editions/$edition': {
+    who: null,
+    at: () => ['/actes/2019-nantes/editions/1', '/actes/2019-nantes/editions/9'],
+  },
   '/actes/$address': { who: null, at: () => ['/actes/2019-nantes', '/actes/2019-nulle-part'] },
   '/scenes/$agendaItemId': {
     who: people.coordinator,

@@ -379,6 +379,10 @@ type ComplexityRoot struct {
 		Gathering func(childComplexity int) int
 	}
 
+	CorrectProceedingsPayload struct {
+		Proceedings func(childComplexity int) int
+	}
+
 	CorrectUpdatePayload struct {
 		Update func(childComplexity int) int
 	}
@@ -972,6 +976,7 @@ type ComplexityRoot struct {
 		CompleteTask          func(childComplexity int, input CompleteTaskInput) int
 		ConfirmHarvest        func(childComplexity int, input ConfirmHarvestInput) int
 		CopyGathering         func(childComplexity int, input CopyGatheringInput) int
+		CorrectProceedings    func(childComplexity int, input CorrectProceedingsInput) int
 		CorrectUpdate         func(childComplexity int, input CorrectUpdateInput) int
 		CreateAccessToken     func(childComplexity int, input CreateAccessTokenInput) int
 		CreateCalendarLink    func(childComplexity int, input CreateCalendarLinkInput) int
@@ -1212,6 +1217,8 @@ type ComplexityRoot struct {
 		Centres           func(childComplexity int) int
 		City              func(childComplexity int) int
 		Contributions     func(childComplexity int) int
+		Edition           func(childComplexity int) int
+		Editions          func(childComplexity int) int
 		EndsOn            func(childComplexity int) int
 		FinalAt           func(childComplexity int) int
 		Foreword          func(childComplexity int) int
@@ -1219,6 +1226,7 @@ type ComplexityRoot struct {
 		Hosts             func(childComplexity int) int
 		Missing           func(childComplexity int) int
 		Name              func(childComplexity int) int
+		Note              func(childComplexity int) int
 		Outcomes          func(childComplexity int) int
 		PDFOffered        func(childComplexity int) int
 		Programme         func(childComplexity int) int
@@ -1230,6 +1238,7 @@ type ComplexityRoot struct {
 		Topics            func(childComplexity int) int
 		Venue             func(childComplexity int) int
 		Version           func(childComplexity int) int
+		ViewerCanCorrect  func(childComplexity int) int
 		ViewerCanEdit     func(childComplexity int) int
 		ViewerCanFinalize func(childComplexity int) int
 		VoteClosed        func(childComplexity int) int
@@ -1263,6 +1272,12 @@ type ComplexityRoot struct {
 		State       func(childComplexity int) int
 		Support     func(childComplexity int) int
 		Title       func(childComplexity int) int
+	}
+
+	ProceedingsEdition struct {
+		At     func(childComplexity int) int
+		Note   func(childComplexity int) int
+		Number func(childComplexity int) int
 	}
 
 	ProceedingsHarvest struct {
@@ -1406,9 +1421,9 @@ type ComplexityRoot struct {
 		LiveQuestion       func(childComplexity int, id network.ID) int
 		Observatory        func(childComplexity int, period PeriodInput, themeID *network.ID) int
 		ParticipantFigures func(childComplexity int, gatheringID network.ID) int
-		Proceedings        func(childComplexity int, gatheringID network.ID) int
+		Proceedings        func(childComplexity int, gatheringID network.ID, edition *int) int
 		ProposeTimetable   func(childComplexity int, forumID network.ID) int
-		PublicProceedings  func(childComplexity int, address string) int
+		PublicProceedings  func(childComplexity int, address string, edition *int) int
 		Search             func(childComplexity int, term string, first *int) int
 		Space              func(childComplexity int, id network.ID) int
 		StaffMember        func(childComplexity int, id network.ID) int
@@ -2276,6 +2291,7 @@ type MutationResolver interface {
 	WriteForeword(ctx context.Context, input WriteForewordInput) (*WriteForewordPayload, error)
 	ChoosePublicPart(ctx context.Context, input ChoosePublicPartInput) (*ChoosePublicPartPayload, error)
 	FinalizeProceedings(ctx context.Context, input FinalizeProceedingsInput) (*FinalizeProceedingsPayload, error)
+	CorrectProceedings(ctx context.Context, input CorrectProceedingsInput) (*CorrectProceedingsPayload, error)
 	OpenWorkingGroup(ctx context.Context, input OpenWorkingGroupInput) (*OpenWorkingGroupPayload, error)
 	RequestWorkingGroup(ctx context.Context, input RequestWorkingGroupInput) (*RequestWorkingGroupPayload, error)
 	AcceptWorkingGroup(ctx context.Context, input AcceptWorkingGroupInput) (*AcceptWorkingGroupPayload, error)
@@ -2342,8 +2358,8 @@ type QueryResolver interface {
 	ProposeTimetable(ctx context.Context, forumID network.ID) (*TimetableProposal, error)
 	Topic(ctx context.Context, id network.ID) (*Topic, error)
 	Topics(ctx context.Context, filter *TopicFilter, orderBy *TopicOrder, first *int, after *string) (*TopicConnection, error)
-	Proceedings(ctx context.Context, gatheringID network.ID) (*network.Proceedings, error)
-	PublicProceedings(ctx context.Context, address string) (*network.Proceedings, error)
+	Proceedings(ctx context.Context, gatheringID network.ID, edition *int) (*network.Proceedings, error)
+	PublicProceedings(ctx context.Context, address string, edition *int) (*network.Proceedings, error)
 	WorkingGroup(ctx context.Context, id network.ID) (*WorkingGroup, error)
 	WorkingGroups(ctx context.Context, filter *WorkingGroupFilter, orderBy *WorkingGroupOrder, first *int, after *string) (*WorkingGroupConnection, error)
 	JointProject(ctx context.Context, id network.ID) (*JointProject, error)
@@ -3613,6 +3629,13 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.CopyGatheringPayload.Gathering(childComplexity), true
+
+	case "CorrectProceedingsPayload.proceedings":
+		if e.ComplexityRoot.CorrectProceedingsPayload.Proceedings == nil {
+			break
+		}
+
+		return e.ComplexityRoot.CorrectProceedingsPayload.Proceedings(childComplexity), true
 
 	case "CorrectUpdatePayload.update":
 		if e.ComplexityRoot.CorrectUpdatePayload.Update == nil {
@@ -6149,6 +6172,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.CopyGathering(childComplexity, args["input"].(CopyGatheringInput)), true
+	case "Mutation.correctProceedings":
+		if e.ComplexityRoot.Mutation.CorrectProceedings == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_correctProceedings_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.CorrectProceedings(childComplexity, args["input"].(CorrectProceedingsInput)), true
 	case "Mutation.correctUpdate":
 		if e.ComplexityRoot.Mutation.CorrectUpdate == nil {
 			break
@@ -7784,6 +7818,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Proceedings.Contributions(childComplexity), true
+	case "Proceedings.edition":
+		if e.ComplexityRoot.Proceedings.Edition == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.Edition(childComplexity), true
+	case "Proceedings.editions":
+		if e.ComplexityRoot.Proceedings.Editions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.Editions(childComplexity), true
 	case "Proceedings.endsOn":
 		if e.ComplexityRoot.Proceedings.EndsOn == nil {
 			break
@@ -7826,6 +7872,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Proceedings.Name(childComplexity), true
+	case "Proceedings.note":
+		if e.ComplexityRoot.Proceedings.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.Note(childComplexity), true
 	case "Proceedings.outcomes":
 		if e.ComplexityRoot.Proceedings.Outcomes == nil {
 			break
@@ -7892,6 +7944,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Proceedings.Version(childComplexity), true
+	case "Proceedings.viewerCanCorrect":
+		if e.ComplexityRoot.Proceedings.ViewerCanCorrect == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Proceedings.ViewerCanCorrect(childComplexity), true
 	case "Proceedings.viewerCanEdit":
 		if e.ComplexityRoot.Proceedings.ViewerCanEdit == nil {
 			break
@@ -8039,6 +8097,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ProceedingsContribution.Title(childComplexity), true
+
+	case "ProceedingsEdition.at":
+		if e.ComplexityRoot.ProceedingsEdition.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsEdition.At(childComplexity), true
+	case "ProceedingsEdition.note":
+		if e.ComplexityRoot.ProceedingsEdition.Note == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsEdition.Note(childComplexity), true
+	case "ProceedingsEdition.number":
+		if e.ComplexityRoot.ProceedingsEdition.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ProceedingsEdition.Number(childComplexity), true
 
 	case "ProceedingsHarvest.carriers":
 		if e.ComplexityRoot.ProceedingsHarvest.Carriers == nil {
@@ -8655,7 +8732,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.Proceedings(childComplexity, args["gatheringId"].(network.ID)), true
+		return e.ComplexityRoot.Query.Proceedings(childComplexity, args["gatheringId"].(network.ID), args["edition"].(*int)), true
 	case "Query.proposeTimetable":
 		if e.ComplexityRoot.Query.ProposeTimetable == nil {
 			break
@@ -8677,7 +8754,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.PublicProceedings(childComplexity, args["address"].(string)), true
+		return e.ComplexityRoot.Query.PublicProceedings(childComplexity, args["address"].(string), args["edition"].(*int)), true
 	case "Query.search":
 		if e.ComplexityRoot.Query.Search == nil {
 			break
@@ -11664,6 +11741,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("ConfirmHarvestInput", ec.unmarshalInputConfirmHarvestInput),
 			graphql.NewInputUnmarshaler("ContributionFilter", ec.unmarshalInputContributionFilter),
 			graphql.NewInputUnmarshaler("CopyGatheringInput", ec.unmarshalInputCopyGatheringInput),
+			graphql.NewInputUnmarshaler("CorrectProceedingsInput", ec.unmarshalInputCorrectProceedingsInput),
 			graphql.NewInputUnmarshaler("CorrectUpdateInput", ec.unmarshalInputCorrectUpdateInput),
 			graphql.NewInputUnmarshaler("CreateAccessTokenInput", ec.unmarshalInputCreateAccessTokenInput),
 			graphql.NewInputUnmarshaler("CreateCalendarLinkInput", ec.unmarshalInputCreateCalendarLinkInput),
@@ -11720,6 +11798,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			graphql.NewInputUnmarshaler("PostUpdateInput", ec.unmarshalInputPostUpdateInput),
 			graphql.NewInputUnmarshaler("PostponeTopicInput", ec.unmarshalInputPostponeTopicInput),
 			graphql.NewInputUnmarshaler("PresentContributionInput", ec.unmarshalInputPresentContributionInput),
+			graphql.NewInputUnmarshaler("ProceedingsCorrectionInput", ec.unmarshalInputProceedingsCorrectionInput),
 			graphql.NewInputUnmarshaler("PromiseAnswerInput", ec.unmarshalInputPromiseAnswerInput),
 			graphql.NewInputUnmarshaler("PromiseLiveQuestionInput", ec.unmarshalInputPromiseLiveQuestionInput),
 			graphql.NewInputUnmarshaler("ProposePartnerInput", ec.unmarshalInputProposePartnerInput),
@@ -11981,10 +12060,10 @@ type Query {
   topics(filter: TopicFilter, orderBy: TopicOrder = NEWEST, first: Int = 20, after: String): TopicConnection!
 
   # Proceedings
-  "The proceedings of a gathering, as they stand now or as they were made final. Staff; guests of the gathering, without the groups and projects that came of it, but for those of a public part that is final; from its announcement on, null before and when it was cancelled."
-  proceedings(gatheringId: ID!): Proceedings
-  "The public part of proceedings that are final, by what follows ` + "`" + `/actes/` + "`" + `. Anyone."
-  publicProceedings(address: String!): Proceedings
+  "The proceedings of a gathering, as they stand now or as they were made final. Staff; guests of the gathering, without the groups and projects that came of it, but for those of a public part that is final; from its announcement on, null before and when it was cancelled. ` + "`" + `edition` + "`" + ` is the number of the one that is wanted, the last when it is null; null when there is no such edition."
+  proceedings(gatheringId: ID!, edition: Int): Proceedings
+  "The public part of proceedings that are final, by what follows ` + "`" + `/actes/` + "`" + `, in an edition or the last. Anyone."
+  publicProceedings(address: String!, edition: Int): Proceedings
 
   # Working group
   "One working group. Staff."
@@ -12225,6 +12304,8 @@ type Mutation {
   choosePublicPart(input: ChoosePublicPartInput!): ChoosePublicPartPayload
   "CLOSED → PROCEEDINGS_FINAL: the document is kept as it stands, whatever is written later, and its public part gets a permanent address. Nobody takes it back. The coordinator. ` + "`" + `missingCount` + "`" + ` is how many things its reader has read to be missing; INVALID when others are, CONFLICT when the foreword is no longer the one of ` + "`" + `version` + "`" + `."
   finalizeProceedings(input: FinalizeProceedingsInput!): FinalizeProceedingsPayload
+  "Publishes a corrected edition of proceedings that are final, with some of their texts replaced and a note that says to everyone what was; the gathering's people are told. The permanent address shows it from then on, and the editions before it stay readable. The coordinator; in PROCEEDINGS_FINAL (INVALID_TRANSITION). ` + "`" + `version` + "`" + ` is the number of the edition that was read: CONFLICT when another has been published since. INVALID ` + "`" + `corrections` + "`" + ` (or its ` + "`" + `subjectId` + "`" + `) when one of them is of something that is not in the proceedings, is too long, or when nothing changes; LIMITED beyond 50 editions."
+  correctProceedings(input: CorrectProceedingsInput!): CorrectProceedingsPayload
 
   # Working group
   "Opens a working group from a topic once the vote is closed: the topic's convener leads, those who carry on are members, those who starred are invited. Facilitator, coordinator."
@@ -13681,10 +13762,16 @@ type Proceedings {
   foreword: String!
   "The foreword's; 0 until it is first written."
   version: Int!
-  "The permanent address of the public part; null until the proceedings are final."
+  "The permanent address of the public part, which shows the last edition; null until the proceedings are final."
   address: String
-  "When they were made final."
+  "Which edition this is: 0 until they are final, then from 1 on."
+  edition: Int!
+  "What this edition corrects; empty for the first."
+  note: String!
+  "When this edition was published; null until they are final."
   finalAt: Time
+  "Every edition, the last first."
+  editions: [ProceedingsEdition!]! @cost(bound: 5)
   "Whether this is what anyone may read: what was chosen for it, and of people the conveners alone."
   publicPart: Boolean!
   programme: [ProceedingsItem!]! @cost(bound: 40)
@@ -13705,9 +13792,14 @@ type Proceedings {
   missing: [ProceedingsMissing!]! @cost(bound: 40)
   viewerCanEdit: Boolean!
   viewerCanFinalize: Boolean!
+  "Only of the last edition."
+  viewerCanCorrect: Boolean!
   "Whether it can be had as PDF: not every house can make one."
   pdfOffered: Boolean!
 }
+
+"An edition of proceedings: when it was published, and what it corrects."
+type ProceedingsEdition { number: Int!, note: String!, at: Time! }
 
 "Somebody named in proceedings."
 type ProceedingsPerson {
@@ -13828,6 +13920,14 @@ type ProceedingsMissing {
 "What proceedings can lack. HARVEST: of a topic that was held. ANSWER: one that was promised and not given."
 enum MissingKind { FOREWORD HARVEST ANSWER }
 
+"A text of the proceedings that a corrected edition can replace. Of a topic that was held without a harvest, HARVEST_… gives one; of a question without an answer, QUESTION_ANSWER gives it."
+enum ProceedingsPart {
+  FOREWORD PERSON_NAME ITEM_TITLE ITEM_SPEAKER ITEM_DESCRIPTION
+  CONTRIBUTION_TITLE CONTRIBUTION_CONTEXT CONTRIBUTION_DONE CONTRIBUTION_RESULTS CONTRIBUTION_REUSE CONTRIBUTION_ANSWER
+  QUESTION_TEXT QUESTION_ANSWER TOPIC_TITLE TOPIC_DESCRIPTION
+  HARVEST_SAID HARVEST_DECIDED HARVEST_NEXT_STEPS HARVEST_CARRIES_ON
+}
+
 "` + "`" + `text` + "`" + ` has 20,000 characters at most."
 input WriteForewordInput { clientMutationId: ID!, gatheringId: ID!, version: Int!, text: String! }
 type WriteForewordPayload { proceedings: Proceedings }
@@ -13836,6 +13936,11 @@ input ChoosePublicPartInput { clientMutationId: ID!, gatheringId: ID!, entryIds:
 type ChoosePublicPartPayload { proceedings: Proceedings }
 input FinalizeProceedingsInput { clientMutationId: ID!, gatheringId: ID!, version: Int!, missingCount: Int! }
 type FinalizeProceedingsPayload { proceedings: Proceedings, gathering: Gathering }
+"` + "`" + `subjectId` + "`" + ` is of what the text belongs to: an item, a contribution, a question, a topic, a person wherever they are named; null for the foreword. ` + "`" + `place` + "`" + ` is which of a contribution's answers, from 0. A text may be as long as what it replaces may be."
+input ProceedingsCorrectionInput { part: ProceedingsPart!, subjectId: ID, place: Int! = 0, text: String! }
+"` + "`" + `note` + "`" + ` has 1,000 characters at most, ` + "`" + `corrections` + "`" + ` are 200 at most."
+input CorrectProceedingsInput { clientMutationId: ID!, gatheringId: ID!, version: Int!, note: String!, corrections: [ProceedingsCorrectionInput!]! }
+type CorrectProceedingsPayload { proceedings: Proceedings }
 
 # ── Working group ────────────────────────────────────────────────────────────
 
@@ -14345,7 +14450,7 @@ enum EventVerb {
   STAGE_SET LIVE_QUESTION_ASKED LIVE_QUESTION_EDITED LIVE_QUESTION_WITHDRAWN LIVE_QUESTION_UPVOTED LIVE_QUESTION_UNVOTED LIVE_QUESTION_PUBLISHED LIVE_QUESTION_REJECTED LIVE_QUESTION_MERGED LIVE_QUESTION_STAGED LIVE_QUESTION_UNSTAGED LIVE_QUESTION_ANSWERED LIVE_QUESTION_PROMISED
   CONTRIBUTION_DRAFTED CONTRIBUTION_EDITED CONTRIBUTION_PUBLISHED CONTRIBUTION_WITHDRAWN CONTRIBUTION_PRESENTED CONTRIBUTION_SUPPORTED CONTRIBUTION_UNSUPPORTED CONTRIBUTION_COMMENTED COMMENT_WITHDRAWN CONTRIBUTION_ANSWERED ANSWER_PROMISED ANSWER_ACCEPTED
   WALL_MADE WALL_REVOKED
-  FOREWORD_WRITTEN PUBLIC_PART_CHOSEN PROCEEDINGS_FINALIZED
+  FOREWORD_WRITTEN PUBLIC_PART_CHOSEN PROCEEDINGS_FINALIZED PROCEEDINGS_CORRECTED
   FORUM_MOVED FORUM_CREATED FORUM_EDITED SLOT_ADDED SLOT_EDITED SLOT_REMOVED SPOTLIGHT_MOVED TIMETABLE_APPLIED
   TOPIC_PROPOSED TOPIC_EDITED TOPIC_WITHDRAWN TOPIC_MERGED TOPIC_POSTPONED TOPIC_TAKEN TOPIC_STARRED TOPIC_UNSTARRED TOPIC_PITCHED TOPIC_PLACED TOPIC_REPEATED TOPIC_UNPLACED TOPIC_STARTED TOPIC_HELD TOPIC_CHECKED_IN TOPIC_CHECKED_OUT HARVEST_WRITTEN HARVEST_PUBLISHED HARVEST_CONFIRMED HARVEST_CHASED DOTS_CAST
   GROUP_OPENED GROUP_REQUESTED GROUP_ACCEPTED GROUP_DECLINED GROUP_EDITED GROUP_ACTIVATED GROUP_RESTED GROUP_WOKEN GROUP_CLOSED GROUP_ABANDONED GROUP_MERGED
@@ -15158,6 +15263,14 @@ func (ec *executionContext) childFields_CopyGatheringPayload(ctx context.Context
 		return ec.fieldContext_CopyGatheringPayload_gathering(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type CopyGatheringPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_CorrectProceedingsPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "proceedings":
+		return ec.fieldContext_CorrectProceedingsPayload_proceedings(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type CorrectProceedingsPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_CorrectUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -16558,8 +16671,14 @@ func (ec *executionContext) childFields_Proceedings(ctx context.Context, field g
 		return ec.fieldContext_Proceedings_version(ctx, field)
 	case "address":
 		return ec.fieldContext_Proceedings_address(ctx, field)
+	case "edition":
+		return ec.fieldContext_Proceedings_edition(ctx, field)
+	case "note":
+		return ec.fieldContext_Proceedings_note(ctx, field)
 	case "finalAt":
 		return ec.fieldContext_Proceedings_finalAt(ctx, field)
+	case "editions":
+		return ec.fieldContext_Proceedings_editions(ctx, field)
 	case "publicPart":
 		return ec.fieldContext_Proceedings_publicPart(ctx, field)
 	case "programme":
@@ -16584,6 +16703,8 @@ func (ec *executionContext) childFields_Proceedings(ctx context.Context, field g
 		return ec.fieldContext_Proceedings_viewerCanEdit(ctx, field)
 	case "viewerCanFinalize":
 		return ec.fieldContext_Proceedings_viewerCanFinalize(ctx, field)
+	case "viewerCanCorrect":
+		return ec.fieldContext_Proceedings_viewerCanCorrect(ctx, field)
 	case "pdfOffered":
 		return ec.fieldContext_Proceedings_pdfOffered(ctx, field)
 	}
@@ -16648,6 +16769,18 @@ func (ec *executionContext) childFields_ProceedingsContribution(ctx context.Cont
 		return ec.fieldContext_ProceedingsContribution_public(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ProceedingsContribution", field.Name)
+}
+
+func (ec *executionContext) childFields_ProceedingsEdition(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "number":
+		return ec.fieldContext_ProceedingsEdition_number(ctx, field)
+	case "note":
+		return ec.fieldContext_ProceedingsEdition_note(ctx, field)
+	case "at":
+		return ec.fieldContext_ProceedingsEdition_at(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ProceedingsEdition", field.Name)
 }
 
 func (ec *executionContext) childFields_ProceedingsHarvest(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -19238,6 +19371,20 @@ func (ec *executionContext) field_Mutation_copyGathering_args(ctx context.Contex
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_correctProceedings_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "input",
+		func(ctx context.Context, v any) (CorrectProceedingsInput, error) {
+			return ec.unmarshalNCorrectProceedingsInput2maillageᚋgraphᚋgenᚐCorrectProceedingsInput(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["input"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_correctUpdate_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -21069,6 +21216,14 @@ func (ec *executionContext) field_Query_proceedings_args(ctx context.Context, ra
 		return nil, err
 	}
 	args["gatheringId"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "edition",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["edition"] = arg1
 	return args, nil
 }
 
@@ -21097,6 +21252,14 @@ func (ec *executionContext) field_Query_publicProceedings_args(ctx context.Conte
 		return nil, err
 	}
 	args["address"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "edition",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["edition"] = arg1
 	return args, nil
 }
 
@@ -26921,6 +27084,38 @@ func (ec *executionContext) fieldContext_CopyGatheringPayload_gathering(_ contex
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Gathering(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _CorrectProceedingsPayload_proceedings(ctx context.Context, field graphql.CollectedField, obj *CorrectProceedingsPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_CorrectProceedingsPayload_proceedings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Proceedings, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.Proceedings) graphql.Marshaler {
+			return ec.marshalOProceedings2ᚖmaillageᚋnetworkᚐProceedings(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_CorrectProceedingsPayload_proceedings(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "CorrectProceedingsPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Proceedings(ctx, field)
 		},
 	}
 	return fc, nil
@@ -40375,6 +40570,50 @@ func (ec *executionContext) fieldContext_Mutation_finalizeProceedings(ctx contex
 	return fc, nil
 }
 
+func (ec *executionContext) _Mutation_correctProceedings(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_correctProceedings(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().CorrectProceedings(ctx, fc.Args["input"].(CorrectProceedingsInput))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *CorrectProceedingsPayload) graphql.Marshaler {
+			return ec.marshalOCorrectProceedingsPayload2ᚖmaillageᚋgraphᚋgenᚐCorrectProceedingsPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_correctProceedings(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_CorrectProceedingsPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_correctProceedings_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _Mutation_openWorkingGroup(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -44440,6 +44679,52 @@ func (ec *executionContext) fieldContext_Proceedings_address(_ context.Context, 
 	return graphql.NewScalarFieldContext("Proceedings", field, false, false, "String")
 }
 
+func (ec *executionContext) _Proceedings_edition(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_edition(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Edition, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_edition(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proceedings", field, false, false, "Int")
+}
+
+func (ec *executionContext) _Proceedings_note(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proceedings", field, false, false, "String")
+}
+
 func (ec *executionContext) _Proceedings_finalAt(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -44461,6 +44746,38 @@ func (ec *executionContext) _Proceedings_finalAt(ctx context.Context, field grap
 }
 func (ec *executionContext) fieldContext_Proceedings_finalAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Proceedings", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Proceedings_editions(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_editions(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Editions, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []network.ProceedingsEdition) graphql.Marshaler {
+			return ec.marshalNProceedingsEdition2ᚕmaillageᚋnetworkᚐProceedingsEditionᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_editions(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Proceedings",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ProceedingsEdition(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _Proceedings_publicPart(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
@@ -44808,6 +45125,29 @@ func (ec *executionContext) _Proceedings_viewerCanFinalize(ctx context.Context, 
 	)
 }
 func (ec *executionContext) fieldContext_Proceedings_viewerCanFinalize(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Proceedings", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _Proceedings_viewerCanCorrect(ctx context.Context, field graphql.CollectedField, obj *network.Proceedings) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Proceedings_viewerCanCorrect(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ViewerCanCorrect, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v bool) graphql.Marshaler {
+			return ec.marshalNBoolean2bool(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_Proceedings_viewerCanCorrect(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Proceedings", field, false, false, "Boolean")
 }
 
@@ -45351,6 +45691,75 @@ func (ec *executionContext) _ProceedingsContribution_public(ctx context.Context,
 }
 func (ec *executionContext) fieldContext_ProceedingsContribution_public(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ProceedingsContribution", field, false, false, "Boolean")
+}
+
+func (ec *executionContext) _ProceedingsEdition_number(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsEdition) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsEdition_number(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Number, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsEdition_number(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsEdition", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ProceedingsEdition_note(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsEdition) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsEdition_note(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Note, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsEdition_note(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsEdition", field, false, false, "String")
+}
+
+func (ec *executionContext) _ProceedingsEdition_at(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsEdition) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ProceedingsEdition_at(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.At, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v time.Time) graphql.Marshaler {
+			return ec.marshalNTime2timeᚐTime(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ProceedingsEdition_at(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ProceedingsEdition", field, false, false, "Time")
 }
 
 func (ec *executionContext) _ProceedingsHarvest_state(ctx context.Context, field graphql.CollectedField, obj *network.ProceedingsHarvest) (ret graphql.Marshaler) {
@@ -48099,7 +48508,7 @@ func (ec *executionContext) _Query_proceedings(ctx context.Context, field graphq
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().Proceedings(ctx, fc.Args["gatheringId"].(network.ID))
+			return ec.Resolvers.Query().Proceedings(ctx, fc.Args["gatheringId"].(network.ID), fc.Args["edition"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *network.Proceedings) graphql.Marshaler {
@@ -48143,7 +48552,7 @@ func (ec *executionContext) _Query_publicProceedings(ctx context.Context, field 
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Query().PublicProceedings(ctx, fc.Args["address"].(string))
+			return ec.Resolvers.Query().PublicProceedings(ctx, fc.Args["address"].(string), fc.Args["edition"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *network.Proceedings) graphql.Marshaler {
@@ -63525,6 +63934,76 @@ func UnmarshalCopyGatheringInput(ctx context.Context, raw any) (CopyGatheringInp
 	return out, err
 }
 
+func (ec *executionContext) unmarshalInputCorrectProceedingsInput(ctx context.Context, obj any) (CorrectProceedingsInput, error) {
+	var it CorrectProceedingsInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"clientMutationId", "gatheringId", "version", "note", "corrections"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "clientMutationId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("clientMutationId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ClientMutationID = data
+		case "gatheringId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("gatheringId"))
+			data, err := ec.unmarshalNID2maillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.GatheringID = data
+		case "version":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("version"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Version = data
+		case "note":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("note"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Note = data
+		case "corrections":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("corrections"))
+			data, err := ec.unmarshalNProceedingsCorrectionInput2ᚕᚖmaillageᚋgraphᚋgenᚐProceedingsCorrectionInputᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Corrections = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalCorrectProceedingsInput unmarshals raw into the CorrectProceedingsInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalCorrectProceedingsInput(ctx context.Context, raw any) (CorrectProceedingsInput, error) {
+	var out CorrectProceedingsInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "CorrectProceedingsInput", raw, &out)
+	return out, err
+}
+
 func (ec *executionContext) unmarshalInputCorrectUpdateInput(ctx context.Context, obj any) (CorrectUpdateInput, error) {
 	var it CorrectUpdateInput
 	if obj == nil {
@@ -67428,6 +67907,73 @@ func (ec *executionContext) unmarshalInputPresentContributionInput(ctx context.C
 func UnmarshalPresentContributionInput(ctx context.Context, raw any) (PresentContributionInput, error) {
 	var out PresentContributionInput
 	err := graphql.UnmarshalNamedInputFromContext(ctx, "PresentContributionInput", raw, &out)
+	return out, err
+}
+
+func (ec *executionContext) unmarshalInputProceedingsCorrectionInput(ctx context.Context, obj any) (ProceedingsCorrectionInput, error) {
+	var it ProceedingsCorrectionInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	if _, present := asMap["place"]; !present {
+		asMap["place"] = 0
+	}
+
+	fieldsInOrder := [...]string{"part", "subjectId", "place", "text"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "part":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("part"))
+			data, err := ec.unmarshalNProceedingsPart2maillageᚋnetworkᚐProceedingsPart(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Part = data
+		case "subjectId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("subjectId"))
+			data, err := ec.unmarshalOID2ᚖmaillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SubjectID = data
+		case "place":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("place"))
+			data, err := ec.unmarshalNInt2int(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Place = data
+		case "text":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("text"))
+			data, err := ec.unmarshalNString2string(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Text = data
+		}
+	}
+	return it, nil
+}
+
+// UnmarshalProceedingsCorrectionInput unmarshals raw into the ProceedingsCorrectionInput input type, using the
+// unmarshaler bound to ctx's request. Call it from a resolver to decode an input
+// object that was not passed as a field argument.
+//
+// ctx must come from a gqlgen request; outside one there is no unmarshaler to use
+// and the returned error says so.
+func UnmarshalProceedingsCorrectionInput(ctx context.Context, raw any) (ProceedingsCorrectionInput, error) {
+	var out ProceedingsCorrectionInput
+	err := graphql.UnmarshalNamedInputFromContext(ctx, "ProceedingsCorrectionInput", raw, &out)
 	return out, err
 }
 
@@ -73689,6 +74235,39 @@ func (ec *executionContext) _CopyGatheringPayload(ctx context.Context, sel ast.S
 	return out
 }
 
+var correctProceedingsPayloadImplementors = []string{"CorrectProceedingsPayload"}
+
+func (ec *executionContext) _CorrectProceedingsPayload(ctx context.Context, sel ast.SelectionSet, obj *CorrectProceedingsPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, correctProceedingsPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("CorrectProceedingsPayload")
+		case "proceedings":
+			out.Values[i] = ec._CorrectProceedingsPayload_proceedings(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
 var correctUpdatePayloadImplementors = []string{"CorrectUpdatePayload"}
 
 func (ec *executionContext) _CorrectUpdatePayload(ctx context.Context, sel ast.SelectionSet, obj *CorrectUpdatePayload) graphql.Marshaler {
@@ -78101,6 +78680,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "correctProceedings":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_correctProceedings(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "openWorkingGroup":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_openWorkingGroup(ctx, field)
@@ -79362,9 +79948,24 @@ func (ec *executionContext) _Proceedings(ctx context.Context, sel ast.SelectionS
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
+		case "edition":
+			out.Values[i] = ec._Proceedings_edition(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "note":
+			out.Values[i] = ec._Proceedings_note(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "finalAt":
 			out.Values[i] = ec._Proceedings_finalAt(ctx, field, obj)
 			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "editions":
+			out.Values[i] = ec._Proceedings_editions(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
 		case "publicPart":
@@ -79424,6 +80025,11 @@ func (ec *executionContext) _Proceedings(ctx context.Context, sel ast.SelectionS
 			}
 		case "viewerCanFinalize":
 			out.Values[i] = ec._Proceedings_viewerCanFinalize(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "viewerCanCorrect":
+			out.Values[i] = ec._Proceedings_viewerCanCorrect(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -79618,6 +80224,49 @@ func (ec *executionContext) _ProceedingsContribution(ctx context.Context, sel as
 			}
 		case "public":
 			out.Values[i] = ec._ProceedingsContribution_public(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	if n := len(deferred.Defers); n > 0 {
+		atomic.AddInt32(&ec.Deferred, int32(min(n, math.MaxInt32)))
+		ec.ProcessDeferredGroup(deferred)
+	}
+
+	return out
+}
+
+var proceedingsEditionImplementors = []string{"ProceedingsEdition"}
+
+func (ec *executionContext) _ProceedingsEdition(ctx context.Context, sel ast.SelectionSet, obj *network.ProceedingsEdition) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, proceedingsEditionImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferred := graphql.NewDeferredGroup(ctx)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ProceedingsEdition")
+		case "number":
+			out.Values[i] = ec._ProceedingsEdition_number(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "note":
+			out.Values[i] = ec._ProceedingsEdition_note(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "at":
+			out.Values[i] = ec._ProceedingsEdition_at(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -86845,6 +87494,11 @@ func (ec *executionContext) unmarshalNCopyGatheringInput2maillageᚋgraphᚋgen�
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNCorrectProceedingsInput2maillageᚋgraphᚋgenᚐCorrectProceedingsInput(ctx context.Context, v any) (CorrectProceedingsInput, error) {
+	res, err := ec.unmarshalInputCorrectProceedingsInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNCorrectUpdateInput2maillageᚋgraphᚋgenᚐCorrectUpdateInput(ctx context.Context, v any) (CorrectUpdateInput, error) {
 	res, err := ec.unmarshalInputCorrectUpdateInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -88460,6 +89114,45 @@ func (ec *executionContext) marshalNProceedingsContribution2ᚕmaillageᚋnetwor
 	return ret
 }
 
+func (ec *executionContext) unmarshalNProceedingsCorrectionInput2ᚕᚖmaillageᚋgraphᚋgenᚐProceedingsCorrectionInputᚄ(ctx context.Context, v any) ([]*ProceedingsCorrectionInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*ProceedingsCorrectionInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNProceedingsCorrectionInput2ᚖmaillageᚋgraphᚋgenᚐProceedingsCorrectionInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNProceedingsCorrectionInput2ᚖmaillageᚋgraphᚋgenᚐProceedingsCorrectionInput(ctx context.Context, v any) (*ProceedingsCorrectionInput, error) {
+	res, err := ec.unmarshalInputProceedingsCorrectionInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNProceedingsEdition2maillageᚋnetworkᚐProceedingsEdition(ctx context.Context, sel ast.SelectionSet, v network.ProceedingsEdition) graphql.Marshaler {
+	return ec._ProceedingsEdition(ctx, sel, &v)
+}
+
+func (ec *executionContext) marshalNProceedingsEdition2ᚕmaillageᚋnetworkᚐProceedingsEditionᚄ(ctx context.Context, sel ast.SelectionSet, v []network.ProceedingsEdition) graphql.Marshaler {
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNProceedingsEdition2maillageᚋnetworkᚐProceedingsEdition(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
+}
+
 func (ec *executionContext) marshalNProceedingsItem2maillageᚋnetworkᚐProceedingsItem(ctx context.Context, sel ast.SelectionSet, v network.ProceedingsItem) graphql.Marshaler {
 	return ec._ProceedingsItem(ctx, sel, &v)
 }
@@ -88518,6 +89211,21 @@ func (ec *executionContext) marshalNProceedingsOutcome2ᚕmaillageᚋnetworkᚐP
 	}
 
 	return ret
+}
+
+func (ec *executionContext) unmarshalNProceedingsPart2maillageᚋnetworkᚐProceedingsPart(ctx context.Context, v any) (network.ProceedingsPart, error) {
+	tmp, err := scalar.UnmarshalString(v)
+	res := network.ProceedingsPart(tmp)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalNProceedingsPart2maillageᚋnetworkᚐProceedingsPart(ctx context.Context, sel ast.SelectionSet, v network.ProceedingsPart) graphql.Marshaler {
+	_ = sel
+	res := scalar.MarshalString(string(v))
+	if res == graphql.Null {
+		graphql.AddInvalidNullFromMarshaler(ctx, "ProceedingsPart!")
+	}
+	return res
 }
 
 func (ec *executionContext) marshalNProceedingsPerson2maillageᚋnetworkᚐProceedingsPerson(ctx context.Context, sel ast.SelectionSet, v network.ProceedingsPerson) graphql.Marshaler {
@@ -90750,6 +91458,13 @@ func (ec *executionContext) marshalOCopyGatheringPayload2ᚖmaillageᚋgraphᚋg
 		return graphql.Null
 	}
 	return ec._CopyGatheringPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOCorrectProceedingsPayload2ᚖmaillageᚋgraphᚋgenᚐCorrectProceedingsPayload(ctx context.Context, sel ast.SelectionSet, v *CorrectProceedingsPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._CorrectProceedingsPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOCorrectUpdatePayload2ᚖmaillageᚋgraphᚋgenᚐCorrectUpdatePayload(ctx context.Context, sel ast.SelectionSet, v *CorrectUpdatePayload) graphql.Marshaler {

@@ -660,6 +660,19 @@ type CopyGatheringPayload struct {
 	Gathering *Gathering `json:"gathering,omitempty"`
 }
 
+// `note` has 1,000 characters at most, `corrections` are 200 at most.
+type CorrectProceedingsInput struct {
+	ClientMutationID network.ID                    `json:"clientMutationId"`
+	GatheringID      network.ID                    `json:"gatheringId"`
+	Version          int                           `json:"version"`
+	Note             string                        `json:"note"`
+	Corrections      []*ProceedingsCorrectionInput `json:"corrections"`
+}
+
+type CorrectProceedingsPayload struct {
+	Proceedings *network.Proceedings `json:"proceedings,omitempty"`
+}
+
 type CorrectUpdateInput struct {
 	ClientMutationID network.ID     `json:"clientMutationId"`
 	UpdateID         network.ID     `json:"updateId"`
@@ -1918,6 +1931,14 @@ type PresentContributionInput struct {
 type PresentContributionPayload struct {
 	Contribution *Contribution `json:"contribution,omitempty"`
 	Gathering    *Gathering    `json:"gathering,omitempty"`
+}
+
+// `subjectId` is of what the text belongs to: an item, a contribution, a question, a topic, a person wherever they are named; null for the foreword. `place` is which of a contribution's answers, from 0. A text may be as long as what it replaces may be.
+type ProceedingsCorrectionInput struct {
+	Part      network.ProceedingsPart `json:"part"`
+	SubjectID *network.ID             `json:"subjectId,omitempty"`
+	Place     int                     `json:"place"`
+	Text      string                  `json:"text"`
 }
 
 type PromiseAnswerInput struct {

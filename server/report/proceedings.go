@@ -67,13 +67,27 @@ func (w *writer) about() string {
 	if len(w.p.Hosts) > 0 {
 		about += ", à l’invitation de " + listed(w.p.Hosts)
 	}
-	switch {
-	case w.p.FinalAt == nil:
+	if w.p.FinalAt == nil {
 		return about + ". Document en cours d’écriture."
-	case w.p.PublicPart:
-		return about + ". Partie publique, arrêtée le " + dayOf(w.p.FinalAt.In(w.zone)) + "."
 	}
-	return about + ". Version définitive, arrêtée le " + dayOf(w.p.FinalAt.In(w.zone)) + "."
+	of := "Version définitive"
+	if w.p.PublicPart {
+		of = "Partie publique"
+	}
+	return about + ". " + of + ", " + w.edition()
+}
+
+// edition says which one this is, what it corrects, and whether it is the last.
+func (w *writer) edition() string {
+	day := dayOf(w.p.FinalAt.In(w.zone))
+	said := "arrêtée le " + day + "."
+	if w.p.Edition > 1 {
+		said = fmt.Sprintf("édition %d, corrigée le %s. Ce qu’elle corrige%s: %s", w.p.Edition, day, narrow, w.p.Note)
+	}
+	if w.p.Edition < len(w.p.Editions) {
+		said += fmt.Sprintf(" Il existe une édition plus récente%s: l’édition %d.", narrow, len(w.p.Editions))
+	}
+	return said
 }
 
 // who names somebody with their centre.

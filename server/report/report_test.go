@@ -259,3 +259,30 @@ func TestAPathThatLeadsToNoChromiumIsAFault(t *testing.T) {
 		t.Error("taken")
 	}
 }
+
+// Every edition says which it is, what it corrects, and whether a newer one exists.
+func TestTheEditionIsTold(t *testing.T) {
+	p := told()
+	for _, c := range []struct {
+		edition, editions int
+		note, says        string
+	}{
+		{1, 1, "", "Version définitive, arrêtée le 12 juillet 2019."},
+		{1, 2, "", "arrêtée le 12 juillet 2019. Il existe une édition plus récente\u202f: l’édition 2."},
+		{2, 2, "Un nom.", "édition 2, corrigée le 12 juillet 2019. Ce qu’elle corrige\u202f: Un nom."},
+	} {
+		p.Edition, p.Note, p.Editions = c.edition, c.note, make([]network.ProceedingsEdition, c.editions)
+		about := Proceedings(p).About
+		if !strings.HasSuffix(about, c.says) {
+			t.Errorf("edition %d of %d: %q", c.edition, c.editions, about)
+		}
+	}
+	page, err := Page(Proceedings(p))
+	if err != nil || !strings.Contains(string(page), "édition 2, corrigée") {
+		t.Error("the page to print says no edition", err)
+	}
+	file, err := ODT(Proceedings(p), at)
+	if err != nil || !strings.Contains(unzipped(t, file)["content.xml"], "édition 2, corrigée") {
+		t.Error("the ODT says no edition", err)
+	}
+}

@@ -50,7 +50,7 @@ export function whole(path: string): string {
   return new URL(path, window.location.origin).href
 }
 
-const open = /^\/(rencontres(\/[0-9a-f-]{36})?|actes\/[^/]+)\/?$/
+const open = /^\/(rencontres(\/[0-9a-f-]{36})?|actes\/[^/]+(\/editions\/\d+)?)\/?$/
 
 /** Whether anyone may read what is at an address; elsewhere one signs in first. */
 export function isOpen(path: string): boolean {

@@ -30,8 +30,41 @@ it('tells what there is, and what is missing', async () => {
   await expectNoAxe(container)
 })
 
+const editions = [
+  { __typename: 'ProceedingsEdition', number: 2, note: 'Une date', at: '2019-07-20T14:00:00Z' },
+  { __typename: 'ProceedingsEdition', number: 1, note: '', at: '2019-07-12T14:00:00Z' },
+]
+const corrected = { ...sample, address: '2019-nantes', finalAt: '2019-07-20T14:00:00Z', edition: 2, editions }
+
+it('says which edition it is and what it corrects, and leads to the others', async () => {
+  const { container } = await open({ ...corrected, note: 'Une date', viewerCanCorrect: true })
+  await screen.findByText('Édition 2, corrigée le 20 juillet 2019')
+  await screen.findByText(/Ce qu’elle corrige\s: Une date/)
+  expect(screen.queryByText('Une édition plus récente existe')).toBeNull()
+  const all = screen.getByText(/Toutes les éditions/).closest('details')!
+  expect(within(all).getByText('Édition 1', { selector: 'a' }).getAttribute('href')).toBe(
+    '/rencontres/nantes/actes/editions/1',
+  )
+  expect(screen.getByRole('link', { name: 'Corriger les actes' }).getAttribute('href')).toBe(
+    '/rencontres/nantes/actes/correction',
+  )
+  await expectNoAxe(container)
+})
+
+it('says of an earlier edition that a newer one exists, and takes away the one that is read', async () => {
+  await open({ ...corrected, finalAt: '2019-07-12T14:00:00Z', edition: 1 })
+  await screen.findByText('Une édition plus récente existe')
+  expect(screen.getByRole('link', { name: 'Lire la dernière édition' }).getAttribute('href')).toBe(
+    '/rencontres/nantes/actes',
+  )
+  expect(screen.getByRole('link', { name: 'Télécharger en ODT' }).getAttribute('href')).toBe(
+    '/rencontres/nantes/actes/editions/1/actes.odt',
+  )
+  expect(screen.queryByRole('link', { name: 'Corriger les actes' })).toBeNull()
+})
+
 it('leads nowhere from the public part', async () => {
-  await open({ ...sample, publicPart: true, finalAt: '2019-07-12T14:00:00Z', address: '2019-nantes' })
+  await open({ ...corrected, publicPart: true })
   await screen.findByRole('heading', { level: 1 })
   expect(screen.queryByRole('link', { name: 'Groupe gouvernance' })).toBeNull()
 })

@@ -4,24 +4,35 @@ import { addresses } from '@/app/addresses'
 import { TimeZone } from '@/i18n/TimeZone'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
-import { Banner } from '@/ui/Banner'
 import { LinkButton } from '@/ui/Button'
 import { EmptyState } from '@/ui/EmptyState'
 import { Stack } from '@/ui/Layout'
 import { Loaded } from '@/ui/Loaded'
 import { PageHeader } from '@/ui/PageHeader'
 import { Skeleton } from '@/ui/Skeleton'
+import { StatePill } from '@/ui/StatePill'
 import { Document } from './components/Document'
 import { Downloads } from './components/Downloads'
+import { Edition, isLast } from './components/Edition'
 import { proceedingsWords } from './messages'
-import { publicProceedingsQuery, type Proceedings } from './proceedings'
+import { editionAddress, editionNumber, publicProceedingsQuery, type Proceedings } from './proceedings'
 
 const route = getRouteApi('/shell/actes/$address')
+const editionRoute = getRouteApi('/shell/actes/$address/editions/$edition')
 
-/** What anyone may read of proceedings that are final, at an address that stays. */
+/** What anyone may read of proceedings that are final, at an address that stays and shows the last edition. */
 export function PublicProceedingsPage() {
-  const { address } = route.useParams()
-  const [result, again] = useQuery({ query: publicProceedingsQuery, variables: { address } })
+  return <Read address={route.useParams().address} />
+}
+
+/** One of their editions, at an address of its own. */
+export function PublicEditionPage() {
+  const { address, edition } = editionRoute.useParams()
+  return <Read address={address} edition={editionNumber(edition)} />
+}
+
+function Read({ address, edition }: { address: string; edition?: number }) {
+  const [result, again] = useQuery({ query: publicProceedingsQuery, variables: { address, edition } })
   return (
     <Loaded
       isPage
@@ -46,6 +57,7 @@ export function PublicProceedingsPage() {
 function Page({ proceedings: p, address }: { proceedings: Proceedings; address: string }) {
   const t = useWords(proceedingsWords)
   const format = useFormat()
+  const base = addresses.publicProceedings(address)
   return (
     <Stack>
       <PageHeader
@@ -53,15 +65,16 @@ function Page({ proceedings: p, address }: { proceedings: Proceedings; address: 
         title={p.name}
         documentTitle={t('titleOf', { name: p.name })}
         lead={`${format.dateRange(p.startsOn, p.endsOn)} · ${[p.venue, p.city].filter(Boolean).join(', ')}`}
+        state={<StatePill tone="done" label={t('publicPart')} />}
         breadcrumbs={[
           { label: t('gatherings'), href: addresses.gatherings() },
           { label: p.name, href: addresses.gathering(p.gatheringId) },
         ]}
-        actions={<Downloads base={addresses.publicProceedings(address)} pdf={p.pdfOffered} />}
+        actions={<Downloads base={isLast(p) ? base : editionAddress(base, p.edition)} pdf={p.pdfOffered} />}
       />
-      {p.finalAt === null ? null : (
-        <Banner title={t('publicPart')}>{t('publicPartText', { date: format.date(p.finalAt) })}</Banner>
-      )}
+      <Edition proceedings={p} base={base}>
+        <p>{t('publicPartText')}</p>
+      </Edition>
       <Document proceedings={p} />
     </Stack>
   )

@@ -45,3 +45,14 @@ export const finalizeProceedings = graphql(
   `,
   [movedGathering],
 )
+
+export const correctProceedings = graphql(`
+  mutation CorrectProceedings($input: CorrectProceedingsInput!) {
+    correctProceedings(input: $input) {
+      proceedings {
+        gatheringId
+        edition
+      }
+    }
+  }
+`)

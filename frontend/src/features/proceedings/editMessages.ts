@@ -20,7 +20,7 @@ export const proceedingsEditWords = words('proceedingsEdit', {
       'Rien de ce chapitre n’est public tant que vous ne le choisissez pas. Hors du réseau, on ne lira des personnes que le nom de qui porte un sujet.',
     finalize: 'Rendre les actes définitifs',
     finalizeText:
-      'Le document est gardé tel qu’il est : ce qui sera écrit ensuite ne le changera plus, et sa partie publique reçoit une adresse permanente. Personne ne peut revenir en arrière.',
+      'Le document est gardé tel qu’il est : ce qui sera écrit ensuite ne le changera plus, et sa partie publique reçoit une adresse permanente. Personne ne peut revenir en arrière ; une erreur se corrige ensuite par une nouvelle édition.',
     nothingMissing: 'Rien ne manque à ces actes.',
     missing: '{count, plural, one {Une chose manque encore} other {# choses manquent encore}}',
     read: 'J’ai lu ce qui manque, et les actes le diront.',
@@ -45,7 +45,7 @@ export const proceedingsEditWords = words('proceedingsEdit', {
       'Nothing of this chapter is public unless you choose it. Outside of the network, of people only the names of conveners will be read.',
     finalize: 'Make the proceedings final',
     finalizeText:
-      'The document is kept as it is: what is written afterwards changes nothing in it, and its public part gets a permanent address. Nobody can take it back.',
+      'The document is kept as it is: what is written afterwards changes nothing in it, and its public part gets a permanent address. Nobody can take it back; a mistake is then corrected by a new edition.',
     nothingMissing: 'Nothing is missing in these proceedings.',
     missing: '{count, plural, one {One thing is still missing} other {# things are still missing}}',
     read: 'I have read what is missing, and the proceedings will say so.',

@@ -4,7 +4,7 @@ import { graphql, type FragmentOf } from '@/app/graphql'
 // The same topic reads otherwise in the document of its teams and in the one for anyone: neither may fill the other.
 embed(
   'Proceedings ProceedingsPerson ProceedingsItem ProceedingsContribution ProceedingsAnswer ProceedingsQuestion ' +
-    'ProceedingsTopic ProceedingsSession ProceedingsHarvest ProceedingsOutcome ProceedingsPromise ProceedingsCentre ProceedingsMissing',
+    'ProceedingsTopic ProceedingsSession ProceedingsHarvest ProceedingsOutcome ProceedingsPromise ProceedingsCentre ProceedingsMissing ProceedingsEdition',
 )
 
 /** The whole document, as its page reads it: one statement on the server, whatever its length. */
@@ -21,11 +21,19 @@ export const proceedingsDocument = graphql(`
     foreword
     version
     address
+    edition
+    note
     finalAt
+    editions {
+      number
+      note
+      at
+    }
     publicPart
     voteClosed
     viewerCanEdit
     viewerCanFinalize
+    viewerCanCorrect
     pdfOffered
     programme {
       id
@@ -163,8 +171,8 @@ export const proceedingsDocument = graphql(`
 
 export const proceedingsQuery = graphql(
   `
-    query Proceedings($gatheringId: ID!) {
-      proceedings(gatheringId: $gatheringId) {
+    query Proceedings($gatheringId: ID!, $edition: Int) {
+      proceedings(gatheringId: $gatheringId, edition: $edition) {
         ...ProceedingsDocument
       }
     }
@@ -174,8 +182,8 @@ export const proceedingsQuery = graphql(
 
 export const publicProceedingsQuery = graphql(
   `
-    query PublicProceedings($address: String!) {
-      publicProceedings(address: $address) {
+    query PublicProceedings($address: String!, $edition: Int) {
+      publicProceedings(address: $address, edition: $edition) {
         ...ProceedingsDocument
       }
     }
@@ -185,6 +193,15 @@ export const publicProceedingsQuery = graphql(
 
 export type Proceedings = FragmentOf<typeof proceedingsDocument>
 export type Person = NonNullable<Proceedings['topics'][number]['convener']>
+
+/** The permanent address of an edition, from that of the last one. */
+export const editionAddress = (base: string, number: number) => `${base}/editions/${number}`
+
+/** Where corrections to proceedings that are final are written. */
+export const correctionAddress = (base: string) => `${base}/correction`
+
+/** The number in an address; 0, which no edition has, where there is none. */
+export const editionNumber = (written: string) => (/^[1-9]\d?$/.test(written) ? Number(written) : 0)
 
 /** The chapters, in the order in which they are read. */
 export const chapters = [

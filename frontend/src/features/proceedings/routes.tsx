@@ -7,6 +7,19 @@ export const proceedingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./ProceedingsPage'), 'ProceedingsPage'),
 })
 
+export const proceedingsEditionRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/rencontres/$gatheringId/actes/editions/$edition',
+  component: lazyRouteComponent(() => import('./ProceedingsPage'), 'ProceedingsEditionPage'),
+})
+
+/** Where a corrected edition is prepared. */
+export const correctionRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/rencontres/$gatheringId/actes/correction',
+  component: lazyRouteComponent(() => import('./CorrectionPage'), 'CorrectionPage'),
+})
+
 /** For anyone: the permanent address of the public part. */
 export const publicProceedingsRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -14,4 +27,16 @@ export const publicProceedingsRoute = createRoute({
   component: lazyRouteComponent(() => import('./PublicProceedingsPage'), 'PublicProceedingsPage'),
 })
 
-export const proceedingsRoutes = [proceedingsRoute, publicProceedingsRoute] as const
+export const publicEditionRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/actes/$address/editions/$edition',
+  component: lazyRouteComponent(() => import('./PublicProceedingsPage'), 'PublicEditionPage'),
+})
+
+export const proceedingsRoutes = [
+  proceedingsRoute,
+  proceedingsEditionRoute,
+  correctionRoute,
+  publicProceedingsRoute,
+  publicEditionRoute,
+] as const

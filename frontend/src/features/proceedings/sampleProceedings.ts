@@ -15,11 +15,15 @@ export const sample = {
   foreword: '',
   version: 0,
   address: null as string | null,
+  edition: 0,
+  note: '',
   finalAt: null as string | null,
+  editions: [] as { __typename: string; number: number; note: string; at: string }[],
   publicPart: false,
   voteClosed: true,
   viewerCanEdit: false,
   viewerCanFinalize: false,
+  viewerCanCorrect: false,
   pdfOffered: true,
   programme: [
     {
