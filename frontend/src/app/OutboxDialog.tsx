@@ -15,13 +15,7 @@ export function OutboxDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
   const t = useWords(networkWords)
   const { waiting, refused } = useOutbox()
   return (
-    <Dialog
-      title={t('outboxTitle')}
-      isOpen={isOpen}
-      onOpenChange={(isNow) => {
-        if (!isNow) onClose()
-      }}
-    >
+    <Dialog title={t('outboxTitle')} isOpen={isOpen} onClose={onClose}>
       <Stack>
         {refused.length === 0 ? null : (
           <section aria-labelledby="came-back">

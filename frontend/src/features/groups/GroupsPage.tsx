@@ -135,7 +135,7 @@ export function GroupsPage() {
         }
       </Listing>
       {viewer.viewerCanRequestWorkingGroup ? (
-        <RequestGroup isOpen={isRequesting} onOpenChange={setRequesting} originId={search.origine} />
+        <RequestGroup isOpen={isRequesting} onClose={() => setRequesting(false)} originId={search.origine} />
       ) : null}
     </Stack>
   )

@@ -56,9 +56,7 @@ export function ItemDialog({ isOpen, onClose, ...rest }: ItemDialogProps) {
     <Dialog
       title={t(rest.item === undefined ? 'add' : 'editItem')}
       isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+      onClose={onClose}
       size="l"
     >
       {isOpen ? <ItemForm {...rest} onClose={onClose} /> : null}

@@ -37,13 +37,7 @@ export interface RoomDialogProps {
 export function RoomDialog({ isOpen, onClose, ...rest }: RoomDialogProps) {
   const t = useWords(preparationWords)
   return (
-    <Dialog
-      title={t(rest.room === undefined ? 'roomAdd' : 'roomEdit')}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
+    <Dialog title={t(rest.room === undefined ? 'roomAdd' : 'roomEdit')} isOpen={isOpen} onClose={onClose}>
       {isOpen ? <RoomForm {...rest} onClose={onClose} /> : null}
     </Dialog>
   )

@@ -62,7 +62,7 @@ export interface EditMilestoneProps {
 export function EditMilestone({ milestone, groupId, isOpen, onClose }: EditMilestoneProps) {
   const t = useWords(streamWords)
   return (
-    <Dialog title={t('editTitle')} isOpen={isOpen} onOpenChange={onClose}>
+    <Dialog title={t('editTitle')} isOpen={isOpen} onClose={onClose}>
       <EditForm milestone={milestone} groupId={groupId} onDone={onClose} />
     </Dialog>
   )

@@ -22,13 +22,7 @@ export interface EditGuestDialogProps {
 export function EditGuestDialog({ isOpen, onClose, ...of }: EditGuestDialogProps) {
   const t = useWords(guestWords)
   return (
-    <Dialog
-      title={t('editTitle', { name: of.guest.staffMember.name })}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
+    <Dialog title={t('editTitle', { name: of.guest.staffMember.name })} isOpen={isOpen} onClose={onClose}>
       {isOpen ? <EditGuestForm {...of} onClose={onClose} /> : null}
     </Dialog>
   )

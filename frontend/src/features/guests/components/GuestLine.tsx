@@ -73,7 +73,7 @@ export function GuestLine({
         title={t(isOut ? 'letInTitle' : 'renewTitle', { name })}
         confirm={t(isOut ? 'letIn' : 'renew')}
         isOpen={open === 'renew'}
-        onOpenChange={close}
+        onClose={close}
         isPending={renewing.isPending}
         onConfirm={() =>
           void renew({ guestId: guest.id }).then((done) => {

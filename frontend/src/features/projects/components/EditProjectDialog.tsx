@@ -31,14 +31,7 @@ export interface EditProjectDialogProps {
 export function EditProjectDialog({ project, isOpen, onClose }: EditProjectDialogProps) {
   const t = useWords(proposalWords)
   return (
-    <Dialog
-      title={t('editTitle')}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-      size="l"
-    >
+    <Dialog title={t('editTitle')} isOpen={isOpen} onClose={onClose} size="l">
       {isOpen ? <EditForm project={project} onClose={onClose} /> : null}
     </Dialog>
   )

@@ -49,9 +49,7 @@ export function RegistrationDialog({ isOpen, onClose, ...rest }: RegistrationDia
             : t('editTitle', { name: registration.name })
       }
       isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+      onClose={onClose}
     >
       {isOpen ? <RegistrationForm {...rest} onClose={onClose} /> : null}
     </Dialog>
