@@ -11,12 +11,6 @@ vi.mock('@/app/live', () => ({
   useLive: (_scope: unknown, tell: (facts: never[]) => void) => void (live.tell = [tell]),
 }))
 
-// jsdom has no Web Locks; one tab needs no more than this.
-Object.defineProperty(navigator, 'locks', {
-  configurable: true,
-  value: { request: (_name: string, _options: object, run: (lock: object) => Promise<void>) => run({}) },
-})
-
 beforeEach(emptyStore)
 
 describe('a forum', () => {

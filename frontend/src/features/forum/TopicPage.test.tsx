@@ -17,11 +17,6 @@ vi.mock('@/app/live', () => ({
   },
 }))
 
-Object.defineProperty(navigator, 'locks', {
-  configurable: true,
-  value: { request: (_name: string, _options: object, run: (lock: object) => Promise<void>) => run({}) },
-})
-
 beforeEach(emptyStore)
 
 const written = (changes: object = {}) =>

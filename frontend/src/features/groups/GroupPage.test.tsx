@@ -69,17 +69,6 @@ function noting(answer: (input: Record<string, unknown>, times: number) => Recor
   }
 }
 
-beforeEach(() => {
-  // The test's browser has no locks: one tab is all there is.
-  vi.stubGlobal('navigator', {
-    ...window.navigator,
-    userAgent: window.navigator.userAgent,
-    platform: '',
-    onLine: true,
-    clipboard: window.navigator.clipboard,
-    locks: { request: async (_name: string, _options: object, act: (lock: object) => unknown) => act({}) },
-  })
-})
 afterEach(async () => {
   vi.unstubAllGlobals()
   await emptyStore()

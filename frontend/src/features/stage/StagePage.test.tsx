@@ -11,10 +11,6 @@ vi.mock('@/app/live', () => ({
   useLive: (_scope: unknown, tell: (facts: never[]) => void) => void (live.tell = [tell]),
 }))
 
-Object.defineProperty(navigator, 'locks', {
-  configurable: true,
-  value: { request: (_name: string, _options: object, run: (lock: object) => Promise<void>) => run({}) },
-})
 const online = vi.spyOn(navigator, 'onLine', 'get')
 
 beforeEach(async () => {
