@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { stubClient, type StubAnswer } from '@/test/render'
 import { readDraft, saveDraft } from './drafts'
 import { graphql } from './graphql'
