@@ -32,7 +32,7 @@ export function PickDialog({ cell, isOpen, onClose }: PickDialogProps) {
     <Dialog title={t('placeHereTitle')} isOpen={isOpen} onClose={onClose}>
       <p>{t('placeHereLead', { space: space.name, slot: slotTime(slot) })}</p>
       {topics.length === 0 ? <p>{t('placeHereNone')}</p> : null}
-      <div className={styles.cells}>
+      <div className={`${styles.cells} ${styles.topics}`}>
         {topics.map((topic) => {
           const conflicts = conflictsOf(topic, slot, space, board, forum.spaces)
           return (
