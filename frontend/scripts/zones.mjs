@@ -41,6 +41,8 @@ const base = new Set([
   'toggle',
   'useAddress',
   'useConflict',
+  'useEdit',
+  'VersionedForm',
   'useListAddress',
 ])
 const rank = { i18n: 0, ui: 1, base: 2, features: 3, app: 4 }

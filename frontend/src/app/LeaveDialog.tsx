@@ -15,9 +15,7 @@ export function LeaveDialog({ count }: { count: number }) {
       isDanger
       isOpen
       isPending={isPending}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) stay()
-      }}
+      onClose={stay}
       onConfirm={() => {
         setPending(true)
         void leaveNow()

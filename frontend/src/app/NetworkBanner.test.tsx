@@ -19,11 +19,6 @@ const post = graphql(`
   }
 `)
 
-Object.defineProperty(navigator, 'locks', {
-  configurable: true,
-  value: { request: (_name: string, _options: object, run: () => unknown) => run() },
-})
-
 const refusal: StubAnswer = () => ({ errors: [{ code: 'FORBIDDEN', message: 'Le groupe est clos.' }] })
 let isAway = false
 const taken: StubAnswer = () => {

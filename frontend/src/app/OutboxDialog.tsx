@@ -1,10 +1,10 @@
-import { X } from 'lucide-react'
 import { useContext } from 'react'
 import { useWords } from '@/i18n/useWords'
-import { Button, IconButton } from '@/ui/Button'
+import { Button } from '@/ui/Button'
 import { Navigate } from '@/ui/currentPath'
 import { Dialog } from '@/ui/Dialog'
 import { LineList, Prose, Row, Stack } from '@/ui/Layout'
+import { Line } from '@/ui/Line'
 import { RelativeTime } from '@/ui/RelativeTime'
 import styles from './AppLayout.module.css'
 import { networkWords } from './networkMessages'
@@ -15,13 +15,7 @@ export function OutboxDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
   const t = useWords(networkWords)
   const { waiting, refused } = useOutbox()
   return (
-    <Dialog
-      title={t('outboxTitle')}
-      isOpen={isOpen}
-      onOpenChange={(isNow) => {
-        if (!isNow) onClose()
-      }}
-    >
+    <Dialog title={t('outboxTitle')} isOpen={isOpen} onClose={onClose}>
       <Stack>
         {refused.length === 0 ? null : (
           <section aria-labelledby="came-back">
@@ -44,21 +38,25 @@ export function OutboxDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
             </h3>
             <LineList label={t('waitingTitle')}>
               {waiting.map((write) => (
-                <li key={write.order} className={styles.waiting}>
-                  <span>
-                    {write.label}
-                    <br />
-                    <span className={styles.centre}>
+                <Line
+                  key={write.order}
+                  name={write.label}
+                  note={
+                    <>
                       <RelativeTime at={new Date(write.at).toISOString()} />
                       {write.tries > 0 ? ` · ${t('waitingLeft')}` : null}
-                    </span>
-                  </span>
-                  <IconButton
-                    label={`${t('waitingCancel')} : ${write.label}`}
-                    icon={<X aria-hidden="true" />}
+                    </>
+                  }
+                >
+                  <Button
+                    size="s"
+                    variant="quiet"
+                    aria-label={`${t('waitingCancel')} : ${write.label}`}
                     onPress={() => void cancel(write.order ?? -1)}
-                  />
-                </li>
+                  >
+                    {t('waitingCancel')}
+                  </Button>
+                </Line>
               ))}
             </LineList>
           </section>

@@ -33,8 +33,8 @@ export async function clearDraft(key: string): Promise<void> {
 }
 
 /** Keeps what is typed in a form on this device until it is sent: a closed tab or a flat battery loses nothing. */
-export function useDraft<Values extends FieldValues>(
-  form: UseFormReturn<Values>,
+export function useDraft<Values extends FieldValues, Sent extends FieldValues | undefined>(
+  form: UseFormReturn<Values, unknown, Sent>,
   key: string,
 ): { clear: () => Promise<void> } {
   const pause = useRef<ReturnType<typeof setTimeout>>(undefined)

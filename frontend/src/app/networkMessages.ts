@@ -37,7 +37,7 @@ export const networkWords = words('network', {
     seenOn: 'Last seen on {date}.',
     waiting: '{count, plural, one {One thing waits to be sent} other {# things wait to be sent}}',
     waitingSee: 'See',
-    outboxTitle: 'What you sent',
+    outboxTitle: 'What you are sending',
     waitingTitle: 'What waits to be sent',
     waitingLeft: 'left once, without an answer',
     waitingCancel: 'Do not send',

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { stubClient, type StubAnswer } from '@/test/render'
 import { readDraft, saveDraft } from './drafts'
 import { graphql } from './graphql'
@@ -129,22 +129,6 @@ function server() {
     },
   }
 }
-
-// jsdom has no Web Locks: those who ask for the same one get it one after the other.
-const turns = new Map<string, Promise<unknown>>()
-vi.stubGlobal('navigator', {
-  ...navigator,
-  locks: {
-    request: (name: string, ...rest: unknown[]) => {
-      const turn = (turns.get(name) ?? Promise.resolve()).then(rest.at(-1) as () => Promise<unknown>)
-      turns.set(
-        name,
-        turn.catch(() => undefined),
-      )
-      return turn
-    },
-  },
-})
 
 beforeEach(async () => {
   for (const viewerId of ['karim', 'nadia']) {

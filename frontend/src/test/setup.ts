@@ -23,6 +23,22 @@ globalThis.matchMedia ??= ((media: string) => ({
   removeEventListener() {},
 })) as unknown as typeof matchMedia
 
+// Nor Web Locks: those who ask for the same one get it one after the other.
+const turns = new Map<string, Promise<unknown>>()
+Object.defineProperty(navigator, 'locks', {
+  configurable: true,
+  value: {
+    request: (name: string, ...rest: unknown[]) => {
+      const turn = (turns.get(name) ?? Promise.resolve()).then(rest.at(-1) as () => Promise<unknown>)
+      turns.set(
+        name,
+        turn.catch(() => undefined),
+      )
+      return turn
+    },
+  },
+})
+
 beforeEach(() => {
   document.documentElement.lang = 'fr'
   localStorage.clear()

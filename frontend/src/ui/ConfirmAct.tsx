@@ -3,15 +3,11 @@ import { Button, type ButtonProps } from './Button'
 import { ConfirmDialog, type ConfirmDialogProps } from './ConfirmDialog'
 import { notify } from './Toast'
 
-export interface ConfirmActProps extends Omit<
-  ConfirmDialogProps,
-  'isPending' | 'onConfirm' | 'onOpenChange'
-> {
+export interface ConfirmActProps extends Omit<ConfirmDialogProps, 'isPending' | 'onConfirm'> {
   /** What is to be done; it tells what failed, except what belongs to a field. */
   act: () => Promise<{ ok: boolean; failures: readonly { message: string; field?: string }[] }>
   /** What is told once it is done. */
   said: string
-  onClose: () => void
 }
 
 /** Asks once more, does it, closes, and tells that it is done. */
@@ -28,14 +24,7 @@ export function ConfirmAct({ act, said, onClose, ...dialog }: ConfirmActProps) {
       if (field !== undefined) notify({ tone: 'danger', text: message })
   }
   return (
-    <ConfirmDialog
-      {...dialog}
-      isPending={isPending}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
-      onConfirm={() => void confirm()}
-    />
+    <ConfirmDialog {...dialog} isPending={isPending} onClose={onClose} onConfirm={() => void confirm()} />
   )
 }
 

@@ -10,7 +10,7 @@ export interface ConfirmDialogProps {
   /** The act itself, as a verb: « Retirer le sujet », never « OK ». */
   confirm: string
   isOpen: boolean
-  onOpenChange: (isOpen: boolean) => void
+  onClose: () => void
   onConfirm: () => void
   isDanger?: boolean
   isPending?: boolean
@@ -22,7 +22,7 @@ export function ConfirmDialog({
   children,
   confirm,
   isOpen,
-  onOpenChange,
+  onClose,
   onConfirm,
   isDanger = false,
   isPending = false,
@@ -32,7 +32,7 @@ export function ConfirmDialog({
     <Dialog
       title={title}
       isOpen={isOpen}
-      onOpenChange={onOpenChange}
+      onClose={onClose}
       size="s"
       footer={(close) => (
         <>

@@ -28,9 +28,7 @@ export function ConflictDialog({
     <Dialog
       title={t('conflictTitle')}
       isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onKeepMine()
-      }}
+      onClose={onKeepMine}
       isHeld
       size="l"
       footer={

@@ -5,7 +5,8 @@ const DialogView = lazy(async () => ({ default: (await import('./DialogView')).D
 export interface DialogProps {
   title: string
   isOpen: boolean
-  onOpenChange: (isOpen: boolean) => void
+  /** Left by its close button, by Escape or, unless it is held, by a press outside: whoever shows it takes it away. */
+  onClose: () => void
   children: ReactNode | ((close: () => void) => ReactNode)
   /** The acts, always in reach at the bottom. */
   footer?: ReactNode | ((close: () => void) => ReactNode)

@@ -12,7 +12,7 @@ import { uiWords } from './messages'
 export function DialogView({
   title,
   isOpen,
-  onOpenChange,
+  onClose,
   children,
   footer,
   size = 'm',
@@ -22,7 +22,9 @@ export function DialogView({
   return (
     <ModalOverlay
       isOpen={isOpen}
-      onOpenChange={onOpenChange}
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
       isDismissable={!isHeld}
       className={styles.veil!}
     >

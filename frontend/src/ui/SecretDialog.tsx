@@ -25,9 +25,7 @@ export function SecretDialog({ made, title, done, onClose, children }: SecretDia
     <Dialog
       title={title(made?.name ?? '')}
       isOpen={made !== undefined}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
+      onClose={onClose}
       isHeld
       footer={(close) => <Button onPress={close}>{done}</Button>}
     >

@@ -55,7 +55,7 @@ export function FeedbackSamples() {
         confirm={t('withdraw')}
         isDanger
         isOpen={isConfirming}
-        onOpenChange={setConfirming}
+        onClose={() => setConfirming(false)}
         onConfirm={() => setConfirming(false)}
       >
         {t('confirmText')}

@@ -12,9 +12,9 @@ import { EmptyState } from '@/ui/EmptyState'
 import { Stack } from '@/ui/Layout'
 import { ListFilters, ListPage } from '@/ui/Listing'
 import { Loaded } from '@/ui/Loaded'
+import { OrderSelect } from '@/ui/OrderSelect'
 import { PageHeader } from '@/ui/PageHeader'
 import { Section } from '@/ui/Section'
-import { Select } from '@/ui/Select'
 import { Skeleton } from '@/ui/Skeleton'
 import { StatePill } from '@/ui/StatePill'
 import { BarcampTurn, turn } from './components/BarcampTurn'
@@ -140,12 +140,7 @@ function Wall({ gathering, place, order, onOrder }: WallProps) {
       ) : null}
       <Section title={t('wall')}>
         <ListFilters place={place} label={t('filters')} fields={fields} count={gathering.barcamp.totalCount}>
-          <Select
-            label={t('order')}
-            options={orders.map((id) => ({ id, label: t(`order.${id}`) }))}
-            value={order}
-            onChange={onOrder}
-          />
+          <OrderSelect say={t} orders={orders} value={order} onChange={onOrder} />
         </ListFilters>
         <ListPage
           place={place}

@@ -42,12 +42,6 @@ function server(
 
 const at = (search = '') => ({ path: '/pepites', at: `/pepites${search}` })
 
-// The test's browser has no locks: one tab is all there is.
-Object.defineProperty(navigator, 'locks', {
-  configurable: true,
-  value: { request: (_name: string, _options: object, run: (lock: object) => Promise<void>) => run({}) },
-})
-
 beforeEach(emptyStore)
 
 describe('ContributionsPage', () => {

@@ -6,8 +6,8 @@ import { CardGrid } from '@/ui/Card'
 import { EmptyState } from '@/ui/EmptyState'
 import { Stack } from '@/ui/Layout'
 import { Listing } from '@/ui/Listing'
+import { OrderSelect } from '@/ui/OrderSelect'
 import { PageHeader } from '@/ui/PageHeader'
-import { Select } from '@/ui/Select'
 import { Skeleton } from '@/ui/Skeleton'
 import { ContributionCard } from './components/ContributionCard'
 import { NewContribution, ShareButtons } from './components/NewContribution'
@@ -64,14 +64,7 @@ export function ContributionsPage() {
         place={place}
         label={t('filters')}
         fields={fields}
-        tools={
-          <Select
-            label={t('order')}
-            options={orders.map((id) => ({ id, label: t(`order.${id}`) }))}
-            value={order}
-            onChange={setOrder}
-          />
-        }
+        tools={<OrderSelect say={t} orders={orders} value={order} onChange={setOrder} />}
         result={result}
         find={(data) => data.contributions}
         onRetry={() => again({ requestPolicy: 'network-only' })}

@@ -8,12 +8,6 @@ import { market, show } from './testForumPage'
 
 vi.mock('@/app/live', () => ({ useLive: () => {} }))
 
-// jsdom has no Web Locks; one tab needs no more than this.
-Object.defineProperty(navigator, 'locks', {
-  configurable: true,
-  value: { request: (_name: string, _options: object, run: (lock: object) => Promise<void>) => run({}) },
-})
-
 beforeEach(emptyStore)
 
 describe('the spotlight', () => {

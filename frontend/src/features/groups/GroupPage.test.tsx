@@ -1,85 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { emptyStore } from '@/app/store'
-import { expectNoAxe, renderApp, stubClient, type StubAnswer } from '@/test/render'
+import { expectNoAxe, renderApp } from '@/test/render'
 import { GroupPage } from './GroupPage'
-import {
-  sampleEvent,
-  sampleGroup,
-  sampleMembership,
-  sampleMilestone,
-  samplePage,
-  samplePerson,
-  sampleUpdate,
-} from './sampleGroup'
+import { sampleMilestone, samplePage, samplePerson, sampleUpdate } from './sampleGroup'
+import { at, member, noting, server } from './testGroupPage'
 
-const member = { viewerMembership: sampleMembership({ id: 'own', role: 'MEMBER' }), viewerCanJoin: false }
-
-interface World {
-  group: Record<string, unknown>
-  updates: object[]
-  events: object[]
-}
-
-/** A server with one group; what a test changes in `world` is what is read next. */
-function server(changes: Record<string, unknown> = {}, more: Record<string, StubAnswer> = {}) {
-  const world: World = { group: sampleGroup(changes), updates: [sampleUpdate()], events: [sampleEvent()] }
-  const client = stubClient({
-    Group: () => ({ workingGroup: world.group }),
-    ObjectThread: { thread: { __typename: 'Thread', nodes: [], edges: [] } },
-    GroupStream: () => ({
-      workingGroup: {
-        __typename: 'WorkingGroup',
-        id: 'group',
-        updates: samplePage('Update', world.updates),
-        events: samplePage('Event', world.events),
-      },
-    }),
-    GroupMembers: () => ({
-      workingGroup: {
-        ...world.group,
-        members: samplePage('Membership', [sampleMembership()]),
-        invited: samplePage('Membership', []),
-      },
-    }),
-    GroupApplicants: {
-      workingGroup: { __typename: 'WorkingGroup', id: 'group', applicants: samplePage('Membership', []) },
-    },
-    GroupThemes: { themes: [] },
-    PickPeople: {
-      staffMembers: samplePage('StaffMember', [samplePerson('lea', 'Léa Schmitt', 'Résovilles')]),
-    },
-    ...more,
-  })
-  return { client, world }
-}
-
-const at = (search = '') => ({ path: '/groupes/$groupId', at: `/groupes/group${search}` })
-
-/** Notes what a mutation is given, and answers. */
-function noting(answer: (input: Record<string, unknown>, times: number) => Record<string, unknown>) {
-  const inputs: Record<string, unknown>[] = []
-  return {
-    inputs,
-    answer: (variables: Record<string, unknown>) => {
-      const input = variables.input as Record<string, unknown>
-      inputs.push(input)
-      return answer(input, inputs.length)
-    },
-  }
-}
-
-beforeEach(() => {
-  // The test's browser has no locks: one tab is all there is.
-  vi.stubGlobal('navigator', {
-    ...window.navigator,
-    userAgent: window.navigator.userAgent,
-    platform: '',
-    onLine: true,
-    clipboard: window.navigator.clipboard,
-    locks: { request: async (_name: string, _options: object, act: (lock: object) => unknown) => act({}) },
-  })
-})
 afterEach(async () => {
   vi.unstubAllGlobals()
   await emptyStore()
@@ -281,21 +207,6 @@ describe('GroupPage', () => {
     await waitFor(() => expect(accept.inputs[0]).toMatchObject({ workingGroupId: 'group', version: 3 }))
   })
 
-  it('lets one in at once or on request, as the group admits people', async () => {
-    const join = noting(() => ({
-      joinWorkingGroup: {
-        __typename: 'JoinWorkingGroupPayload',
-        workingGroup: { __typename: 'WorkingGroup', id: 'group', memberCount: 8 },
-        membership: { __typename: 'Membership', id: 'own', state: 'APPLIED' },
-      },
-    }))
-    const { client } = server({ admission: 'ON_APPROVAL' }, { JoinGroup: join.answer })
-    const { user } = await renderApp(<GroupPage />, { client, ...at() })
-    await user.click(await screen.findByRole('button', { name: 'Demander à rejoindre' }))
-    expect(await screen.findByText(/Votre demande est envoyée/)).toBeTruthy()
-    expect(join.inputs[0]).toMatchObject({ workingGroupId: 'group' })
-  })
-
   it('leads a director from the group to a project that says where it comes from', async () => {
     const { client } = server({ viewerCanDraftJointProject: true })
     await renderApp(<GroupPage />, { client, ...at() })
@@ -342,79 +253,6 @@ describe('GroupPage', () => {
     await user.type(within(dialog).getByLabelText(/Pourquoi/), 'Hors sujet.')
     await user.click(within(dialog).getByRole('button', { name: 'Abandonner le jalon' }))
     await waitFor(() => expect(drop.inputs[0]).toMatchObject({ reason: 'Hors sujet.' }))
-  })
-
-  it('shows members under their centres, admits who asks, and gives roles', async () => {
-    const admit = noting(() => ({
-      admitMember: {
-        __typename: 'AdmitMemberPayload',
-        membership: { __typename: 'Membership', id: 'asking', state: 'MEMBER' },
-      },
-    }))
-    const role = noting(() => ({
-      setMemberRole: {
-        __typename: 'SetMemberRolePayload',
-        membership: sampleMembership({ role: 'CO_LEAD' }),
-      },
-    }))
-    const asking = sampleMembership({
-      id: 'asking',
-      state: 'APPLIED',
-      role: 'MEMBER',
-      viewerCanAdmit: true,
-      staffMember: samplePerson('lea', 'Léa Schmitt', 'Résovilles'),
-    })
-    const { client } = server(
-      { viewerCanInvite: true },
-      {
-        AdmitMember: admit.answer,
-        SetMemberRole: role.answer,
-        GroupApplicants: {
-          workingGroup: {
-            __typename: 'WorkingGroup',
-            id: 'group',
-            applicants: samplePage('Membership', [asking]),
-          },
-        },
-      },
-    )
-    const { user } = await renderApp(<GroupPage />, { client, ...at('?onglet=membres') })
-    expect(await screen.findByRole('heading', { level: 3, name: 'Labo Cités' })).toBeTruthy()
-    await user.click(await screen.findByRole('button', { name: 'Accueillir' }))
-    await waitFor(() => expect(admit.inputs[0]).toMatchObject({ membershipId: 'asking' }))
-    await user.click(screen.getByRole('button', { name: 'Rôle de Malik Ouedraogo' }))
-    await user.click(await screen.findByRole('menuitem', { name: 'Coanimation' }))
-    await waitFor(() => expect(role.inputs[0]).toMatchObject({ membershipId: 'membership', role: 'CO_LEAD' }))
-  })
-
-  it('invites a person found by name', async () => {
-    const invite = noting(() => ({
-      inviteMember: {
-        __typename: 'InviteMemberPayload',
-        membership: sampleMembership({
-          id: 'new',
-          state: 'INVITED',
-          staffMember: samplePerson('lea', 'Léa Schmitt'),
-        }),
-      },
-    }))
-    const { client } = server({ viewerCanInvite: true }, { InviteMember: invite.answer })
-    const { user } = await renderApp(<GroupPage />, { client, ...at('?onglet=membres') })
-    await user.type(await screen.findByRole('combobox', { name: /Personne à inviter/ }), 'Léa')
-    await user.click(await screen.findByRole('option', { name: /Léa Schmitt/ }))
-    await user.click(screen.getByRole('button', { name: 'Inviter' }))
-    await waitFor(() =>
-      expect(invite.inputs[0]).toMatchObject({ workingGroupId: 'group', staffMemberId: 'lea' }),
-    )
-    expect(await screen.findByText('Invitation envoyée à Léa Schmitt.')).toBeTruthy()
-  })
-
-  it('tells the last lead to hand over before leaving', async () => {
-    const { client } = server({ viewerMembership: sampleMembership({ id: 'own' }), viewerCanJoin: false })
-    await renderApp(<GroupPage />, { client, ...at('?onglet=membres') })
-    const leave = await screen.findByRole<HTMLButtonElement>('button', { name: 'Quitter le groupe' })
-    expect(leave.disabled).toBe(true)
-    expect(screen.getByText('Confiez d’abord l’animation à une autre personne.')).toBeTruthy()
   })
 
   it('leads on from a merged group, and keeps the summary of a closed one in sight', async () => {

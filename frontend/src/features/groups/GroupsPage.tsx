@@ -9,8 +9,8 @@ import { CardGrid } from '@/ui/Card'
 import { EmptyState } from '@/ui/EmptyState'
 import { Stack } from '@/ui/Layout'
 import { Listing } from '@/ui/Listing'
+import { OrderSelect } from '@/ui/OrderSelect'
 import { PageHeader } from '@/ui/PageHeader'
-import { Select } from '@/ui/Select'
 import { Skeleton } from '@/ui/Skeleton'
 import { GroupCard, groupCard } from './components/GroupCard'
 import { GroupTable, type GroupOrder } from './components/GroupTable'
@@ -103,12 +103,7 @@ export function GroupsPage() {
         fields={fields}
         tools={
           <>
-            <Select
-              label={t('order')}
-              options={orders.map((id) => ({ id, label: t(`order.${id}`) }))}
-              value={order}
-              onChange={setOrder}
-            />
+            <OrderSelect say={t} orders={orders} value={order} onChange={setOrder} />
             <ViewSwitch search={search} change={change} />
           </>
         }
@@ -135,7 +130,7 @@ export function GroupsPage() {
         }
       </Listing>
       {viewer.viewerCanRequestWorkingGroup ? (
-        <RequestGroup isOpen={isRequesting} onOpenChange={setRequesting} originId={search.origine} />
+        <RequestGroup isOpen={isRequesting} onClose={() => setRequesting(false)} originId={search.origine} />
       ) : null}
     </Stack>
   )

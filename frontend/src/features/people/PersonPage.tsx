@@ -109,7 +109,7 @@ function Acts({ person, onStale }: { person: Person; onStale: () => void }) {
       <AccountActs person={person} onStale={onStale} />
       <AddTaskDialog
         isOpen={isAsking}
-        onOpenChange={setAsking}
+        onClose={() => setAsking(false)}
         assignee={isOneself ? undefined : { id: person.id, name: person.name }}
       />
     </>

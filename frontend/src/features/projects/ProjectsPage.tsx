@@ -13,8 +13,8 @@ import { EmptyState } from '@/ui/EmptyState'
 import type { FilterField } from '@/ui/FilterBar'
 import { Stack } from '@/ui/Layout'
 import { Listing } from '@/ui/Listing'
+import { OrderSelect } from '@/ui/OrderSelect'
 import { PageHeader } from '@/ui/PageHeader'
-import { Select } from '@/ui/Select'
 import { Skeleton } from '@/ui/Skeleton'
 import { ProjectCard, projectCard } from './components/ProjectCard'
 import { ProjectTable, projectRow } from './components/ProjectTable'
@@ -132,12 +132,7 @@ export function ProjectsPage() {
         fields={fields}
         tools={
           <>
-            <Select
-              label={t('order')}
-              options={orders.map((id) => ({ id, label: t(`order.${id}`) }))}
-              value={order}
-              onChange={setOrder}
-            />
+            <OrderSelect say={t} orders={orders} value={order} onChange={setOrder} />
             <ViewSwitch search={search} change={change} />
           </>
         }

@@ -1,12 +1,10 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useForm } from 'react-hook-form'
 import * as v from 'valibot'
-import { useDraft } from '@/app/drafts'
 import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
-import { useConflict } from '@/app/useConflict'
+import { VersionedForm } from '@/app/VersionedForm'
 import { useWords } from '@/i18n/useWords'
-import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { FormTextArea } from '@/ui/FormTextArea'
 import { notify } from '@/ui/Toast'
 import { contributionPage, type Contribution } from '../contribution'
@@ -59,42 +57,32 @@ export function AnswerForm({ contribution, onDone }: { contribution: Contributio
       }),
     ),
   })
-  const { clear } = useDraft(form, `answer:${id}`)
-  const { settle, dialog } = useConflict(form, {
-    query: latestQuery,
-    variables: { id },
-    find: ({ contribution: now }) =>
-      now?.viewerAnswer && { text: now.viewerAnswer.text, version: now.viewerAnswer.version },
-    asText: ({ text }) => text,
-    clear,
-  })
   return (
-    <>
-      <Form
+    <VersionedForm
+      form={form}
+      draft={`answer:${id}`}
+      query={latestQuery}
+      variables={{ id }}
+      find={({ contribution: now }) =>
+        now?.viewerAnswer && { text: now.viewerAnswer.text, version: now.viewerAnswer.version }
+      }
+      asText={({ text }) => text}
+      send={(values) => answer({ contributionId: id, ...values }, { silent: true })}
+      onSent={() => {
+        notify({ tone: 'good', text: t('answered') })
+        onDone()
+      }}
+      save={t('answerDo')}
+    >
+      <FormTextArea
         form={form}
-        onSubmit={async (values) => {
-          const done = await answer({ contributionId: id, ...values }, { silent: true })
-          if (!done.ok) return settle(done.failures)
-          await clear()
-          onDone()
-          notify({ tone: 'good', text: t('answered') })
-          return []
-        }}
-      >
-        <FormTextArea
-          form={form}
-          name="text"
-          label={t('answerLabel')}
-          help={t('answerHelp')}
-          rows={5}
-          maxLength={most}
-          isRequired
-        />
-        <FormActions>
-          <SubmitButton>{t('answerDo')}</SubmitButton>
-        </FormActions>
-      </Form>
-      {dialog}
-    </>
+        name="text"
+        label={t('answerLabel')}
+        help={t('answerHelp')}
+        rows={5}
+        maxLength={most}
+        isRequired
+      />
+    </VersionedForm>
   )
 }

@@ -74,7 +74,7 @@ export function Answers({ contribution }: { contribution: Contribution }) {
       <Dialog
         title={t(viewerAnswer === null ? 'answer' : 'answerEdit')}
         isOpen={isOpen}
-        onOpenChange={setOpen}
+        onClose={() => setOpen(false)}
       >
         {isOpen ? (
           <Suspense fallback={<Skeleton lines={4} />}>
@@ -129,7 +129,7 @@ function OneAnswer({ answer }: { answer: Answer }) {
         title={t('acceptTitle', { name })}
         confirm={t('accept')}
         isOpen={isAsking}
-        onOpenChange={setAsking}
+        onClose={() => setAsking(false)}
         isPending={isPending}
         onConfirm={async () => {
           const done = await accept({ answerId: id, version }, { silent: true })

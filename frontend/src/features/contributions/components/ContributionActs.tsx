@@ -68,11 +68,7 @@ export function ContributionActs({ contribution }: { contribution: Contribution 
           onPress={() => setOpen('withdraw')}
         />
       ) : null}
-      <Dialog
-        title={tForm(`edit.${kind}`)}
-        isOpen={open === 'edit'}
-        onOpenChange={(isOpen) => setOpen(isOpen ? 'edit' : undefined)}
-      >
+      <Dialog title={tForm(`edit.${kind}`)} isOpen={open === 'edit'} onClose={() => setOpen(undefined)}>
         {open === 'edit' ? (
           <Suspense fallback={<Skeleton lines={6} />}>
             <EditForm contribution={contribution} onDone={() => setOpen(undefined)} />

@@ -1,12 +1,11 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useForm } from 'react-hook-form'
 import * as v from 'valibot'
-import { useDraft } from '@/app/drafts'
 import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
-import { unversioned, useConflict } from '@/app/useConflict'
+import { VersionedForm } from '@/app/VersionedForm'
+import { unversioned } from '@/app/useConflict'
 import { useWords } from '@/i18n/useWords'
-import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { Skeleton } from '@/ui/Skeleton'
 import { notify } from '@/ui/Toast'
 import { contributionPage, contributionText, type WrittenContribution } from '../contribution'
@@ -78,43 +77,36 @@ function Edit({ contribution, onDone, choices }: EditFormProps & { choices: Choi
     defaultValues: editedOf(contribution),
     resolver: valibotResolver(v.object({ ...contributionSchema(t).entries, version: v.number() })),
   })
-  const { clear } = useDraft(form, `contribution:${id}`)
-  const { settle, dialog } = useConflict(form, {
-    query: latestQuery,
-    variables: { id },
-    find: (data) => data.contribution && editedOf(data.contribution),
-    asText: whole,
-    clear,
-  })
   return (
-    <>
-      <Form
-        form={form}
-        onSubmit={async (values) => {
-          const { version } = values
-          const done = await edit({ contributionId: id, version, ...inputOf(kind, values) }, { silent: true })
-          if (!done.ok)
-            return (await settle(done.failures)).map(({ field, ...failure }) => ({
-              ...failure,
-              field: field === 'input.gatheringId' ? 'gathering' : field,
-            }))
-          await clear()
-          notify({ tone: 'good', text: t('saved') })
-          onDone()
-          return []
-        }}
-      >
-        <ContributionFields
-          form={unversioned<ContributionValues>(form)}
-          kind={kind}
-          choices={choices}
-          isFree={state === 'DRAFT' || contribution.gathering === null}
-        />
-        <FormActions>
-          <SubmitButton>{t('save')}</SubmitButton>
-        </FormActions>
-      </Form>
-      {dialog}
-    </>
+    <VersionedForm
+      form={form}
+      draft={`contribution:${id}`}
+      query={latestQuery}
+      variables={{ id }}
+      find={(data) => data.contribution && editedOf(data.contribution)}
+      asText={whole}
+      send={async (values) => {
+        const { version } = values
+        const done = await edit({ contributionId: id, version, ...inputOf(kind, values) }, { silent: true })
+        if (done.ok) return done
+        const failures = done.failures.map(({ field, ...failure }) => ({
+          ...failure,
+          field: field === 'input.gatheringId' ? 'gathering' : field,
+        }))
+        return { ...done, failures }
+      }}
+      onSent={() => {
+        notify({ tone: 'good', text: t('saved') })
+        onDone()
+      }}
+      save={t('save')}
+    >
+      <ContributionFields
+        form={unversioned<ContributionValues>(form)}
+        kind={kind}
+        choices={choices}
+        isFree={state === 'DRAFT' || contribution.gathering === null}
+      />
+    </VersionedForm>
   )
 }

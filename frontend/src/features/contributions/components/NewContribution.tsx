@@ -41,13 +41,7 @@ export function NewContribution({ kind, gatheringId, onClose }: NewContributionP
   const [last, setLast] = useState<Kind>('PEPITE')
   if (kind !== undefined && kind !== last) setLast(kind)
   return (
-    <Dialog
-      title={t(`new.${kind ?? last}`)}
-      isOpen={kind !== undefined}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
-    >
+    <Dialog title={t(`new.${kind ?? last}`)} isOpen={kind !== undefined} onClose={onClose}>
       {kind === undefined ? null : (
         <Suspense fallback={<Skeleton lines={6} />}>
           <DraftForm kind={kind} gatheringId={gatheringId} onDone={onClose} />

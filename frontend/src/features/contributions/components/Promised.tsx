@@ -37,7 +37,7 @@ export function PromiseButton({ contribution }: { contribution: Contribution }) 
       <Button size="s" icon={<CalendarClock aria-hidden="true" />} onPress={() => setOpen(true)}>
         {t(contribution.state === 'ANSWER_PROMISED' ? 'promiseAgain' : 'promise')}
       </Button>
-      <Dialog title={t('promiseTitle')} isOpen={isOpen} onOpenChange={setOpen} size="s">
+      <Dialog title={t('promiseTitle')} isOpen={isOpen} onClose={() => setOpen(false)} size="s">
         {isOpen ? (
           <Suspense fallback={<Skeleton lines={3} />}>
             <PromiseForm contribution={contribution} onDone={() => setOpen(false)} />

@@ -42,13 +42,7 @@ export function CreateForum({
 }) {
   const t = useWords(setupWords)
   return (
-    <Dialog
-      title={t('createTitle')}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
+    <Dialog title={t('createTitle')} isOpen={isOpen} onClose={onClose}>
       {isOpen ? <CreateForm gatheringId={gatheringId} onDone={onClose} /> : null}
     </Dialog>
   )

@@ -1,12 +1,11 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useForm } from 'react-hook-form'
 import * as v from 'valibot'
-import { useDraft } from '@/app/drafts'
 import { graphql, type ResultOf } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
-import { unversioned, useConflict } from '@/app/useConflict'
+import { VersionedForm } from '@/app/VersionedForm'
+import { unversioned } from '@/app/useConflict'
 import { useWords } from '@/i18n/useWords'
-import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { notify } from '@/ui/Toast'
 import { wallTopic } from '../forum'
 import type { Topic } from '../topic'
@@ -60,33 +59,22 @@ export function EditTopicForm({ topic, onDone }: { topic: Topic; onDone: () => v
     resolver: valibotResolver(v.object({ ...useTopicSchema().entries, version: v.number() })),
     defaultValues: valuesOf(topic),
   })
-  const { clear } = useDraft(form, `topic:${topic.id}`)
-  const { settle, dialog } = useConflict(form, {
-    query: latestTopic,
-    variables: { id: topic.id },
-    find: (data) => data.topic && valuesOf(data.topic),
-    asText: ({ title, description }) => `${title}\n\n${description}`,
-    clear,
-  })
   return (
-    <>
-      <Form
-        form={form}
-        onSubmit={async ({ convene: _convene, ...values }) => {
-          const done = await edit({ topicId: topic.id, ...values }, { silent: true })
-          if (!done.ok) return settle(done.failures)
-          await clear()
-          notify({ tone: 'good', text: t('saved') })
-          onDone()
-          return []
-        }}
-      >
-        <TopicFields form={unversioned<TopicValues>(form)} />
-        <FormActions>
-          <SubmitButton>{t('save')}</SubmitButton>
-        </FormActions>
-      </Form>
-      {dialog}
-    </>
+    <VersionedForm
+      form={form}
+      draft={`topic:${topic.id}`}
+      query={latestTopic}
+      variables={{ id: topic.id }}
+      find={(data) => data.topic && valuesOf(data.topic)}
+      asText={({ title, description }) => `${title}\n\n${description}`}
+      send={({ convene: _convene, ...values }) => edit({ topicId: topic.id, ...values }, { silent: true })}
+      onSent={() => {
+        notify({ tone: 'good', text: t('saved') })
+        onDone()
+      }}
+      save={t('save')}
+    >
+      <TopicFields form={unversioned<TopicValues>(form)} />
+    </VersionedForm>
   )
 }

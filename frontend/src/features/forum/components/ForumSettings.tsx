@@ -47,13 +47,7 @@ export interface ForumSettingsProps {
 export function ForumSettings({ forum, isOpen, onClose, onStale }: ForumSettingsProps) {
   const t = useWords(setupWords)
   return (
-    <Dialog
-      title={t('title')}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
+    <Dialog title={t('title')} isOpen={isOpen} onClose={onClose}>
       {isOpen ? (
         <Stack>
           <Section title={t('terms')}>

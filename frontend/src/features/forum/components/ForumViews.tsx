@@ -1,7 +1,9 @@
-import type { ReactNode } from 'react'
+import { Suspense, type ReactNode } from 'react'
 import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
 import { EmptyState } from '@/ui/EmptyState'
+import { later } from '@/ui/later'
+import { Skeleton } from '@/ui/Skeleton'
 import { Tabs } from '@/ui/Tabs'
 import { useMedia } from '@/ui/useMedia'
 import { isFiltered, wallOf, type WallFilter } from '../board'
@@ -12,14 +14,16 @@ import { useWall } from '../wall'
 import { wallWords } from '../wallMessages'
 import { Board } from './Board'
 import styles from './ForumViews.module.css'
-import { Programme } from './Programme'
-import { Results } from './Results'
-import { Sessions } from './Sessions'
 import { SlotList } from './SlotList'
 import { TopicCard } from './TopicCard'
 import { TopicQueue } from './TopicQueue'
-import { Vote } from './Vote'
 import { WallFilters } from './WallFilters'
+
+// Each belongs to a phase of its own, or to a tab one has to choose.
+const Programme = later(async () => (await import('./Programme')).Programme)
+const Results = later(async () => (await import('./Results')).Results)
+const Sessions = later(async () => (await import('./Sessions')).Sessions)
+const Vote = later(async () => (await import('./Vote')).Vote)
 
 export interface ForumViewsProps {
   search: WallFilter & { vue?: string }
@@ -110,7 +114,7 @@ export function ForumViews({ search, onSearch, propose, onSee }: ForumViewsProps
           id === view ? (
             <div className={styles.face}>
               <h2 className="visually-hidden">{t(`view.${id}`)}</h2>
-              {faces[id]()}
+              <Suspense fallback={<Skeleton lines={6} />}>{faces[id]()}</Suspense>
             </div>
           ) : null,
       }))}

@@ -19,7 +19,7 @@ export function JoinCode({ topicId }: { topicId: string }) {
       <Button variant="quiet" icon={<QrCode aria-hidden="true" />} onPress={() => setOpen(true)}>
         {t('code')}
       </Button>
-      <Dialog title={t('codeTitle')} isOpen={isOpen} onOpenChange={setOpen} size="s">
+      <Dialog title={t('codeTitle')} isOpen={isOpen} onClose={() => setOpen(false)} size="s">
         <p>{t('codeText')}</p>
         <Suspense>
           <Code text={address} />

@@ -59,13 +59,7 @@ export interface MergeDialogProps {
 export function MergeDialog({ topic, isOpen, onClose }: MergeDialogProps) {
   const t = useWords(boardWords)
   return (
-    <Dialog
-      title={t('mergeTitle', { title: topic.title })}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
+    <Dialog title={t('mergeTitle', { title: topic.title })} isOpen={isOpen} onClose={onClose}>
       {isOpen ? <MergeForm topic={topic} onDone={onClose} /> : null}
     </Dialog>
   )

@@ -70,13 +70,7 @@ export interface OpenGroupDialogProps {
 export function OpenGroupDialog({ topic, isOpen, onClose, onSee }: OpenGroupDialogProps) {
   const t = useWords(sessionWords)
   return (
-    <Dialog
-      title={t('openGroupTitle')}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
+    <Dialog title={t('openGroupTitle')} isOpen={isOpen} onClose={onClose}>
       {isOpen ? <OpenGroupForm topic={topic} onClose={onClose} onSee={onSee} /> : null}
     </Dialog>
   )

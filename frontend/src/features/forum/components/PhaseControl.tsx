@@ -73,7 +73,7 @@ export function PhaseControl({ forum }: { forum: Forum }) {
         <Dialog
           title={t('moveBackTitle', { phase: nameOf(asked) })}
           isOpen={isOpen}
-          onOpenChange={setOpen}
+          onClose={() => setOpen(false)}
           size="s"
         >
           <p>{t(`to.${asked}`)}</p>
@@ -89,7 +89,7 @@ export function PhaseControl({ forum }: { forum: Forum }) {
           title={t('moveOnTitle', { phase: nameOf(asked) })}
           confirm={t('moveOn', { phase: nameOf(asked) })}
           isOpen={isOpen}
-          onOpenChange={setOpen}
+          onClose={() => setOpen(false)}
           isPending={isPending}
           onConfirm={() => void go(asked)}
         >

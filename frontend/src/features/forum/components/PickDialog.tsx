@@ -29,16 +29,10 @@ export function PickDialog({ cell, isOpen, onClose }: PickDialogProps) {
     .filter((topic) => topic.viewerCanPlace)
     .toSorted((a, b) => isPlaced(a) - isPlaced(b))
   return (
-    <Dialog
-      title={t('placeHereTitle')}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
+    <Dialog title={t('placeHereTitle')} isOpen={isOpen} onClose={onClose}>
       <p>{t('placeHereLead', { space: space.name, slot: slotTime(slot) })}</p>
       {topics.length === 0 ? <p>{t('placeHereNone')}</p> : null}
-      <div className={styles.cells}>
+      <div className={`${styles.cells} ${styles.topics}`}>
         {topics.map((topic) => {
           const conflicts = conflictsOf(topic, slot, space, board, forum.spaces)
           return (

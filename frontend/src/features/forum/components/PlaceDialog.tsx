@@ -29,9 +29,7 @@ export function PlaceDialog({ topic, isOpen, onClose, isRepeat = false }: PlaceD
     <Dialog
       title={t(isRepeat ? 'repeatTopic' : isPlaced ? 'moveTopic' : 'placeTopic', { title: topic.title })}
       isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+      onClose={onClose}
       size="l"
       footer={
         isPlaced && !isRepeat ? (

@@ -51,14 +51,7 @@ export interface PostponeDialogProps {
 export function PostponeDialog({ topic, isOpen, onClose }: PostponeDialogProps) {
   const t = useWords(boardWords)
   return (
-    <Dialog
-      title={t('postponeTitle', { title: topic.title })}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-      size="s"
-    >
+    <Dialog title={t('postponeTitle', { title: topic.title })} isOpen={isOpen} onClose={onClose} size="s">
       {isOpen ? <PostponeForm topic={topic} onDone={onClose} /> : null}
     </Dialog>
   )

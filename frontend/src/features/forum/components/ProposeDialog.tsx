@@ -61,13 +61,7 @@ export function ProposeDialog({ forumId, originId, resumed, isOpen, onClose, onS
     resumed ??
     (brought ? { ...brought, description: wordsOf(brought), intendedOutcome: 'EXCHANGE' } : brought)
   return (
-    <Dialog
-      title={t('proposeTitle')}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
+    <Dialog title={t('proposeTitle')} isOpen={isOpen} onClose={onClose}>
       {resumed === undefined ? null : <p>{tBoard('resumes', { title: resumed.title })}</p>}
       {!isOpen ? null : start === undefined ? (
         <Skeleton lines={6} />

@@ -105,9 +105,7 @@ export function TimetableDialog({ forum, isOpen, onClose, onStale }: TimetableDi
     <Dialog
       title={t('title')}
       isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+      onClose={onClose}
       size="l"
       footer={(close) => (
         <>

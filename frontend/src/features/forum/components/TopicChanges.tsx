@@ -44,11 +44,7 @@ export function TopicChanges({ topic }: { topic: Topic }) {
         topic={topic}
         onWithdraw={topic.viewerCanWithdraw ? () => setOpen('withdraw') : undefined}
       />
-      <Dialog
-        title={t('editTitle')}
-        isOpen={open === 'edit'}
-        onOpenChange={(isOpen) => setOpen(isOpen ? 'edit' : undefined)}
-      >
+      <Dialog title={t('editTitle')} isOpen={open === 'edit'} onClose={() => setOpen(undefined)}>
         {open === 'edit' ? (
           <Suspense fallback={<Skeleton lines={8} />}>
             <EditTopicForm topic={topic} onDone={() => setOpen(undefined)} />

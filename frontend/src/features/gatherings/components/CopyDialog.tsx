@@ -25,13 +25,7 @@ export interface CopyDialogProps {
 export function CopyDialog({ source, isOpen, onClose }: CopyDialogProps) {
   const t = useWords(preparationWords)
   return (
-    <Dialog
-      title={t('copy')}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
+    <Dialog title={t('copy')} isOpen={isOpen} onClose={onClose}>
       {isOpen ? (
         <>
           <p>{t('copyText')}</p>

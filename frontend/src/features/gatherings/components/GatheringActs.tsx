@@ -130,7 +130,7 @@ export function GatheringActs({ gathering, isPreparation = false, onReread }: Ga
           title={label}
           confirm={label}
           isOpen={open === to}
-          onOpenChange={close}
+          onClose={close}
           isPending={isPending}
           onConfirm={() => void act().then(close)}
         >

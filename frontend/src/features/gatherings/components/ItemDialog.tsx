@@ -1,13 +1,11 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useForm } from 'react-hook-form'
 import * as v from 'valibot'
-import { useDraft } from '@/app/drafts'
 import { useAct } from '@/app/mutate'
-import { useConflict } from '@/app/useConflict'
+import { VersionedForm } from '@/app/VersionedForm'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Dialog } from '@/ui/Dialog'
-import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { FormCheckbox } from '@/ui/FormCheckbox'
 import { FormNumber } from '@/ui/FormNumber'
 import { FormSelect } from '@/ui/FormSelect'
@@ -56,9 +54,7 @@ export function ItemDialog({ isOpen, onClose, ...rest }: ItemDialogProps) {
     <Dialog
       title={t(rest.item === undefined ? 'add' : 'editItem')}
       isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+      onClose={onClose}
       size="l"
     >
       {isOpen ? <ItemForm {...rest} onClose={onClose} /> : null}
@@ -132,103 +128,91 @@ function ItemForm({ gathering, item, onClose }: Omit<ItemDialogProps, 'isOpen'>)
           }
         : valuesOf(item),
   })
-  const { clear } = useDraft(
-    form,
-    item === undefined ? `agenda-new:${gathering.id}` : `agenda-item:${item.id}`,
-  )
   const roomName = (id: string) => gathering.spaces.find((space) => space.id === id)?.name ?? t('noSpace')
-  const { settle, dialog } = useConflict(form, {
-    query: preparationQuery,
-    variables: { id: gathering.id },
-    find: (data) => {
-      const now = data.gathering?.draftAgenda.find(({ id }) => id === item?.id)
-      return now && valuesOf(now)
-    },
-    clear,
-    asText: (values) =>
-      [
-        values.title,
-        `${format.date(values.day, 'weekday')}, ${values.startsAt}–${values.endsAt}, ${roomName(values.spaceId)}`,
-        tPage(`kind.${values.kind}`),
-        values.speaker,
-        values.description,
-      ]
-        .filter(Boolean)
-        .join('\n\n'),
-  })
   return (
-    <>
-      <Form
-        form={form}
-        onSubmit={async ({ day, startsAt, endsAt, spaceId, version, ...words }) => {
-          const input = {
-            ...words,
-            startsAt: momentOf(day, startsAt, timeZone),
-            endsAt: momentOf(day, endsAt, timeZone),
-            spaceId: spaceId === nowhere ? null : spaceId,
-          }
-          const done =
-            item === undefined
-              ? await add({ gatheringId: gathering.id, ...input }, { silent: true })
-              : await edit({ draftItemId: item.id, version, ...input }, { silent: true })
-          if (!done.ok) return settle(done.failures)
-          await clear()
-          notify({ tone: 'good', text: t('saved') })
-          onClose()
-          return []
-        }}
-      >
-        <FormTextField form={form} name="title" label={t('itemTitle')} maxLength={200} isRequired />
-        <div className={styles.pair}>
-          <FormSelect
-            form={form}
-            name="kind"
-            label={t('kind')}
-            options={kinds.map((id) => ({ id, label: tPage(`kind.${id}`) }))}
-          />
-          <FormSelect
-            form={form}
-            name="day"
-            label={t('day')}
-            options={days.map((id) => ({ id, label: format.date(id, 'weekday') }))}
-          />
-        </div>
-        <div className={styles.pair}>
-          <FormTime form={form} name="startsAt" label={t('startsAt')} isRequired />
-          <FormTime form={form} name="endsAt" label={t('endsAt')} isRequired />
-        </div>
-        <div className={styles.pair}>
-          <FormSelect
-            form={form}
-            name="spaceId"
-            label={t('space')}
-            options={[
-              { id: nowhere, label: t('noSpace') },
-              ...gathering.spaces.map(({ id, name, capacity }) => ({
-                id,
-                label: name,
-                note: t('places', { count: capacity }),
-              })),
-            ]}
-          />
-          <FormNumber form={form} name="capacity" label={t('capacity')} help={t('capacityHelp')} />
-        </div>
-        <FormTextField
+    <VersionedForm
+      form={form}
+      draft={item === undefined ? `agenda-new:${gathering.id}` : `agenda-item:${item.id}`}
+      query={preparationQuery}
+      variables={{ id: gathering.id }}
+      find={(data) => {
+        const now = data.gathering?.draftAgenda.find(({ id }) => id === item?.id)
+        return now && valuesOf(now)
+      }}
+      asText={(values) =>
+        [
+          values.title,
+          `${format.date(values.day, 'weekday')}, ${values.startsAt}–${values.endsAt}, ${roomName(values.spaceId)}`,
+          tPage(`kind.${values.kind}`),
+          values.speaker,
+          values.description,
+        ]
+          .filter(Boolean)
+          .join('\n\n')
+      }
+      send={async ({ day, startsAt, endsAt, spaceId, version, ...words }) => {
+        const input = {
+          ...words,
+          startsAt: momentOf(day, startsAt, timeZone),
+          endsAt: momentOf(day, endsAt, timeZone),
+          spaceId: spaceId === nowhere ? null : spaceId,
+        }
+        return item === undefined
+          ? await add({ gatheringId: gathering.id, ...input }, { silent: true })
+          : await edit({ draftItemId: item.id, version, ...input }, { silent: true })
+      }}
+      onSent={() => {
+        notify({ tone: 'good', text: t('saved') })
+        onClose()
+      }}
+      save={t(item === undefined ? 'add' : 'save')}
+    >
+      <FormTextField form={form} name="title" label={t('itemTitle')} maxLength={200} isRequired />
+      <div className={styles.pair}>
+        <FormSelect
           form={form}
-          name="speaker"
-          label={t('speaker')}
-          help={t('speakerHelp')}
-          maxLength={200}
+          name="kind"
+          label={t('kind')}
+          options={kinds.map((id) => ({ id, label: tPage(`kind.${id}`) }))}
         />
-        <FormTextArea form={form} name="description" label={t('description')} rows={3} />
-        <FormCheckbox form={form} name="isPublic">
-          {t('isPublic')}
-        </FormCheckbox>
-        <FormActions>
-          <SubmitButton>{t(item === undefined ? 'add' : 'save')}</SubmitButton>
-        </FormActions>
-      </Form>
-      {dialog}
-    </>
+        <FormSelect
+          form={form}
+          name="day"
+          label={t('day')}
+          options={days.map((id) => ({ id, label: format.date(id, 'weekday') }))}
+        />
+      </div>
+      <div className={styles.pair}>
+        <FormTime form={form} name="startsAt" label={t('startsAt')} isRequired />
+        <FormTime form={form} name="endsAt" label={t('endsAt')} isRequired />
+      </div>
+      <div className={styles.pair}>
+        <FormSelect
+          form={form}
+          name="spaceId"
+          label={t('space')}
+          options={[
+            { id: nowhere, label: t('noSpace') },
+            ...gathering.spaces.map(({ id, name, capacity }) => ({
+              id,
+              label: name,
+              note: t('places', { count: capacity }),
+            })),
+          ]}
+        />
+        <FormNumber form={form} name="capacity" label={t('capacity')} help={t('capacityHelp')} />
+      </div>
+      <FormTextField
+        form={form}
+        name="speaker"
+        label={t('speaker')}
+        help={t('speakerHelp')}
+        maxLength={200}
+      />
+      <FormTextArea form={form} name="description" label={t('description')} rows={3} />
+      <FormCheckbox form={form} name="isPublic">
+        {t('isPublic')}
+      </FormCheckbox>
+    </VersionedForm>
   )
 }

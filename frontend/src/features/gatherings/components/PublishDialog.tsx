@@ -25,13 +25,7 @@ export interface PublishDialogProps {
 export function PublishDialog({ gathering, isOpen, onClose }: PublishDialogProps) {
   const t = useWords(preparationWords)
   return (
-    <Dialog
-      title={t('publishAgenda')}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
+    <Dialog title={t('publishAgenda')} isOpen={isOpen} onClose={onClose}>
       {isOpen ? <PublishForm gathering={gathering} onClose={onClose} /> : null}
     </Dialog>
   )

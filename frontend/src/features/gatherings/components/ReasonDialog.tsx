@@ -19,13 +19,7 @@ export interface ReasonDialogProps {
 export function ReasonDialog({ isOpen, onClose, ...rest }: ReasonDialogProps) {
   const t = useWords(preparationWords)
   return (
-    <Dialog
-      title={t('cancel')}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
+    <Dialog title={t('cancel')} isOpen={isOpen} onClose={onClose}>
       {isOpen ? (
         <>
           <p>{t('cancelText')}</p>

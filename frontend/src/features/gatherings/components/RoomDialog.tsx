@@ -2,11 +2,9 @@ import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useForm } from 'react-hook-form'
 import * as v from 'valibot'
 import { useAct } from '@/app/mutate'
-import { useDraft } from '@/app/drafts'
-import { useConflict } from '@/app/useConflict'
+import { VersionedForm } from '@/app/VersionedForm'
 import { useWords } from '@/i18n/useWords'
 import { Dialog } from '@/ui/Dialog'
-import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { FormCheckbox } from '@/ui/FormCheckbox'
 import { FormNumber } from '@/ui/FormNumber'
 import { FormTextArea } from '@/ui/FormTextArea'
@@ -37,13 +35,7 @@ export interface RoomDialogProps {
 export function RoomDialog({ isOpen, onClose, ...rest }: RoomDialogProps) {
   const t = useWords(preparationWords)
   return (
-    <Dialog
-      title={t(rest.room === undefined ? 'roomAdd' : 'roomEdit')}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
+    <Dialog title={t(rest.room === undefined ? 'roomAdd' : 'roomEdit')} isOpen={isOpen} onClose={onClose}>
       {isOpen ? <RoomForm {...rest} onClose={onClose} /> : null}
     </Dialog>
   )
@@ -84,57 +76,39 @@ function RoomForm({ gatheringId, room, onClose }: Omit<RoomDialogProps, 'isOpen'
         ? { name: '', capacity: null, equipment: '', accessible: true, onBoard: true, version: 0 }
         : valuesOf(room),
   })
-  const { clear } = useDraft(
-    form as never,
-    room === undefined ? `room-new:${gatheringId}` : `room:${room.id}`,
-  )
-  const { settle, dialog } = useConflict(form, {
-    query: preparationQuery,
-    variables: { id: gatheringId },
-    find: (data) => {
-      const now = data.gathering?.spaces.find(({ id }) => id === room?.id)
-      return now && valuesOf(now)
-    },
-    clear,
-    asText: (values) =>
-      [values.name, t('places', { count: values.capacity ?? 0 }), values.equipment].join('\n\n'),
-  })
   return (
-    <>
-      <Form
-        form={form}
-        onSubmit={async ({ version, ...words }) => {
-          const done =
-            room === undefined
-              ? await add({ gatheringId, ...words }, { silent: true })
-              : await edit({ spaceId: room.id, version, ...words }, { silent: true })
-          if (!done.ok) return settle(done.failures)
-          await clear()
-          notify({ tone: 'good', text: t('saved') })
-          onClose()
-          return []
-        }}
-      >
-        <FormTextField form={form} name="name" label={t('roomName')} maxLength={80} isRequired />
-        <FormNumber form={form} name="capacity" label={t('roomCapacity')} isRequired />
-        <FormTextArea
-          form={form}
-          name="equipment"
-          label={t('equipment')}
-          help={t('equipmentHelp')}
-          rows={2}
-        />
-        <FormCheckbox form={form} name="accessible">
-          {t('accessible')}
-        </FormCheckbox>
-        <FormCheckbox form={form} name="onBoard">
-          {t('onBoard')}
-        </FormCheckbox>
-        <FormActions>
-          <SubmitButton>{t(room === undefined ? 'roomAdd' : 'save')}</SubmitButton>
-        </FormActions>
-      </Form>
-      {dialog}
-    </>
+    <VersionedForm
+      form={form}
+      draft={room === undefined ? `room-new:${gatheringId}` : `room:${room.id}`}
+      query={preparationQuery}
+      variables={{ id: gatheringId }}
+      find={(data) => {
+        const now = data.gathering?.spaces.find(({ id }) => id === room?.id)
+        return now && valuesOf(now)
+      }}
+      asText={(values) =>
+        [values.name, t('places', { count: values.capacity ?? 0 }), values.equipment].join('\n\n')
+      }
+      send={async ({ version, ...words }) =>
+        room === undefined
+          ? await add({ gatheringId, ...words }, { silent: true })
+          : await edit({ spaceId: room.id, version, ...words }, { silent: true })
+      }
+      onSent={() => {
+        notify({ tone: 'good', text: t('saved') })
+        onClose()
+      }}
+      save={t(room === undefined ? 'roomAdd' : 'save')}
+    >
+      <FormTextField form={form} name="name" label={t('roomName')} maxLength={80} isRequired />
+      <FormNumber form={form} name="capacity" label={t('roomCapacity')} isRequired />
+      <FormTextArea form={form} name="equipment" label={t('equipment')} help={t('equipmentHelp')} rows={2} />
+      <FormCheckbox form={form} name="accessible">
+        {t('accessible')}
+      </FormCheckbox>
+      <FormCheckbox form={form} name="onBoard">
+        {t('onBoard')}
+      </FormCheckbox>
+    </VersionedForm>
   )
 }

@@ -115,7 +115,7 @@ function Answer({ membershipId, name }: { membershipId: string; name: string }) 
         title={t('refuseTitle', { name })}
         confirm={t('refuse')}
         isOpen={isAsking}
-        onOpenChange={setAsking}
+        onClose={() => setAsking(false)}
         onConfirm={() => void turnDown()}
         isPending={refusing.isPending}
         isDanger

@@ -1,12 +1,10 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useForm } from 'react-hook-form'
 import * as v from 'valibot'
-import { useDraft } from '@/app/drafts'
 import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
-import { useConflict } from '@/app/useConflict'
+import { VersionedForm } from '@/app/VersionedForm'
 import { useWords } from '@/i18n/useWords'
-import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { FormTextArea } from '@/ui/FormTextArea'
 import { notify } from '@/ui/Toast'
 import { streamWords } from '../streamMessages'
@@ -74,45 +72,34 @@ export function CorrectForm({ update, groupId, onDone }: CorrectFormProps) {
     defaultValues: valuesOf(update),
     resolver: valibotResolver(v.object({ ...updateSchema(t).entries, version: v.number() })),
   })
-  const { clear } = useDraft(form, `update-correct:${update.id}`)
-  const { settle, dialog } = useConflict(form, {
-    query: storedQuery,
-    variables: { id: groupId },
-    find: (data) => {
-      const stored = data.workingGroup?.updates.nodes.find(({ id }) => id === update.id)
-      return stored && valuesOf(stored)
-    },
-    asText: ({ text }) => text,
-    clear,
-  })
   return (
-    <>
-      <Form
+    <VersionedForm
+      form={form}
+      draft={`update-correct:${update.id}`}
+      query={storedQuery}
+      variables={{ id: groupId }}
+      find={(data) => {
+        const stored = data.workingGroup?.updates.nodes.find(({ id }) => id === update.id)
+        return stored && valuesOf(stored)
+      }}
+      asText={({ text }) => text}
+      send={(values) => act({ updateId: update.id, ...values }, { silent: true })}
+      onSent={() => {
+        notify({ tone: 'good', text: t('saved') })
+        onDone()
+      }}
+      save={t('save')}
+    >
+      <FormTextArea
         form={form}
-        onSubmit={async (values) => {
-          const done = await act({ updateId: update.id, ...values }, { silent: true })
-          if (!done.ok) return settle(done.failures)
-          await clear()
-          onDone()
-          notify({ tone: 'good', text: t('saved') })
-          return []
-        }}
-      >
-        <FormTextArea
-          form={form}
-          name="text"
-          label={t('update')}
-          help={t('correctHelp')}
-          isRequired
-          rows={6}
-          maxLength={updateMost}
-        />
-        <HealthChoice form={form} name="health" />
-        <FormActions>
-          <SubmitButton>{t('save')}</SubmitButton>
-        </FormActions>
-      </Form>
-      {dialog}
-    </>
+        name="text"
+        label={t('update')}
+        help={t('correctHelp')}
+        isRequired
+        rows={6}
+        maxLength={updateMost}
+      />
+      <HealthChoice form={form} name="health" />
+    </VersionedForm>
   )
 }

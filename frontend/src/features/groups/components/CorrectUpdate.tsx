@@ -10,16 +10,16 @@ const CorrectForm = later(async () => (await import('./CorrectForm')).CorrectFor
 
 export interface CorrectUpdateProps extends Omit<CorrectFormProps, 'onDone'> {
   isOpen: boolean
-  onOpenChange: (isOpen: boolean) => void
+  onClose: () => void
 }
 
 /** Corrects an update, above the stream. */
-export function CorrectUpdate({ isOpen, onOpenChange, ...props }: CorrectUpdateProps) {
+export function CorrectUpdate({ isOpen, onClose, ...props }: CorrectUpdateProps) {
   const t = useWords(streamWords)
   return (
-    <Dialog title={t('correctTitle')} isOpen={isOpen} onOpenChange={onOpenChange}>
+    <Dialog title={t('correctTitle')} isOpen={isOpen} onClose={onClose}>
       <Suspense fallback={<Skeleton lines={4} />}>
-        <CorrectForm {...props} onDone={() => onOpenChange(false)} />
+        <CorrectForm {...props} onDone={onClose} />
       </Suspense>
     </Dialog>
   )

@@ -34,7 +34,7 @@ export interface DropMilestoneProps {
 export function DropMilestone({ milestone, isOpen, onClose }: DropMilestoneProps) {
   const t = useWords(streamWords)
   return (
-    <Dialog title={t('dropTitle')} isOpen={isOpen} onOpenChange={onClose}>
+    <Dialog title={t('dropTitle')} isOpen={isOpen} onClose={onClose}>
       <DropForm milestone={milestone} onDone={onClose} />
     </Dialog>
   )

@@ -12,16 +12,16 @@ const EditGroupForm = later(async () => (await import('./EditGroupForm')).EditGr
 export interface EditGroupProps {
   group: FragmentOf<typeof editableGroup>
   isOpen: boolean
-  onOpenChange: (isOpen: boolean) => void
+  onClose: () => void
 }
 
 /** Rewords a group, above its page. */
-export function EditGroup({ group, isOpen, onOpenChange }: EditGroupProps) {
+export function EditGroup({ group, isOpen, onClose }: EditGroupProps) {
   const t = useWords(groupWords)
   return (
-    <Dialog title={t('editTitle')} isOpen={isOpen} onOpenChange={onOpenChange}>
+    <Dialog title={t('editTitle')} isOpen={isOpen} onClose={onClose}>
       <Suspense fallback={<Skeleton lines={6} />}>
-        <EditGroupForm group={readFragment(editableGroup, group)} onDone={() => onOpenChange(false)} />
+        <EditGroupForm group={readFragment(editableGroup, group)} onDone={onClose} />
       </Suspense>
     </Dialog>
   )

@@ -1,12 +1,11 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useForm } from 'react-hook-form'
 import * as v from 'valibot'
-import { useDraft } from '@/app/drafts'
 import { graphql, readFragment } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
-import { unversioned, useConflict } from '@/app/useConflict'
+import { VersionedForm } from '@/app/VersionedForm'
+import { unversioned } from '@/app/useConflict'
 import { useWords } from '@/i18n/useWords'
-import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { notify } from '@/ui/Toast'
 import { groupWords } from '../messages'
 import { editableGroup, type Editable } from './editableGroup'
@@ -50,36 +49,25 @@ export function EditGroupForm({ group, onDone }: { group: Editable; onDone: () =
     defaultValues: valuesOf(group),
     resolver: valibotResolver(v.object({ ...groupSchema(t).entries, version: v.number() })),
   })
-  const { clear } = useDraft(form, `group-edit:${group.id}`)
-  const { settle, dialog } = useConflict(form, {
-    query: storedQuery,
-    variables: { id: group.id },
-    find: (data) => {
-      const stored = readFragment(editableGroup, data.workingGroup)
-      return stored && valuesOf(stored)
-    },
-    asText: ({ name, purpose }) => `${name}\n\n${purpose}`,
-    clear,
-  })
   return (
-    <>
-      <Form
-        form={form}
-        onSubmit={async (values) => {
-          const done = await act({ workingGroupId: group.id, ...values }, { silent: true })
-          if (!done.ok) return settle(done.failures)
-          await clear()
-          onDone()
-          notify({ tone: 'good', text: t('saved') })
-          return []
-        }}
-      >
-        <GroupFields form={unversioned<GroupValues>(form)} />
-        <FormActions>
-          <SubmitButton>{t('save')}</SubmitButton>
-        </FormActions>
-      </Form>
-      {dialog}
-    </>
+    <VersionedForm
+      form={form}
+      draft={`group-edit:${group.id}`}
+      query={storedQuery}
+      variables={{ id: group.id }}
+      find={(data) => {
+        const stored = readFragment(editableGroup, data.workingGroup)
+        return stored && valuesOf(stored)
+      }}
+      asText={({ name, purpose }) => `${name}\n\n${purpose}`}
+      send={(values) => act({ workingGroupId: group.id, ...values }, { silent: true })}
+      onSent={() => {
+        notify({ tone: 'good', text: t('saved') })
+        onDone()
+      }}
+      save={t('save')}
+    >
+      <GroupFields form={unversioned<GroupValues>(form)} />
+    </VersionedForm>
   )
 }

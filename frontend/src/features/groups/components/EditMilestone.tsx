@@ -1,14 +1,12 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useForm } from 'react-hook-form'
 import * as v from 'valibot'
-import { useDraft } from '@/app/drafts'
 import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
-import { useConflict } from '@/app/useConflict'
+import { VersionedForm } from '@/app/VersionedForm'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Dialog } from '@/ui/Dialog'
-import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { FormDate } from '@/ui/FormDate'
 import { FormTextField } from '@/ui/FormTextField'
 import { notify } from '@/ui/Toast'
@@ -62,7 +60,7 @@ export interface EditMilestoneProps {
 export function EditMilestone({ milestone, groupId, isOpen, onClose }: EditMilestoneProps) {
   const t = useWords(streamWords)
   return (
-    <Dialog title={t('editTitle')} isOpen={isOpen} onOpenChange={onClose}>
+    <Dialog title={t('editTitle')} isOpen={isOpen} onClose={onClose}>
       <EditForm milestone={milestone} groupId={groupId} onDone={onClose} />
     </Dialog>
   )
@@ -86,39 +84,31 @@ function EditForm({
     defaultValues: valuesOf(milestone),
     resolver: valibotResolver(v.object({ ...milestoneSchema(t).entries, version: v.number() })),
   })
-  const { clear } = useDraft(form, `milestone-edit:${milestone.id}`)
-  const { settle, dialog } = useConflict(form, {
-    query: storedQuery,
-    variables: { id: groupId },
-    find: (data) => {
-      const stored = data.workingGroup?.milestones.find(({ id }) => id === milestone.id)
-      return stored && valuesOf(stored)
-    },
-    asText: ({ title, dueOn }) => `${title}\n${dueOn === '' ? t('undated') : format.date(dueOn)}`,
-    clear,
-  })
   return (
-    <>
-      <Form
-        form={form}
-        onSubmit={async (values) => {
-          const { version } = values
-          const input = { milestoneId: milestone.id, version, ...milestoneInput(values) }
-          const done = await act(input, { silent: true })
-          if (!done.ok) return settle(done.failures)
-          await clear()
-          onDone()
-          notify({ tone: 'good', text: t('milestoneSaved') })
-          return []
-        }}
-      >
-        <FormTextField form={form} name="title" label={t('title')} isRequired maxLength={titleMost} />
-        <FormDate form={form} name="dueOn" label={t('due')} help={t('dueHelp')} />
-        <FormActions>
-          <SubmitButton>{t('save')}</SubmitButton>
-        </FormActions>
-      </Form>
-      {dialog}
-    </>
+    <VersionedForm
+      form={form}
+      draft={`milestone-edit:${milestone.id}`}
+      query={storedQuery}
+      variables={{ id: groupId }}
+      find={(data) => {
+        const stored = data.workingGroup?.milestones.find(({ id }) => id === milestone.id)
+        return stored && valuesOf(stored)
+      }}
+      asText={({ title, dueOn }) => `${title}\n${dueOn === '' ? t('undated') : format.date(dueOn)}`}
+      send={(values) =>
+        act(
+          { milestoneId: milestone.id, version: values.version, ...milestoneInput(values) },
+          { silent: true },
+        )
+      }
+      onSent={() => {
+        notify({ tone: 'good', text: t('milestoneSaved') })
+        onDone()
+      }}
+      save={t('save')}
+    >
+      <FormTextField form={form} name="title" label={t('title')} isRequired maxLength={titleMost} />
+      <FormDate form={form} name="dueOn" label={t('due')} help={t('dueHelp')} />
+    </VersionedForm>
   )
 }

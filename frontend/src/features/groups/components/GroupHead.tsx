@@ -129,10 +129,12 @@ export function GroupHead({ group }: { group: FragmentOf<typeof groupHead> }) {
       <ObjectThread id={it.id} shape="strip" />
       <GroupNotice group={it} onMove={move} isPending={isPending} />
       <MoveDialog move={asking} group={it} onClose={() => setAsking(null)} />
-      {it.viewerCanEdit ? <EditGroup group={it} isOpen={isEditing} onOpenChange={setEditing} /> : null}
+      {it.viewerCanEdit ? (
+        <EditGroup group={it} isOpen={isEditing} onClose={() => setEditing(false)} />
+      ) : null}
       <AddTaskDialog
         isOpen={isAddingTask}
-        onOpenChange={setAddingTask}
+        onClose={() => setAddingTask(false)}
         subject={{ id: it.id, title: it.name }}
       />
     </div>

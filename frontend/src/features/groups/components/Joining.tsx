@@ -111,7 +111,7 @@ export function LeaveButton({ group, kind, size, variant, reason }: LeaveButtonP
         title={t('leave')}
         confirm={t('leave')}
         isOpen={isAsking}
-        onOpenChange={setAsking}
+        onClose={() => setAsking(false)}
         onConfirm={() => void leave()}
         isPending={isPending}
       >

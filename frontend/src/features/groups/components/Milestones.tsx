@@ -7,7 +7,8 @@ import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
 import { EmptyState } from '@/ui/EmptyState'
-import { LineList, Stack } from '@/ui/Layout'
+import { LineList, Row, Stack } from '@/ui/Layout'
+import { Line } from '@/ui/Line'
 import { Menu } from '@/ui/Menu'
 import { Pill } from '@/ui/Pill'
 import { RelativeTime } from '@/ui/RelativeTime'
@@ -65,9 +66,12 @@ export function Milestones({ groupId, milestones, canManage }: MilestonesProps) 
             <Section key={part.title} title={part.title} count={part.milestones.length}>
               <LineList label={part.title}>
                 {part.milestones.map((milestone) => (
-                  <li key={milestone.id}>
-                    <MilestoneLine milestone={milestone} groupId={groupId} canManage={canManage} />
-                  </li>
+                  <MilestoneLine
+                    key={milestone.id}
+                    milestone={milestone}
+                    groupId={groupId}
+                    canManage={canManage}
+                  />
                 ))}
               </LineList>
             </Section>
@@ -96,16 +100,13 @@ function MilestoneLine({
     if (done.ok) notify({ tone: 'good', text: t('doneSaid') })
   }
   return (
-    <div className={styles.line}>
-      <div className={styles.text}>
-        <p className={styles.title}>
-          <Flag aria-hidden="true" />
-          <span>{milestone.title}</span>
-        </p>
-        <MilestoneFacts milestone={milestone} />
-      </div>
+    <Line
+      icon={<Flag aria-hidden="true" />}
+      name={milestone.title}
+      note={<MilestoneFacts milestone={milestone} />}
+    >
       {canManage && isOpen ? (
-        <div className={styles.acts}>
+        <Row>
           {milestone.state === 'PLANNED' ? (
             <Button
               size="s"
@@ -125,9 +126,9 @@ function MilestoneLine({
           />
           <EditMilestone milestone={milestone} groupId={groupId} isOpen={asked === 'edit'} onClose={close} />
           <DropMilestone milestone={milestone} isOpen={asked === 'drop'} onClose={close} />
-        </div>
+        </Row>
       ) : null}
-    </div>
+    </Line>
   )
 }
 
@@ -160,5 +161,5 @@ function MilestoneFacts({ milestone }: { milestone: WholeMilestone }) {
     )
   if (milestone.firstDueOn !== null)
     facts.push(<span key="moved">{t('moved', { day: format.date(milestone.firstDueOn) })}</span>)
-  return facts.length === 0 ? null : <div className={styles.facts}>{facts}</div>
+  return facts.length === 0 ? null : <span className={styles.facts}>{facts}</span>
 }

@@ -20,13 +20,7 @@ export interface MoveDialogProps {
 export function MoveDialog({ move, group, onClose }: MoveDialogProps) {
   const t = useWords(groupWords)
   return (
-    <Dialog
-      title={move === null ? '' : t(`${move}Title`)}
-      isOpen={move !== null}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
-    >
+    <Dialog title={move === null ? '' : t(`${move}Title`)} isOpen={move !== null} onClose={onClose}>
       {move === null ? null : (
         <Suspense fallback={<Skeleton lines={4} />}>
           <MoveForm move={move} group={group} onDone={onClose} />

@@ -10,19 +10,19 @@ const RequestForm = later(async () => (await import('./RequestForm')).RequestFor
 /** Asks for a group, above the list. */
 export function RequestGroup({
   isOpen,
-  onOpenChange,
+  onClose,
   originId,
 }: {
   /** The contribution it comes from: the form begins with its words. */
   originId?: string
   isOpen: boolean
-  onOpenChange: (isOpen: boolean) => void
+  onClose: () => void
 }) {
   const t = useWords(groupWords)
   return (
-    <Dialog title={t('requestTitle')} isOpen={isOpen} onOpenChange={onOpenChange}>
+    <Dialog title={t('requestTitle')} isOpen={isOpen} onClose={onClose}>
       <Suspense fallback={<Skeleton lines={6} />}>
-        <RequestForm originId={originId} onDone={() => onOpenChange(false)} />
+        <RequestForm originId={originId} onDone={onClose} />
       </Suspense>
     </Dialog>
   )

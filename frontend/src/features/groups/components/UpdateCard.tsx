@@ -79,7 +79,12 @@ export function UpdateCard({ update, groupId }: { update: FragmentOf<typeof upda
         </CardMeta>
       )}
       {it.viewerCanCorrect ? (
-        <CorrectUpdate update={it} groupId={groupId} isOpen={isCorrecting} onOpenChange={setCorrecting} />
+        <CorrectUpdate
+          update={it}
+          groupId={groupId}
+          isOpen={isCorrecting}
+          onClose={() => setCorrecting(false)}
+        />
       ) : null}
     </Card>
   )

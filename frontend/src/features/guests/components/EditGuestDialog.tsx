@@ -1,11 +1,9 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useForm } from 'react-hook-form'
-import { useDraft } from '@/app/drafts'
 import { useAct } from '@/app/mutate'
-import { useConflict } from '@/app/useConflict'
+import { VersionedForm } from '@/app/VersionedForm'
 import { useWords } from '@/i18n/useWords'
 import { Dialog } from '@/ui/Dialog'
-import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { notify } from '@/ui/Toast'
 import { editGuestMutation, guestsQuery, type Guest } from '../guest'
 import { guestWords } from '../guestMessages'
@@ -22,13 +20,7 @@ export interface EditGuestDialogProps {
 export function EditGuestDialog({ isOpen, onClose, ...of }: EditGuestDialogProps) {
   const t = useWords(guestWords)
   return (
-    <Dialog
-      title={t('editTitle', { name: of.guest.staffMember.name })}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
+    <Dialog title={t('editTitle', { name: of.guest.staffMember.name })} isOpen={isOpen} onClose={onClose}>
       {isOpen ? <EditGuestForm {...of} onClose={onClose} /> : null}
     </Dialog>
   )
@@ -50,39 +42,29 @@ function EditGuestForm({ gatheringId, guest, onClose }: Omit<EditGuestDialogProp
     defaultValues: valuesOf(guest),
     resolver: valibotResolver(useGuestSchema()),
   })
-  const { clear } = useDraft(form, `guest:${guest.id}`)
-  const { settle, dialog } = useConflict(form, {
-    query: guestsQuery,
-    variables: { gatheringId, filter: { guestId: guest.id }, first: 1 },
-    find: (data) => {
-      const now = data.gathering?.guests.nodes[0]
-      return now && valuesOf(now)
-    },
-    clear,
-    asText: (values) =>
-      [`${values.givenName} ${values.familyName}`, t(`kind.${values.kind}`), values.function, values.email]
-        .filter(Boolean)
-        .join('\n\n'),
-  })
   return (
-    <>
-      <Form
-        form={form}
-        onSubmit={async (words) => {
-          const done = await edit({ guestId: guest.id, ...words }, { silent: true })
-          if (!done.ok) return settle(done.failures)
-          await clear()
-          notify({ tone: 'good', text: t('edited') })
-          onClose()
-          return []
-        }}
-      >
-        <GuestFields form={form} />
-        <FormActions>
-          <SubmitButton>{t('save')}</SubmitButton>
-        </FormActions>
-      </Form>
-      {dialog}
-    </>
+    <VersionedForm
+      form={form}
+      draft={`guest:${guest.id}`}
+      query={guestsQuery}
+      variables={{ gatheringId, filter: { guestId: guest.id }, first: 1 }}
+      find={(data) => {
+        const now = data.gathering?.guests.nodes[0]
+        return now && valuesOf(now)
+      }}
+      asText={(values) =>
+        [`${values.givenName} ${values.familyName}`, t(`kind.${values.kind}`), values.function, values.email]
+          .filter(Boolean)
+          .join('\n\n')
+      }
+      send={(words) => edit({ guestId: guest.id, ...words }, { silent: true })}
+      onSent={() => {
+        notify({ tone: 'good', text: t('edited') })
+        onClose()
+      }}
+      save={t('save')}
+    >
+      <GuestFields form={form} />
+    </VersionedForm>
   )
 }

@@ -5,6 +5,7 @@ import { useWords } from '@/i18n/useWords'
 import { ConfirmAct } from '@/ui/ConfirmAct'
 import { ConfirmDialog } from '@/ui/ConfirmDialog'
 import { onDemand } from '@/ui/later'
+import { Line } from '@/ui/Line'
 import { Menu, type MenuItemSpec } from '@/ui/Menu'
 import { Pill } from '@/ui/Pill'
 import type { NewSecret } from '@/ui/SecretDialog'
@@ -46,34 +47,41 @@ export function GuestLine({
   ]
   return (
     <>
-      <div className={styles.text}>
-        <p className={styles.name}>
-          {name}
-          <Pill tone={tones[guest.state]}>{t(`state.${guest.state}`)}</Pill>
-        </p>
-        <p className={styles.facts}>
-          {guest.kind === 'OTHER' ? null : <span>{t(`kind.${guest.kind}`)}</span>}
-          {guest.function === '' ? null : <span>{guest.function}</span>}
-          {email === null ? null : <span>{email}</span>}
-        </p>
-        <p className={styles.facts}>
-          <span>
-            {guest.invitedBy === null
-              ? t('since', { date: format.date(guest.invitedAt, 'day') })
-              : t('by', { name: guest.invitedBy.name, date: format.date(guest.invitedAt, 'day') })}
-          </span>
-          {guest.arrivedAt === null ? null : (
-            <span>{t('arrived', { date: format.date(guest.arrivedAt, 'day') })}</span>
-          )}
-        </p>
-      </div>
-      {items.length === 0 ? null : <Menu label={t('act', { name })} items={items} />}
+      <Line
+        name={
+          <>
+            {name}
+            <Pill tone={tones[guest.state]}>{t(`state.${guest.state}`)}</Pill>
+          </>
+        }
+        note={
+          <>
+            <span className={styles.facts}>
+              {guest.kind === 'OTHER' ? null : <span>{t(`kind.${guest.kind}`)}</span>}
+              {guest.function === '' ? null : <span>{guest.function}</span>}
+              {email === null ? null : <span>{email}</span>}
+            </span>
+            <span className={styles.facts}>
+              <span>
+                {guest.invitedBy === null
+                  ? t('since', { date: format.date(guest.invitedAt, 'day') })
+                  : t('by', { name: guest.invitedBy.name, date: format.date(guest.invitedAt, 'day') })}
+              </span>
+              {guest.arrivedAt === null ? null : (
+                <span>{t('arrived', { date: format.date(guest.arrivedAt, 'day') })}</span>
+              )}
+            </span>
+          </>
+        }
+      >
+        {items.length === 0 ? null : <Menu label={t('act', { name })} items={items} />}
+      </Line>
       <EditGuestDialog gatheringId={gatheringId} guest={guest} isOpen={open === 'edit'} onClose={close} />
       <ConfirmDialog
         title={t(isOut ? 'letInTitle' : 'renewTitle', { name })}
         confirm={t(isOut ? 'letIn' : 'renew')}
         isOpen={open === 'renew'}
-        onOpenChange={close}
+        onClose={close}
         isPending={renewing.isPending}
         onConfirm={() =>
           void renew({ guestId: guest.id }).then((done) => {

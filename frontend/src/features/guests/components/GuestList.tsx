@@ -17,7 +17,6 @@ import { Skeleton } from '@/ui/Skeleton'
 import { guestsQuery, states, type GuestState } from '../guest'
 import { guestWords } from '../guestMessages'
 import { GuestLine } from './GuestLine'
-import styles from './Guests.module.css'
 
 const InviteDialog = onDemand(async () => (await import('./InviteDialog')).InviteDialog)
 const LinkDialog = onDemand(async () => (await import('./LinkDialog')).LinkDialog)
@@ -95,9 +94,7 @@ export function GuestList({ gatheringId }: { gatheringId: string }) {
             {(nodes) => (
               <LineList label={t('title')}>
                 {nodes.map((guest) => (
-                  <li key={guest.id} className={styles.line}>
-                    <GuestLine gatheringId={gatheringId} guest={guest} onMade={setMade} />
-                  </li>
+                  <GuestLine key={guest.id} gatheringId={gatheringId} guest={guest} onMade={setMade} />
                 ))}
               </LineList>
             )}

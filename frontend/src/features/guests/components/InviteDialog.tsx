@@ -21,13 +21,7 @@ export interface InviteDialogProps {
 export function InviteDialog({ gatheringId, isOpen, onClose, onMade }: InviteDialogProps) {
   const t = useWords(guestWords)
   return (
-    <Dialog
-      title={t('invite')}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
+    <Dialog title={t('invite')} isOpen={isOpen} onClose={onClose}>
       {isOpen ? <InviteForm gatheringId={gatheringId} onClose={onClose} onMade={onMade} /> : null}
     </Dialog>
   )

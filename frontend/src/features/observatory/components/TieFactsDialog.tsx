@@ -52,13 +52,7 @@ export function TieFactsDialog({ a, b, period, isThemed, isOpen, onClose }: TieF
   const format = useFormat()
   const [pages, setPages] = useState(1)
   return (
-    <Dialog
-      title={t('factsOf', { a: a.label, b: b.label })}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
+    <Dialog title={t('factsOf', { a: a.label, b: b.label })} isOpen={isOpen} onClose={onClose}>
       {isOpen ? (
         <>
           <p className={styles.lead}>

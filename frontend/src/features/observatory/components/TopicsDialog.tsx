@@ -54,14 +54,7 @@ export interface TopicsDialogProps {
 export function TopicsDialog({ title, forumId, fates, themeId, isOpen, onClose }: TopicsDialogProps) {
   const [pages, setPages] = useState(1)
   return (
-    <Dialog
-      title={title}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-      size="l"
-    >
+    <Dialog title={title} isOpen={isOpen} onClose={onClose} size="l">
       {isOpen ? (
         <Topics
           filter={{ forumId, fates, themeId }}

@@ -91,9 +91,7 @@ export function AccountActs({ person, onStale }: AccountActsProps) {
       <Dialog
         title={t('setRoleTitle', { name: person.name })}
         isOpen={open === 'role'}
-        onOpenChange={(isOpen) => {
-          if (!isOpen) close()
-        }}
+        onClose={close}
         size="s"
       >
         <RoleForm key={person.version} person={person} onDone={close} onStale={onStale} />
@@ -129,9 +127,7 @@ function Deactivate({
       isDanger
       isPending={isPending}
       isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+      onClose={onClose}
       onConfirm={() =>
         void act({ staffMemberId: person.id, version: person.version }, { silent: true }).then((done) => {
           onClose()

@@ -45,7 +45,7 @@ export function Finalize({ proceedings, onChanged }: { proceedings: Proceedings;
       <Dialog
         title={t('finalize')}
         isOpen={isOpen}
-        onOpenChange={setOpen}
+        onClose={() => setOpen(false)}
         footer={(close) => (
           <>
             <Button onPress={close}>{t('cancel')}</Button>

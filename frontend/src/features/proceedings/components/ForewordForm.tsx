@@ -1,12 +1,11 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useForm } from 'react-hook-form'
 import * as v from 'valibot'
-import { useDraft } from '@/app/drafts'
 import { useAct } from '@/app/mutate'
-import { useConflict } from '@/app/useConflict'
+import { useEdit } from '@/app/useEdit'
 import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
-import { Form, FormActions, SubmitButton, type FormFailure } from '@/ui/Form'
+import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { FormTextArea } from '@/ui/FormTextArea'
 import { notify } from '@/ui/Toast'
 import { latestForeword, writeForeword } from '../acts'
@@ -29,27 +28,21 @@ export function ForewordForm({ proceedings, onDone }: { proceedings: Proceedings
     ),
     defaultValues: { version, text: foreword },
   })
-  const { clear } = useDraft(form, `foreword:${gatheringId}`)
-  const { settle, dialog } = useConflict(form, {
+  const { submit, clear, dialog } = useEdit(form, {
+    draft: `foreword:${gatheringId}`,
     query: latestForeword,
     variables: { gatheringId },
     find: ({ proceedings: now }) => now && { version: now.version, text: now.foreword },
     asText: ({ text }) => text,
-    clear,
+    send: (values) => write({ gatheringId, ...values }, { silent: true }),
+    onSent: () => {
+      notify({ tone: 'good', text: t('saved') })
+      onDone()
+    },
   })
-
-  const save = async (values: Values): Promise<readonly FormFailure[]> => {
-    const done = await write({ gatheringId, ...values }, { silent: true })
-    if (!done.ok) return settle(done.failures)
-    await clear()
-    notify({ tone: 'good', text: t('saved') })
-    onDone()
-    return []
-  }
-
   return (
     <>
-      <Form form={form} onSubmit={save} label={t('foreword')}>
+      <Form form={form} onSubmit={submit} label={t('foreword')}>
         <FormTextArea form={form} name="text" label={t('foreword')} help={t('forewordHelp')} rows={12} />
         <FormActions>
           <SubmitButton>{t('save')}</SubmitButton>

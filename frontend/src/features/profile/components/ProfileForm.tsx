@@ -3,15 +3,13 @@ import { useMemo } from 'react'
 import { useForm } from 'react-hook-form'
 import { useQuery } from 'urql'
 import * as v from 'valibot'
-import { useDraft } from '@/app/drafts'
 import { useAct } from '@/app/mutate'
 import { useViewer } from '@/app/session'
 import { useThemeLabel } from '@/app/themes'
-import { useConflict } from '@/app/useConflict'
+import { VersionedForm } from '@/app/VersionedForm'
 import { languageNames } from '@/i18n/language'
 import { useLanguage } from '@/i18n/LanguageProvider'
 import { useWords } from '@/i18n/useWords'
-import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { FormCheckboxGroup } from '@/ui/FormCheckboxGroup'
 import { FormRadioGroup } from '@/ui/FormRadioGroup'
 import { FormTextArea } from '@/ui/FormTextArea'
@@ -73,33 +71,26 @@ function EditProfile({ viewer, themes }: { viewer: ProfileViewer; themes: readon
     resolver: valibotResolver(useProfileSchema()),
     defaultValues: valuesOf(viewer),
   })
-  const { clear } = useDraft(form, `profile:${viewer.id}`)
   const say = useProfileText(themes)
-
-  const { settle, dialog } = useConflict(form, {
-    query: profileQuery,
-    variables: {},
-    find: (data) => data.viewer && valuesOf(data.viewer),
-    asText: say,
-    clear,
-  })
 
   return (
     <div className={styles.narrow}>
-      <Form
+      <VersionedForm
         form={form}
         label={t('profile')}
-        onSubmit={async (values) => {
-          const done = await save(values, { silent: true })
-          if (!done.ok) return settle(done.failures)
-          const version = done.data.updateProfile?.staffMember?.version ?? values.version + 1
-          form.reset({ ...values, version })
-          await clear()
+        draft={`profile:${viewer.id}`}
+        query={profileQuery}
+        variables={{}}
+        find={(data) => data.viewer && valuesOf(data.viewer)}
+        asText={say}
+        send={(values) => save(values, { silent: true })}
+        onSent={({ updateProfile: saved }, values) => {
+          form.reset({ ...values, version: saved?.staffMember?.version ?? values.version + 1 })
           const chosen = values.language === 'EN' ? 'en' : 'fr'
           if (chosen !== language) setLanguage(chosen)
           notify({ tone: 'good', text: t('saved') })
-          return []
         }}
+        save={t('save')}
       >
         {isGuest ? null : <p>{t('profileLead')}</p>}
         <div className={styles.pair}>
@@ -154,11 +145,7 @@ function EditProfile({ viewer, themes }: { viewer: ProfileViewer; themes: readon
         {viewer.staffMember.email ? (
           <p className={styles.note}>{t('asked', { email: viewer.staffMember.email })}</p>
         ) : null}
-        <FormActions>
-          <SubmitButton>{t('save')}</SubmitButton>
-        </FormActions>
-      </Form>
-      {dialog}
+      </VersionedForm>
     </div>
   )
 }

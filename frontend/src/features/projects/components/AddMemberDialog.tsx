@@ -39,13 +39,7 @@ export interface AddMemberDialogProps {
 export function AddMemberDialog({ project, isOpen, onClose }: AddMemberDialogProps) {
   const t = useWords(pageWords)
   return (
-    <Dialog
-      title={t('addMemberTitle')}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
+    <Dialog title={t('addMemberTitle')} isOpen={isOpen} onClose={onClose}>
       {isOpen ? <AddMemberForm project={project} onClose={onClose} /> : null}
     </Dialog>
   )

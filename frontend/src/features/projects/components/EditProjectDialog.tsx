@@ -1,14 +1,12 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useForm, useWatch } from 'react-hook-form'
 import * as v from 'valibot'
-import { useDraft } from '@/app/drafts'
 import { useAct } from '@/app/mutate'
-import { useConflict } from '@/app/useConflict'
+import { VersionedForm } from '@/app/VersionedForm'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Banner } from '@/ui/Banner'
 import { Dialog } from '@/ui/Dialog'
-import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { notify } from '@/ui/Toast'
 import { editMutation } from '../acts'
 import { projectQuery, type Project } from '../project'
@@ -31,14 +29,7 @@ export interface EditProjectDialogProps {
 export function EditProjectDialog({ project, isOpen, onClose }: EditProjectDialogProps) {
   const t = useWords(proposalWords)
   return (
-    <Dialog
-      title={t('editTitle')}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-      size="l"
-    >
+    <Dialog title={t('editTitle')} isOpen={isOpen} onClose={onClose} size="l">
       {isOpen ? <EditForm project={project} onClose={onClose} /> : null}
     </Dialog>
   )
@@ -72,7 +63,6 @@ function EditForm({ project, onClose }: Omit<EditProjectDialogProps, 'isOpen'>) 
     ),
     defaultValues: draftOf(project),
   })
-  const { clear } = useDraft(form, `project-edit:${project.id}`)
   const [startsOn, endsOn] = useWatch({ control: form.control, name: ['startsOn', 'endsOn'] })
   const signed = project.partnerships.filter(
     ({ role, state }) => role !== 'LEAD' && (state === 'ACCEPTED' || state === 'TO_RECONFIRM'),
@@ -90,37 +80,25 @@ function EditForm({ project, onClose }: Omit<EditProjectDialogProps, 'isOpen'>) 
         : `${t('term')}\n${format.dateRange(values.startsOn, values.endsOn)}`,
       `${t('minimumPartners')}\n${values.minimumPartners ?? ''}`,
     ].join('\n\n')
-  const { settle, dialog } = useConflict(form, {
-    query: projectQuery,
-    variables: { id: project.id },
-    find: (data) => data.jointProject && draftOf(data.jointProject),
-    asText,
-    clear,
-  })
 
   return (
-    <>
-      <Form
-        form={form}
-        onSubmit={async (values) => {
-          const done = await edit({ jointProjectId: project.id, ...values }, { silent: true })
-          if (!done.ok) return settle(done.failures)
-          await clear()
-          notify({ tone: 'good', text: t('edited') })
-          onClose()
-          return []
-        }}
-      >
-        <ProposalTextFields form={form} />
-        <ProposalTermFields form={form} />
-        {termMoves && signed > 0 ? (
-          <Banner tone="signal" title={t('termWarning', { count: signed })} />
-        ) : null}
-        <FormActions>
-          <SubmitButton>{t('editSave')}</SubmitButton>
-        </FormActions>
-      </Form>
-      {dialog}
-    </>
+    <VersionedForm
+      form={form}
+      draft={`project-edit:${project.id}`}
+      query={projectQuery}
+      variables={{ id: project.id }}
+      find={(data) => data.jointProject && draftOf(data.jointProject)}
+      asText={asText}
+      send={(values) => edit({ jointProjectId: project.id, ...values }, { silent: true })}
+      onSent={() => {
+        notify({ tone: 'good', text: t('edited') })
+        onClose()
+      }}
+      save={t('editSave')}
+    >
+      <ProposalTextFields form={form} />
+      <ProposalTermFields form={form} />
+      {termMoves && signed > 0 ? <Banner tone="signal" title={t('termWarning', { count: signed })} /> : null}
+    </VersionedForm>
   )
 }

@@ -28,13 +28,7 @@ export interface NoteDialogProps {
 /** An act that has to be explained: what it brings, why, and then the act. */
 export function NoteDialog({ title, isOpen, onClose, children, ...rest }: NoteDialogProps) {
   return (
-    <Dialog
-      title={title}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
+    <Dialog title={title} isOpen={isOpen} onClose={onClose}>
       {isOpen ? (
         <>
           {children}

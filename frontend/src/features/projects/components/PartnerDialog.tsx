@@ -36,9 +36,7 @@ export function PartnerDialog({ project, part, isOpen, onClose }: PartnerDialogP
         part === undefined ? t('partnerAddTitle') : t('partnerEditTitle', { centre: part.centre.shortName })
       }
       isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+      onClose={onClose}
     >
       {isOpen ? <PartnerForm project={project} part={part} onClose={onClose} /> : null}
     </Dialog>

@@ -80,7 +80,7 @@ export function ProjectActs({ project, onReport, onReread }: ProjectActsProps) {
         title={t('commitTitle')}
         confirm={t('commit')}
         isOpen={open === 'commit'}
-        onOpenChange={close}
+        onClose={close}
         isPending={committing.isPending}
         onConfirm={() =>
           void (async () => {

@@ -43,14 +43,7 @@ export interface ReportDialogProps {
 export function ReportDialog({ project, isOpen, onClose }: ReportDialogProps) {
   const t = useWords(pageWords)
   return (
-    <Dialog
-      title={t('reportTitle')}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-      size="l"
-    >
+    <Dialog title={t('reportTitle')} isOpen={isOpen} onClose={onClose} size="l">
       {isOpen ? <Period project={project} onClose={onClose} /> : null}
     </Dialog>
   )

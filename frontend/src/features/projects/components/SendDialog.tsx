@@ -28,14 +28,7 @@ export function SendDialog({ project, isOpen, onClose, onReread }: SendDialogPro
     onClose()
   }
   return (
-    <Dialog
-      title={t('sendTitle')}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-      size="l"
-    >
+    <Dialog title={t('sendTitle')} isOpen={isOpen} onClose={onClose} size="l">
       <p>{t('sendLead', { centre: project.leadCentre.shortName, count })}</p>
       {project.partnerships.map((part) => (
         <TermsSheet key={part.id} centre={part.centre.name} as={part.role} terms={part.commitment} />

@@ -34,9 +34,7 @@ export function SignDialog(props: SignDialogProps) {
     <Dialog
       title={t('signDialog', { centre: props.part.centre.name })}
       isOpen={props.isOpen}
-      onOpenChange={(open) => {
-        if (!open) props.onClose()
-      }}
+      onClose={props.onClose}
       size="l"
     >
       {props.isOpen ? <Sheet {...props} /> : null}

@@ -20,13 +20,7 @@ export function VersionsDialog({
   const tTerms = useWords(termsWords)
   const format = useFormat()
   return (
-    <Dialog
-      title={t('versionsTitle', { centre: part.centre.shortName })}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
+    <Dialog title={t('versionsTitle', { centre: part.centre.shortName })} isOpen={isOpen} onClose={onClose}>
       {part.commitments.map((terms) => (
         <TermsSheet
           key={terms.id}

@@ -52,13 +52,7 @@ export interface ColleaguesDialogProps {
 export function ColleaguesDialog({ isOpen, onClose, ...rest }: ColleaguesDialogProps) {
   const t = useWords(registrationWords)
   return (
-    <Dialog
-      title={t('colleaguesTitle')}
-      isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-    >
+    <Dialog title={t('colleaguesTitle')} isOpen={isOpen} onClose={onClose}>
       {isOpen ? <Team {...rest} onClose={onClose} /> : null}
     </Dialog>
   )

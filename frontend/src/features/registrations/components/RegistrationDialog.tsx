@@ -1,15 +1,13 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useForm } from 'react-hook-form'
 import * as v from 'valibot'
-import { useDraft } from '@/app/drafts'
 import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
 import { useViewer } from '@/app/session'
-import { useConflict } from '@/app/useConflict'
+import { VersionedForm } from '@/app/VersionedForm'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Dialog } from '@/ui/Dialog'
-import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { FormCheckboxGroup } from '@/ui/FormCheckboxGroup'
 import { FormTextArea } from '@/ui/FormTextArea'
 import { notify } from '@/ui/Toast'
@@ -49,9 +47,7 @@ export function RegistrationDialog({ isOpen, onClose, ...rest }: RegistrationDia
             : t('editTitle', { name: registration.name })
       }
       isOpen={isOpen}
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
+      onClose={onClose}
     >
       {isOpen ? <RegistrationForm {...rest} onClose={onClose} /> : null}
     </Dialog>
@@ -103,60 +99,54 @@ function RegistrationForm({ gathering, registration, onClose }: Omit<Registratio
     ),
     defaultValues: registration === undefined ? { days, needs: '', version: 0 } : valuesOf(registration),
   })
-  const { clear } = useDraft(
-    form,
-    registration === undefined ? `registration-new:${gathering.id}` : `registration:${registration.id}`,
-  )
   const list = (chosen: readonly string[]) => format.list(chosen.map((day) => format.date(day, 'weekday')))
-  const { settle, dialog } = useConflict(form, {
-    query: nowQuery,
-    variables: { id: gathering.id, search: registration?.name ?? self },
-    find: (data) => {
-      const now = data.gathering?.registrations.nodes.find(({ id }) => id === registration?.id)
-      return now && valuesOf(now)
-    },
-    clear,
-    asText: (values) => [list(values.days), values.needs].join('\n\n'),
-  })
   return (
-    <>
-      <Form
-        form={form}
-        onSubmit={async ({ version, ...words }) => {
-          if (registration === undefined) {
-            const done = await register({ gatheringId: gathering.id, ...words }, { silent: true })
-            if (!done.ok) return done.failures
-            const isWaiting = done.data.registerMyself?.registration?.state === 'WAITING'
-            notify({ tone: 'good', text: t(isWaiting ? 'doneWaiting' : 'done') })
-          } else {
-            const needs = registration.viewerReadsNeeds ? words.needs : null
-            const done = await edit(
-              { registrationId: registration.id, version, days: words.days, needs },
+    <VersionedForm
+      form={form}
+      draft={
+        registration === undefined ? `registration-new:${gathering.id}` : `registration:${registration.id}`
+      }
+      query={nowQuery}
+      variables={{ id: gathering.id, search: registration?.name ?? self }}
+      find={(data) => {
+        const now = data.gathering?.registrations.nodes.find(({ id }) => id === registration?.id)
+        return now && valuesOf(now)
+      }}
+      asText={(values) => [list(values.days), values.needs].join('\n\n')}
+      send={async ({ version, ...words }) =>
+        registration === undefined
+          ? await register({ gatheringId: gathering.id, ...words }, { silent: true })
+          : await edit(
+              {
+                registrationId: registration.id,
+                version,
+                days: words.days,
+                needs: registration.viewerReadsNeeds ? words.needs : null,
+              },
               { silent: true },
             )
-            if (!done.ok) return settle(done.failures)
-            notify({ tone: 'good', text: t('saved') })
-          }
-          await clear()
-          onClose()
-          return []
-        }}
-      >
-        <FormCheckboxGroup
-          form={form}
-          name="days"
-          label={t('days')}
-          options={days.map((day) => ({ id: day, label: format.date(day, 'weekday') }))}
-          isRequired
-        />
-        {registration === undefined || registration.viewerReadsNeeds ? (
-          <FormTextArea form={form} name="needs" label={t('needs')} help={t('needsHelp')} rows={3} />
-        ) : null}
-        <FormActions>
-          <SubmitButton>{t(registration === undefined ? 'register' : 'save')}</SubmitButton>
-        </FormActions>
-      </Form>
-      {dialog}
-    </>
+      }
+      onSent={(answer) => {
+        const made = 'registerMyself' in answer ? answer.registerMyself?.registration : undefined
+        const isWaiting = made?.state === 'WAITING'
+        notify({
+          tone: 'good',
+          text: t(registration !== undefined ? 'saved' : isWaiting ? 'doneWaiting' : 'done'),
+        })
+        onClose()
+      }}
+      save={t(registration === undefined ? 'register' : 'save')}
+    >
+      <FormCheckboxGroup
+        form={form}
+        name="days"
+        label={t('days')}
+        options={days.map((day) => ({ id: day, label: format.date(day, 'weekday') }))}
+        isRequired
+      />
+      {registration === undefined || registration.viewerReadsNeeds ? (
+        <FormTextArea form={form} name="needs" label={t('needs')} help={t('needsHelp')} rows={3} />
+      ) : null}
+    </VersionedForm>
   )
 }

@@ -1,12 +1,10 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { useForm } from 'react-hook-form'
 import * as v from 'valibot'
-import { useDraft } from '@/app/drafts'
 import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
-import { useConflict } from '@/app/useConflict'
+import { VersionedForm } from '@/app/VersionedForm'
 import { useWords } from '@/i18n/useWords'
-import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { FormTextArea } from '@/ui/FormTextArea'
 import { questionLine, questionMost } from '../question'
 import { questionWords } from '../questionMessages'
@@ -53,39 +51,26 @@ export function EditForm({ question, onDone }: QuestionFormProps) {
       }),
     ),
   })
-  const { clear } = useDraft(form, `question-edit:${question.id}`)
-  const { settle, dialog } = useConflict(form, {
-    query: storedQuery,
-    variables: { id: question.id },
-    find: ({ liveQuestion }) => liveQuestion && { text: liveQuestion.text, version: liveQuestion.version },
-    asText: ({ text }) => text,
-    clear,
-  })
   return (
-    <>
-      <Form
+    <VersionedForm
+      form={form}
+      draft={`question-edit:${question.id}`}
+      query={storedQuery}
+      variables={{ id: question.id }}
+      find={({ liveQuestion }) => liveQuestion && { text: liveQuestion.text, version: liveQuestion.version }}
+      asText={({ text }) => text}
+      send={(values) => act({ liveQuestionId: question.id, ...values }, { silent: true })}
+      onSent={onDone}
+      save={t('do.edit')}
+    >
+      <FormTextArea
         form={form}
-        onSubmit={async (values) => {
-          const done = await act({ liveQuestionId: question.id, ...values }, { silent: true })
-          if (!done.ok) return settle(done.failures)
-          await clear()
-          onDone()
-          return []
-        }}
-      >
-        <FormTextArea
-          form={form}
-          name="text"
-          label={t('textLabel')}
-          isRequired
-          rows={4}
-          maxLength={questionMost}
-        />
-        <FormActions>
-          <SubmitButton>{t('do.edit')}</SubmitButton>
-        </FormActions>
-      </Form>
-      {dialog}
-    </>
+        name="text"
+        label={t('textLabel')}
+        isRequired
+        rows={4}
+        maxLength={questionMost}
+      />
+    </VersionedForm>
   )
 }

@@ -21,13 +21,7 @@ export interface QuestionDialogProps {
 export function QuestionDialog({ asking, question, onClose }: QuestionDialogProps) {
   const t = useWords(questionWords)
   return (
-    <Dialog
-      title={asking === null ? '' : t(`title.${asking}`)}
-      isOpen={asking !== null}
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
-    >
+    <Dialog title={asking === null ? '' : t(`title.${asking}`)} isOpen={asking !== null} onClose={onClose}>
       {asking === null ? null : (
         <Suspense fallback={<Skeleton lines={4} />}>
           <QuestionForm asking={asking} question={question} onDone={onClose} />

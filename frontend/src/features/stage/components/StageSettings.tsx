@@ -64,7 +64,7 @@ export function StageSettings({ stage }: { stage: Stage }) {
       >
         {t('settings')}
       </Button>
-      <Dialog title={t('settingsTitle')} isOpen={isOpen} onOpenChange={setOpen}>
+      <Dialog title={t('settingsTitle')} isOpen={isOpen} onClose={() => setOpen(false)}>
         <Suspense fallback={<Skeleton lines={4} />}>
           <StageForm stage={stage} onDone={() => setOpen(false)} />
         </Suspense>

@@ -10,20 +10,20 @@ const AddTaskForm = later(async () => (await import('./AddTaskForm')).AddTaskFor
 
 export interface AddTaskDialogProps extends Omit<AddTaskFormProps, 'onDone'> {
   isOpen: boolean
-  onOpenChange: (isOpen: boolean) => void
+  onClose: () => void
 }
 
 /** Asks something of oneself or of a colleague. The form is fetched when it is first wanted. */
-export function AddTaskDialog({ isOpen, onOpenChange, ...props }: AddTaskDialogProps) {
+export function AddTaskDialog({ isOpen, onClose, ...props }: AddTaskDialogProps) {
   const t = useWords(taskWords)
   return (
     <Dialog
       title={props.assignee === undefined ? t('addTitle') : t('askTitle', { name: props.assignee.name })}
       isOpen={isOpen}
-      onOpenChange={onOpenChange}
+      onClose={onClose}
     >
       <Suspense fallback={<Skeleton lines={4} />}>
-        <AddTaskForm {...props} onDone={() => onOpenChange(false)} />
+        <AddTaskForm {...props} onDone={onClose} />
       </Suspense>
     </Dialog>
   )

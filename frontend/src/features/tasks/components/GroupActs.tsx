@@ -57,7 +57,11 @@ function Admit({ group }: { group: GroupSubject }) {
       <Button size="s" variant="primary" onPress={() => setOpen(true)}>
         {t('answer')}
       </Button>
-      <Dialog title={t('answerTitle', { subject: group.name })} isOpen={isOpen} onOpenChange={setOpen}>
+      <Dialog
+        title={t('answerTitle', { subject: group.name })}
+        isOpen={isOpen}
+        onClose={() => setOpen(false)}
+      >
         <Suspense fallback={<Skeleton lines={3} />}>
           <Applicants groupId={group.id} />
         </Suspense>

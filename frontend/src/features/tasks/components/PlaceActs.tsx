@@ -50,7 +50,7 @@ export function PlaceActs({ task, gathering }: { task: WholeTask; gathering: Gat
         confirm={t('giveTitle')}
         isDanger
         isOpen={isGiving}
-        onOpenChange={setGiving}
+        onClose={() => setGiving(false)}
         isPending={withdrawing.isPending}
         onConfirm={() =>
           void withdraw({ registrationId: own?.id ?? '' }).then(({ ok }) => {

@@ -86,7 +86,7 @@ export function TaskList() {
           )
         }
       </Loaded>
-      {isGuest ? null : <AddTaskDialog isOpen={isAdding} onOpenChange={setAdding} />}
+      {isGuest ? null : <AddTaskDialog isOpen={isAdding} onClose={() => setAdding(false)} />}
     </Section>
   )
 }

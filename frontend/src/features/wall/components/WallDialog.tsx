@@ -16,7 +16,7 @@ export interface WallDialogProps {
 export function WallDialog({ gatheringId, isOpen, onClose }: WallDialogProps) {
   const t = useWords(roomWallWords)
   return (
-    <Dialog title={t('link')} isOpen={isOpen} onOpenChange={onClose}>
+    <Dialog title={t('link')} isOpen={isOpen} onClose={onClose}>
       <Suspense>
         <WallLinks gatheringId={gatheringId} />
       </Suspense>
