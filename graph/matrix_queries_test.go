@@ -97,6 +97,8 @@ var looks = []look{
 	{row: "Gathering.viewerRegistration", query: `{ gathering(id: <other gathering>) { viewerRegistration { state } } }`, sees: `REGISTERED`},
 	{row: "Registration.needs", query: `{ gathering(id: <gathering>) { registrations { nodes { needs } } } }`, sees: `secret-needs`},
 	{row: "Registration.presentDays", query: `{ gathering(id: <gathering>) { registrations { nodes { presentDays } } } }`, sees: `Days":["`},
+	{row: "Registration.placeAnswer", query: `{ gathering(id: <gathering>) { registrations { nodes { placeAnswer } } } }`, sees: `KEPT`},
+	{row: "RegistrationFilter.placeAnswer", query: `{ gathering(id: <gathering>) { registrations(filter: {placeAnswer: KEPT}) { totalCount } } }`, sees: `Count":1`},
 	{row: "ParticipantDay.present", query: `{ participantFigures(gatheringId: <gathering>) { days { present } } }`, sees: `present":1`},
 	{row: "AgendaItem.viewerKeeps", query: `{ gathering(id: <gathering>) { agenda { viewerKeeps } } }`, sees: `true`},
 	{row: "Partnership.centreLoad", query: `{ jointProject(id: <project signCommitment>) { partnerships { role centreLoad } } }`, sees: `"PARTNER","centreLoad":2`},
