@@ -85,10 +85,18 @@ func TestThoseWhoRunItSeeWhoKeepsThePlace(t *testing.T) {
 	w.exec(`INSERT INTO gathering_host (gathering_id, centre_id) VALUES ($1, $2)`, w.gathering, w.lille.centre)
 	const awaited, kept = "placeAnswer: AWAITED", "placeAnswer: KEPT"
 	w.want("asked", w.places(w.nantes.director, ""), "AWAITED")
+	counted := func(v network.Viewer) *int {
+		figures, err := w.store.ParticipantFigures(ctx, v, w.gathering)
+		w.must(err)
+		return figures.Awaited
+	}
+	w.want("counted", *counted(w.lille.assistant), 1)
+	w.want("for those who run it", counted(w.nantes.officer) == nil && counted(w.lyon.director) == nil, true)
 	w.must2(w.store.EditRegistration(ctx, w.nantes.assistant, newAct(), id, 2, []network.Date{friday}, nil))
 	w.want("another's edit tells nothing", w.events(network.VerbRegistrationKept, w.gathering), 0)
 	w.must2(w.store.EditRegistration(ctx, w.lyon.officer, newAct(), id, 3, []network.Date{thursday}, nil))
 	w.must2(w.store.EditRegistration(ctx, w.lyon.officer, newAct(), id, 4, []network.Date{friday}, nil))
+	w.want("not any more", *counted(w.coordinator), 0)
 	w.want("told those who run it, once", one[int](w, `
 		SELECT count(*) FROM event WHERE verb = 'REGISTRATION_KEPT' AND audience = 'EDITORS' AND gathering_id = $1 AND cardinality(audience_centres) = 2`, w.gathering), 1)
 	for name, c := range map[string]struct {

@@ -99,6 +99,7 @@ var looks = []look{
 	{row: "Registration.presentDays", query: `{ gathering(id: <gathering>) { registrations { nodes { presentDays } } } }`, sees: `Days":["`},
 	{row: "Registration.placeAnswer", query: `{ gathering(id: <gathering>) { registrations { nodes { placeAnswer } } } }`, sees: `KEPT`},
 	{row: "RegistrationFilter.placeAnswer", query: `{ gathering(id: <gathering>) { registrations(filter: {placeAnswer: KEPT}) { totalCount } } }`, sees: `Count":1`},
+	{row: "ParticipantFigures.awaited", query: `{ participantFigures(gatheringId: <gathering>) { awaited } }`, sees: `awaited":0`},
 	{row: "ParticipantDay.present", query: `{ participantFigures(gatheringId: <gathering>) { days { present } } }`, sees: `present":1`},
 	{row: "AgendaItem.viewerKeeps", query: `{ gathering(id: <gathering>) { agenda { viewerKeeps } } }`, sees: `true`},
 	{row: "Partnership.centreLoad", query: `{ jointProject(id: <project signCommitment>) { partnerships { role centreLoad } } }`, sees: `"PARTNER","centreLoad":2`},

@@ -292,6 +292,7 @@ Registration.needs         –  | –  –  | R  –  –  R  | –  –  | – 
 Registration.presentDays   –  | –  –  | R  –  –  R  | –  –  | –  | –  –  –  –  | –  –  –  | R  –  | R  –  | R  R
 Registration.placeAnswer   –  | –  –  | R  –  –  R  | –  –  | –  | –  –  –  –  | –  –  –  | R  –  | R  –  | R  R
 RegistrationFilter.placeAnswer –  | –  –  | R  –  –  R  | –  –  | –  | –  –  –  –  | –  –  –  | R  –  | R  –  | R  R
+ParticipantFigures.awaited –  | –  –  | R  –  –  R  | –  –  | –  | –  –  –  –  | –  –  –  | R  –  | R  –  | R  R
 ParticipantDay.present     –  | –  –  | R  –  –  R  | –  –  | –  | –  –  –  –  | –  –  –  | R  –  | R  –  | R  R
 AgendaItem.viewerKeeps     –  | –  –  | –  –  R  –  | –  –  | –  | –  –  –  –  | –  –  –  | –  –  | –  –  | R  R
 Partnership.centreLoad     –  | –  –  | –  –  –  –  | –  –  | R  | R  R  –  R  | R  –  –  | –  R  | R  –  | R  R

@@ -222,9 +222,12 @@ func CleanDays(days []Date, first, last Date) ([]Date, error) {
 }
 
 // ParticipantFigures are how many come to a gathering, by day and by centre.
+// Awaited, who has not said that they keep the place they moved up to, is nil
+// for whoever does not run the gathering.
 type ParticipantFigures struct {
 	Registered int
 	Waiting    int
+	Awaited    *int
 	Days       []ParticipantDay
 	Centres    []ParticipantCentre
 }

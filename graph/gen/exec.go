@@ -1135,6 +1135,7 @@ type ComplexityRoot struct {
 	}
 
 	ParticipantFigures struct {
+		Awaited    func(childComplexity int) int
 		Centres    func(childComplexity int) int
 		Days       func(childComplexity int) int
 		Registered func(childComplexity int) int
@@ -7510,6 +7511,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ParticipantDay.Registered(childComplexity), true
 
+	case "ParticipantFigures.awaited":
+		if e.ComplexityRoot.ParticipantFigures.Awaited == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipantFigures.Awaited(childComplexity), true
 	case "ParticipantFigures.centres":
 		if e.ComplexityRoot.ParticipantFigures.Centres == nil {
 			break
@@ -12782,6 +12789,8 @@ type RegistrationEdge { cursor: String!, node: Registration! }
 type ParticipantFigures {
   registered: Int!
   waiting: Int!
+  "How many moved up from the waiting list and have not said yet that they keep the place; null for whoever does not run the gathering."
+  awaited: Int
   "Each of its days."
   days: [ParticipantDay!]! @cost(bound: 5)
   "The centres that somebody comes from, by name, and last those who have none."
@@ -16410,6 +16419,8 @@ func (ec *executionContext) childFields_ParticipantFigures(ctx context.Context, 
 		return ec.fieldContext_ParticipantFigures_registered(ctx, field)
 	case "waiting":
 		return ec.fieldContext_ParticipantFigures_waiting(ctx, field)
+	case "awaited":
+		return ec.fieldContext_ParticipantFigures_awaited(ctx, field)
 	case "days":
 		return ec.fieldContext_ParticipantFigures_days(ctx, field)
 	case "centres":
@@ -43112,6 +43123,29 @@ func (ec *executionContext) _ParticipantFigures_waiting(ctx context.Context, fie
 	)
 }
 func (ec *executionContext) fieldContext_ParticipantFigures_waiting(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipantFigures", field, false, false, "Int")
+}
+
+func (ec *executionContext) _ParticipantFigures_awaited(ctx context.Context, field graphql.CollectedField, obj *network.ParticipantFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipantFigures_awaited(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Awaited, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipantFigures_awaited(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("ParticipantFigures", field, false, false, "Int")
 }
 
@@ -78862,6 +78896,11 @@ func (ec *executionContext) _ParticipantFigures(ctx context.Context, sel ast.Sel
 		case "waiting":
 			out.Values[i] = ec._ParticipantFigures_waiting(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "awaited":
+			out.Values[i] = ec._ParticipantFigures_awaited(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "days":

@@ -69,9 +69,12 @@ export function ParticipantTable({ gathering, participants, onDone }: Participan
     {
       id: 'state',
       header: t('state'),
-      cell: ({ state, waitingPlace }) => (
+      cell: ({ state, waitingPlace, placeAnswer }) => (
         <Row>
           <StatePill {...say(state)} />
+          {placeAnswer === null ? null : (
+            <StatePill label={t(`place.${placeAnswer}`)} tone={placeAnswer === 'KEPT' ? 'done' : 'waiting'} />
+          )}
           {waitingPlace === null ? null : <span>{t('queue', { place: waitingPlace })}</span>}
         </Row>
       ),
