@@ -159,18 +159,16 @@ function Found({ gathering, figures, place, onDone }: FoundProps) {
       label: t('state'),
       options: registrationStates.map((id) => ({ id, label: say(id).label })),
     },
-    ...(figures?.awaited == null
-      ? []
-      : [
-          {
-            kind: 'select' as const,
-            name: 'place',
-            label: t('place'),
-            any: t('anyPlace'),
-            options: placeAnswers.map((id) => ({ id, label: t(`place.${id}`) })),
-          },
-        ]),
   ]
+  // Those who run the gathering are told how many have not answered, and nobody else.
+  if (typeof figures?.awaited === 'number')
+    fields.push({
+      kind: 'select',
+      name: 'place',
+      label: t('place'),
+      any: t('anyPlace'),
+      options: placeAnswers.map((id) => ({ id, label: t(`place.${id}`) })),
+    })
   return (
     <>
       {figures === null ? null : <ParticipantFigures gatheringId={gathering.id} figures={figures} />}

@@ -77,7 +77,7 @@ export const registrationWords = words('registration', {
     participants: 'Participants',
     desk: 'Desk',
     colleagues: 'Register colleagues',
-    days: 'Days they come',
+    days: 'Days of attendance',
     daysNeeded: 'Choose at least one day.',
     needs: 'Special needs',
     needsHelp:
