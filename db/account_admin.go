@@ -14,9 +14,17 @@ import (
 // returns who may administer now: who has the role and can sign in. Unless the
 // actor is the operator of the server (empty), they must be among them still.
 func lockAdmins(ctx context.Context, tx *sqlx.Tx, actor network.ID) ([]network.ID, error) {
-	if _, err := tx.ExecContext(ctx, `select pg_advisory_xact_lock(hashtext('maillage administrators'))`); err != nil {
+	if _, err := tx.ExecContext(ctx, `select `+adminsHeld); err != nil {
 		return nil, err
 	}
+	return administrators(ctx, tx, actor)
+}
+
+// adminsHeld is what acts on who may do what wait for, as SQL.
+const adminsHeld = `pg_advisory_xact_lock(hashtext('maillage administrators'))`
+
+// administrators is lockAdmins for who holds adminsHeld.
+func administrators(ctx context.Context, tx *sqlx.Tx, actor network.ID) ([]network.ID, error) {
 	var admins []network.ID
 	if err := tx.SelectContext(ctx, &admins, `
 		select p.id
@@ -53,10 +61,13 @@ func lockTarget(ctx context.Context, tx *sqlx.Tx, staff network.ID) (adminTarget
 	if !staff.UUID() {
 		return p, network.NotFound()
 	}
-	if _, err := tx.ExecContext(ctx, `select from account where staff_id = $1 for update`, staff); err != nil {
-		return p, err
-	}
 	return p, noneIsNotFound(tx.GetContext(ctx, &p, `
+		with held as materialized (
+			select
+			from account
+			where staff_id = $1
+			for update
+		)
 		select
 			job,
 			network_role,
@@ -64,6 +75,7 @@ func lockTarget(ctx context.Context, tx *sqlx.Tx, staff network.ID) (adminTarget
 			version
 		from staff_member
 		where id = $1
+			and (select count(*) from held) >= 0
 		for update`, staff))
 }
 
@@ -81,15 +93,22 @@ func (a *Accounts) DeactivateStaffMember(ctx context.Context, v network.Viewer, 
 	return err
 }
 
-// deactivate holds the gatherings before the person, as does whoever registers
-// them: a registration under way ends before, or finds them gone.
+// deactivate holds off whoever would register the person (a registration under
+// way ends before, or finds them gone), then the gatherings they come to, then
+// the person, as do the acts on guests.
 func (t *tx) deactivate(staff network.ID, version int) error {
 	ctx, tx, actor := t.ctx, t.sql, t.v.StaffID
-	open, err := t.lockOpenGatherings()
+	if !staff.UUID() {
+		return network.NotFound()
+	}
+	if _, err := t.exec(`SELECT `+adminsHeld+`, pg_advisory_xact_lock(`+placeKey("$1::uuid::text")+`)`, staff); err != nil {
+		return err
+	}
+	concerned, err := t.lockGatheringsOf(staff)
 	if err != nil {
 		return err
 	}
-	admins, err := lockAdmins(ctx, tx, actor)
+	admins, err := administrators(ctx, tx, actor)
 	if err != nil {
 		return err
 	}
@@ -127,7 +146,7 @@ func (t *tx) deactivate(staff network.ID, version int) error {
 		from ended`, staff); err != nil {
 		return err
 	}
-	if err := t.giveBack(staff, open...); err != nil {
+	if err := t.giveBack(staff, concerned...); err != nil {
 		return err
 	}
 	t.tell(Event{Verb: network.VerbAccountDeactivated, Kind: network.ObjectAccount, Object: staff,

@@ -120,7 +120,8 @@ func (t *tx) setHosts(gathering network.ID, hosts []network.ID) error {
 
 // EditGathering rewrites a gathering. Its draft agenda moves with the first
 // day, and must fit in the days that are then its own; registrations lose the
-// days it no longer has, and who waits has the places it has more.
+// days it no longer has, who is asked whether they keep a place has the time that
+// another first day leaves, and who waits has the places it has more.
 func (s *Store) EditGathering(ctx context.Context, v network.Viewer, a Act, gathering network.ID, version int, w network.GatheringWords) (network.ID, error) {
 	return act(ctx, s, v, a, func(t *tx) (network.ID, error) {
 		g, err := allowedBy(t, t.lockGathering, gathering, network.CanEditGathering)
@@ -164,7 +165,12 @@ func (s *Store) EditGathering(ctx context.Context, v network.Viewer, a Act, gath
 		if w.StartsOn != g.StartsOn {
 			from, to = string(g.StartsOn), string(w.StartsOn)
 		}
-		g.StartsOn = w.StartsOn
+		if g.StartsOn != w.StartsOn {
+			g.StartsOn = w.StartsOn
+			if err := t.askAgain(g); err != nil {
+				return "", err
+			}
+		}
 		if err := t.promote(g); err != nil {
 			return "", err
 		}
@@ -176,30 +182,37 @@ func (s *Store) EditGathering(ctx context.Context, v network.Viewer, a Act, gath
 // moveDraft moves the draft agenda with the gathering's first day, each item
 // to the same hour where the gathering is.
 func (t *tx) moveDraft(g lockedGathering, w network.GatheringWords) error {
-	if w.StartsOn != g.StartsOn {
-		_, err := t.exec(`
+	var outside bool
+	var err error
+	if w.StartsOn == g.StartsOn {
+		err = t.get(&outside, `
+			SELECT EXISTS (
+				SELECT
+				  FROM agenda_draft_item
+				 WHERE gathering_id = $1
+				   AND (`+outsideDays("starts_at", "ends_at", "$2::date", "$3::date", "$4::text")+`))`,
+			g.ID, w.StartsOn, w.EndsOn, w.TimeZone)
+	} else {
+		err = t.get(&outside, `
 			WITH moved AS (
 				UPDATE agenda_draft_item
 				   SET starts_at = (starts_at AT TIME ZONE $2::text + ($4::date - $3::date) * interval '1 day') AT TIME ZONE $2::text,
 				       ends_at = (ends_at AT TIME ZONE $2::text + ($4::date - $3::date) * interval '1 day') AT TIME ZONE $2::text,
 				       version = version + 1
 				 WHERE gathering_id = $1
+				RETURNING starts_at,
+				          ends_at
+			), told AS (
+				UPDATE gathering
+				   SET agenda_version = agenda_version + 1
+				 WHERE id = $1
 			)
-			UPDATE gathering
-			   SET agenda_version = agenda_version + 1
-			 WHERE id = $1`, g.ID, w.TimeZone, g.StartsOn, w.StartsOn)
-		if err != nil {
-			return err
-		}
+			SELECT EXISTS (
+				SELECT
+				  FROM moved
+				 WHERE `+outsideDays("starts_at", "ends_at", "$4::date", "$5::date", "$2::text")+`)`,
+			g.ID, w.TimeZone, g.StartsOn, w.StartsOn, w.EndsOn)
 	}
-	var outside bool
-	err := t.get(&outside, `
-		SELECT EXISTS (
-			SELECT
-			  FROM agenda_draft_item
-			 WHERE gathering_id = $1
-			   AND (`+outsideDays("starts_at", "ends_at", "$2::date", "$3::date", "$4::text")+`))`,
-		g.ID, w.StartsOn, w.EndsOn, w.TimeZone)
 	if err == nil && outside {
 		return network.Invalid("input.endsOn", "agenda_outside")
 	}

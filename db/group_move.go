@@ -72,7 +72,8 @@ func (s *Store) AbandonWorkingGroup(ctx context.Context, v network.Viewer, a Act
 
 // withdrawEverything drops what is asked about an object that is over.
 func withdrawEverything(t *tx, subject network.ID) error {
-	return t.closeTasks(network.TaskDropped, network.VerbTaskDropped, subject, nil, nil)
+	_, err := t.closeTasks(network.TaskDropped, network.VerbTaskDropped, subject, nil, nil)
+	return err
 }
 
 // groupMove is one act of a group's life.

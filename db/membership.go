@@ -139,8 +139,9 @@ func (s *Store) LeaveWorkingGroup(ctx context.Context, v network.Viewer, a Act, 
 
 // relieve drops what was asked of a lead who is one no longer.
 func (t *tx) relieve(group, person network.ID) error {
-	return t.closeTasks(network.TaskDropped, network.VerbTaskDropped, group,
+	_, err := t.closeTasks(network.TaskDropped, network.VerbTaskDropped, group,
 		[]network.TaskKind{network.AsksLeadGroup, network.AsksAdmitMember}, []network.ID{person})
+	return err
 }
 
 // InviteMember asks a person into a group.

@@ -17,6 +17,11 @@ func (s *Store) ParticipantFigures(ctx context.Context, v network.Viewer, gather
 		SELECT json_build_object(
 		           'registered', (SELECT count(*) FROM registration r WHERE r.gathering_id = g.id AND r.state = 'REGISTERED'),
 		           'waiting', (SELECT count(*) FROM registration r WHERE r.gathering_id = g.id AND r.state = 'WAITING'),
+		           'awaited', CASE WHEN `+runsGathering("g.id")+` THEN (
+		               SELECT count(*)
+		                 FROM registration r
+		                WHERE r.gathering_id = g.id
+		                  AND `+of(placeAnswer, "r")+` = 'AWAITED') END,
 		           'days', (
 		               SELECT json_agg(json_build_object('day', d.day, 'registered', d.registered, 'present', d.present) ORDER BY d.day)
 		                 FROM (

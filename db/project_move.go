@@ -79,7 +79,8 @@ func (s *Store) AbandonJointProject(ctx context.Context, v network.Viewer, a Act
 
 // endProject drops whatever the system still asks about a project that is over.
 func (t *tx) endProject(p *project) error {
-	return t.closeTasks(network.TaskDropped, network.VerbTaskDropped, p.ID, nil, nil)
+	_, err := t.closeTasks(network.TaskDropped, network.VerbTaskDropped, p.ID, nil, nil)
+	return err
 }
 
 func (s *Store) moveProject(ctx context.Context, v network.Viewer, a Act, id network.ID, version int, note string, m projectMove) (network.ID, error) {

@@ -126,6 +126,9 @@ func (s *Store) RegisterMyself(ctx context.Context, v network.Viewer, a Act, gat
 		if err != nil {
 			return Registered{}, err
 		}
+		if err := t.mayCome(v.StaffID); err != nil {
+			return Registered{}, err
+		}
 		g, err := t.lockSeats(gathering)
 		if err != nil {
 			return Registered{}, err
@@ -163,6 +166,9 @@ func (s *Store) RegisterColleagues(ctx context.Context, v network.Viewer, a Act,
 		case len(staff) > network.RegistrationPeopleMax:
 			return nil, network.Invalid("input.staffMemberIds", "too_many", "max", network.RegistrationPeopleMax)
 		}
+		if err := t.mayCome(staff...); err != nil {
+			return nil, err
+		}
 		g, err := allowedBy(t, t.lockSeats, gathering, network.CanRegisterColleagues)
 		if err != nil {
 			return nil, err
@@ -193,6 +199,24 @@ func (s *Store) RegisterColleagues(ctx context.Context, v network.Viewer, a Act,
 		made, err := t.register(g.lockedGathering, coming, days, "")
 		return append(ids, made...), err
 	})
+}
+
+// placeKey is the number under which whoever registers a person, and whoever
+// closes their account, wait for one another, as SQL of an expression.
+func placeKey(person string) string {
+	return "hashtextextended('maillage place ' || " + person + ", 0)"
+}
+
+// mayCome holds off whoever would close these people's accounts until the end of
+// the transaction; others may register them meanwhile. It comes before any row is
+// locked, in one order, so that nobody waits in a circle.
+func (t *tx) mayCome(people ...network.ID) error {
+	_, err := t.exec(`
+		SELECT pg_advisory_xact_lock_shared(each.key)
+		  FROM (SELECT `+placeKey("person::text")+` AS key
+		          FROM unnest($1::uuid[]) AS person
+		         ORDER BY key) AS each`, pq.Array(people))
+	return err
 }
 
 // registrant is a person who may be registered, with the registration they have.
@@ -250,6 +274,7 @@ func (t *tx) register(g lockedGathering, people []registrant, days []network.Dat
 		       days = excluded.days,
 		       needs = excluded.needs,
 		       turn = excluded.turn,
+		       promoted_at = NULL,
 		       version = r.version + 1`,
 		g.ID, pq.Array(ids), pq.Array(staff), pq.Array(states), pq.Array(days), needs)
 	if err != nil {

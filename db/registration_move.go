@@ -45,7 +45,7 @@ func (s *Store) EditRegistration(ctx context.Context, v network.Viewer, a Act, r
 		t.tellRegistration(network.VerbRegistrationEdited, g, r.Person, EventData{Excerpt: r.PersonName})
 		if r.Person == v.StaffID {
 			// Who says when they come keeps the place.
-			err = t.settle(network.AsksKeepPlace, g.ID, r.Person)
+			err = t.keepPlace(g.ID)
 		}
 		return registration, err
 	})
@@ -66,22 +66,27 @@ func (s *Store) WithdrawRegistration(ctx context.Context, v network.Viewer, a Ac
 	})
 }
 
-// lockOpenGatherings locks every gathering that takes registrations, or soon
-// may: until the end of the transaction nobody comes in, nor has a place.
-func (t *tx) lockOpenGatherings() (open []lockedGathering, err error) {
-	err = t.list(&open, `
+// lockGatheringsOf locks, in the order of their ids, the gatherings that are not
+// over in which a person has a place or waits. The person's registrations are
+// held before: see closeRegistrations.
+func (t *tx) lockGatheringsOf(person network.ID) (concerned []lockedGathering, err error) {
+	err = t.list(&concerned, `
 		SELECT `+lockedGatheringColumns+`
 		  FROM gathering g
 		 WHERE g.state IN ('DRAFT', 'PUBLISHED', 'LIVE')
+		   AND g.id IN (SELECT r.gathering_id FROM registration r WHERE r.staff_id = $1 AND r.state <> 'WITHDRAWN')
 		 ORDER BY g.id
-		   FOR NO KEY UPDATE OF g`)
-	return open, err
+		   FOR NO KEY UPDATE OF g`, person)
+	return concerned, err
 }
 
 // giveBack gives back the place, or the turn to wait, that a person has in these
 // gatherings, which are locked: who waits first moves up. The question whether
 // they keep the place is answered when they say so themselves, dropped otherwise.
 func (t *tx) giveBack(person network.ID, gatherings ...lockedGathering) error {
+	if len(gatherings) == 0 {
+		return nil
+	}
 	ids := make([]network.ID, len(gatherings))
 	for i, g := range gatherings {
 		ids[i] = g.ID
@@ -120,6 +125,7 @@ func (t *tx) giveBack(person network.ID, gatherings ...lockedGathering) error {
 		UPDATE registration r
 		   SET state = 'WITHDRAWN',
 		       needs = '',
+		       promoted_at = NULL,
 		       version = r.version + 1
 		  FROM coming, staff_member s
 		 WHERE r.id = coming.id
@@ -134,6 +140,7 @@ func (t *tx) giveBack(person network.ID, gatherings ...lockedGathering) error {
 	if err != nil {
 		return err
 	}
+	var awaited []lockedGathering
 	for _, l := range left {
 		g := gatherings[slices.Index(ids, l.Gathering)]
 		t.tellRegistration(network.VerbRegistrationWithdrawn, g, person,
@@ -141,54 +148,11 @@ func (t *tx) giveBack(person network.ID, gatherings ...lockedGathering) error {
 		if l.Task != "" {
 			t.tellTask(told, l.Task, "", person, "")
 		}
-		if !l.Awaited {
-			continue
-		}
-		if err := t.promote(g); err != nil {
-			return err
+		if l.Awaited {
+			awaited = append(awaited, g)
 		}
 	}
-	return nil
-}
-
-// promote gives the places that are free to those who wait, in their order, and
-// asks each whether they keep it. The gathering is locked.
-func (t *tx) promote(g lockedGathering) error {
-	var promoted []struct {
-		Person network.ID `db:"staff_id"`
-		Name   string     `db:"name"`
-	}
-	err := t.list(&promoted, `
-		WITH next AS (
-			SELECT r.id
-			  FROM registration r
-			 WHERE r.gathering_id = $1
-			   AND r.state = 'WAITING'
-			 ORDER BY r.turn
-			 LIMIT (SELECT CASE WHEN g.capacity IS NOT NULL
-			                    THEN greatest(0, g.capacity - (SELECT count(*) FROM registration i WHERE i.gathering_id = g.id AND i.state = 'REGISTERED'))
-			               END
-			          FROM gathering g
-			         WHERE g.id = $1)
-		)
-		UPDATE registration r
-		   SET state = 'REGISTERED',
-		       version = r.version + 1
-		  FROM next, staff_member s
-		 WHERE r.id = next.id
-		   AND s.id = r.staff_id
-		RETURNING r.staff_id,
-		          s.given_name || ' ' || s.family_name AS name`, g.ID)
-	if err != nil {
-		return err
-	}
-	people := make([]network.ID, len(promoted))
-	for i, p := range promoted {
-		people[i] = p.Person
-		t.tellRegistrant(network.VerbRegistrationPromoted, g.ID, p.Person, EventData{From: string(network.RegistrationWaiting),
-			To: string(network.RegistrationRegistered), Subject: p.Person, Excerpt: g.Name})
-	}
-	return t.ask(network.AsksKeepPlace, network.ObjectGathering, g.ID, network.KeepPlaceBy(network.DateOf(t.now), g.StartsOn), people...)
+	return t.promote(awaited...)
 }
 
 // cutRegistrations takes the days that a gathering no longer has out of its

@@ -20,6 +20,15 @@ var registrationVisible = "({}.staff_id = :viewer_id OR (:viewer_kind = 'STAFF' 
 var registrationNeedsReader = "({}.staff_id = :viewer_id OR " + runsGathering("{}.gathering_id") + `
 	OR ({}.by_id = :viewer_id AND :viewer_job IN ('DIRECTOR', 'ADMINISTRATIVE_ASSISTANT') AND ` + ofRegistrant("centre_id") + ` = :viewer_centre))`
 
+// placeAnswer is what who moved up says of their place, once they are asked.
+const placeAnswer = `CASE WHEN {}.promoted_at IS NOT NULL THEN (
+	SELECT CASE k.state WHEN 'OPEN' THEN 'AWAITED' WHEN 'DONE' THEN 'KEPT' END
+	  FROM task k
+	 WHERE k.assignee_id = {}.staff_id
+	   AND k.kind = 'KEEP_PLACE'
+	   AND k.subject_id = {}.gathering_id
+	   AND k.created_at >= {}.promoted_at) END`
+
 var registrationRead = read.Type{
 	Name:    "Registration",
 	Table:   "registration",
@@ -33,6 +42,7 @@ var registrationRead = read.Type{
 		"needs":        read.Column{SQL: "CASE WHEN " + registrationNeedsReader + " THEN {}.needs END"},
 		"registeredBy": read.One{Type: named("StaffMember"), Column: "by_id"},
 		"createdAt":    read.Column{Kind: read.Time},
+		"placeAnswer":  read.Column{SQL: "CASE WHEN {}.staff_id = :viewer_id OR " + runsGathering("{}.gathering_id") + " THEN " + placeAnswer + " END"},
 		"waitingPlace": read.Column{Kind: read.Int, SQL: `CASE WHEN {}.state = 'WAITING' THEN (
 			SELECT count(*)
 			  FROM registration w
@@ -98,7 +108,8 @@ var registrationsOfGathering = read.Many{
 		"filter.day":           {SQL: "? = ANY({}.days)", Cast: "date"},
 		"filter.awaitedOn": {Cast: "date", SQL: "(" + runsGathering("{}.gathering_id") + ` AND ? = ANY({}.days)
 			AND NOT EXISTS (SELECT FROM attendance a WHERE a.registration_id = {}.id AND a.day = ?))`},
-		"filter.states": {SQL: "{}.state = ANY(?)", Cast: "text[]"},
+		"filter.placeAnswer": {SQL: "(" + runsGathering("{}.gathering_id") + " AND (" + placeAnswer + ") = ?)", Cast: "text"},
+		"filter.states":      {SQL: "{}.state = ANY(?)", Cast: "text[]"},
 	},
 	Orders: map[string][]read.Term{
 		"":      registrantsByName,

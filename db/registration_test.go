@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"maillage/network"
 )
@@ -198,7 +199,7 @@ func TestWhoMovesUpSaysWhetherTheyKeepThePlace(t *testing.T) {
 		return all
 	}
 	task := func(v network.Viewer) network.ID {
-		return one[network.ID](w, `SELECT id FROM task WHERE kind = 'KEEP_PLACE' AND assignee_id = $1 ORDER BY id DESC LIMIT 1`, v.StaffID)
+		return one[network.ID](w, `SELECT id FROM task WHERE kind = 'KEEP_PLACE' AND assignee_id = $1 ORDER BY created_at DESC LIMIT 1`, v.StaffID)
 	}
 	state := func(v network.Viewer) string {
 		return one[string](w, `SELECT state FROM task WHERE id = $1`, task(v))
@@ -247,6 +248,7 @@ func TestWhoMovesUpSaysWhetherTheyKeepThePlace(t *testing.T) {
 	w.must(w.withdraw(w.nantes.assistant, back))
 	w.want("taken from", state(w.lyon.officer), "DROPPED")
 
+	w.clock = w.clock.Add(time.Minute)
 	w.register(w.lyon.officer)
 	w.register(w.guest)
 	w.must(w.withdraw(w.lyon.officer, back))

@@ -72,10 +72,12 @@ var staffMemberList = read.Many{
 	Type:  named("StaffMember"),
 	Where: "{}.job <> 'GUEST' AND :viewer_kind = 'STAFF'",
 	Filters: map[string]read.Filter{
-		"filter.search":          {SQL: "plain_text({}.given_name || ' ' || {}.family_name) LIKE plain_text(?)", Cast: "text", Like: true},
-		"filter.centreId":        {SQL: "{}.centre_id = ?", Cast: "uuid"},
-		"filter.jobs":            {SQL: "{}.job = ANY(?)", Cast: "text[]"},
-		"filter.themeId":         {SQL: "EXISTS (SELECT FROM staff_theme t WHERE t.staff_id = {}.id AND t.theme_id = ?)", Cast: "uuid"},
+		"filter.search":   {SQL: "plain_text({}.given_name || ' ' || {}.family_name) LIKE plain_text(?)", Cast: "text", Like: true},
+		"filter.centreId": {SQL: "{}.centre_id = ?", Cast: "uuid"},
+		"filter.jobs":     {SQL: "{}.job = ANY(?)", Cast: "text[]"},
+		"filter.themeId":  {SQL: "EXISTS (SELECT FROM staff_theme t WHERE t.staff_id = {}.id AND t.theme_id = ?)", Cast: "uuid"},
+		"filter.notComingTo": {Cast: "uuid", SQL: `NOT EXISTS (
+			SELECT FROM registration r WHERE r.gathering_id = ? AND r.staff_id = {}.id AND r.state <> 'WITHDRAWN')`},
 		"filter.includeInactive": {SQL: "{}.active", Unless: "true"},
 	},
 	Orders: byFamilyName,

@@ -72,13 +72,15 @@ func (s *Store) closeTask(ctx context.Context, v network.Viewer, a Act, id netwo
 			Assignee network.ID        `db:"assignee_id"`
 			Author   network.ID        `db:"author_id"`
 			Title    string            `db:"title"`
+			Subject  network.ID        `db:"subject_id"`
 		}
 		err := t.find(&locked, `
 			SELECT k.kind,
 			       k.state,
 			       k.assignee_id,
 			       k.author_id,
-			       k.title
+			       k.title,
+			       k.subject_id
 			  FROM task k
 			 WHERE k.id = $1
 			   AND `+read.Predicate(&taskRead, "k")+`
@@ -99,7 +101,10 @@ func (s *Store) closeTask(ctx context.Context, v network.Viewer, a Act, id netwo
 			return "", err
 		}
 		t.tellTask(verb, id, locked.Title, locked.Assignee, locked.Author)
-		return id, nil
+		if locked.Kind == network.AsksKeepPlace {
+			err = t.tellKept(locked.Subject)
+		}
+		return id, err
 	})
 }
 
@@ -143,19 +148,20 @@ func (t *tx) askCoordination(kind network.TaskKind, subjectKind network.ObjectKi
 // settle closes the system's requests of a kind about an object as DONE: those
 // of the given people, or everybody's when none is named.
 func (t *tx) settle(kind network.TaskKind, subject network.ID, assignees ...network.ID) error {
-	return t.closeTasks(network.TaskDone, network.VerbTaskDone, subject, []network.TaskKind{kind}, assignees)
+	_, err := t.closeTasks(network.TaskDone, network.VerbTaskDone, subject, []network.TaskKind{kind}, assignees)
+	return err
 }
 
 // withdrawTasks is settle for what need no longer be done: DROPPED.
 func (t *tx) withdrawTasks(kind network.TaskKind, subject network.ID, assignees ...network.ID) error {
-	return t.closeTasks(network.TaskDropped, network.VerbTaskDropped, subject, []network.TaskKind{kind}, assignees)
+	_, err := t.closeTasks(network.TaskDropped, network.VerbTaskDropped, subject, []network.TaskKind{kind}, assignees)
+	return err
 }
 
 // closeTasks closes the system's open requests about an object: of every kind
 // when kinds is nil, of everybody when assignees is.
-func (t *tx) closeTasks(to network.TaskState, verb network.EventVerb, subject network.ID, kinds []network.TaskKind, assignees []network.ID) error {
-	var closed []taskOf
-	err := t.list(&closed, `
+func (t *tx) closeTasks(to network.TaskState, verb network.EventVerb, subject network.ID, kinds []network.TaskKind, assignees []network.ID) (closed []taskOf, err error) {
+	err = t.list(&closed, `
 		UPDATE task
 		   SET state = $1,
 		       closed_at = :now,
@@ -167,7 +173,7 @@ func (t *tx) closeTasks(to network.TaskState, verb network.EventVerb, subject ne
 		   AND ($4::uuid[] IS NULL OR assignee_id = ANY($4::uuid[]))
 		RETURNING id,
 		          assignee_id`, to, subject, pq.Array(kinds), pq.Array(assignees))
-	return t.tellTasks(verb, closed, err)
+	return closed, t.tellTasks(verb, closed, err)
 }
 
 type taskOf struct {

@@ -293,6 +293,9 @@ Gathering.registrations    –  | –  –  | R  R  R  R  | R  R  | R  | R  R  R
 Gathering.viewerRegistration –  | –  –  | –  –  –  R  | –  –  | –  | –  –  –  –  | –  –  –  | –  –  | –  –  | R  R
 Registration.needs         –  | –  –  | R  –  –  R  | –  –  | –  | –  –  –  –  | –  R  –  | R  –  | R  –  | R  R
 Registration.presentDays   –  | –  –  | R  –  –  R  | –  –  | –  | –  –  –  –  | –  –  –  | R  –  | R  –  | R  R
+Registration.placeAnswer   –  | –  –  | R  –  –  R  | –  –  | –  | –  –  –  –  | –  –  –  | R  –  | R  –  | R  R
+RegistrationFilter.placeAnswer –  | –  –  | R  –  –  R  | –  –  | –  | –  –  –  –  | –  –  –  | R  –  | R  –  | R  R
+ParticipantFigures.awaited –  | –  –  | R  –  –  R  | –  –  | –  | –  –  –  –  | –  –  –  | R  –  | R  –  | R  R
 ParticipantDay.present     –  | –  –  | R  –  –  R  | –  –  | –  | –  –  –  –  | –  –  –  | R  –  | R  –  | R  R
 AgendaItem.viewerKeeps     –  | –  –  | –  –  R  –  | –  –  | –  | –  –  –  –  | –  –  –  | –  –  | –  –  | R  R
 Partnership.centreLoad     –  | –  –  | –  –  –  –  | –  –  | R  | R  R  –  R  | R  –  –  | –  R  | R  –  | R  R

@@ -46,6 +46,7 @@ const (
 	VerbRegistrationEdited      EventVerb = "REGISTRATION_EDITED"
 	VerbRegistrationWithdrawn   EventVerb = "REGISTRATION_WITHDRAWN"
 	VerbRegistrationPromoted    EventVerb = "REGISTRATION_PROMOTED"
+	VerbRegistrationKept        EventVerb = "REGISTRATION_KEPT"
 	VerbRegistrationCut         EventVerb = "REGISTRATION_CUT"
 	VerbAttendanceMarked        EventVerb = "ATTENDANCE_MARKED"
 	VerbAttendanceUnmarked      EventVerb = "ATTENDANCE_UNMARKED"

@@ -12,6 +12,15 @@ const (
 	RegistrationWithdrawn  RegistrationState = "WITHDRAWN"
 )
 
+// PlaceAnswer is what who moved up from a waiting list says of the place they
+// then have: AWAITED → KEPT. Given back, the registration is WITHDRAWN.
+type PlaceAnswer string
+
+const (
+	PlaceAwaited PlaceAnswer = "AWAITED"
+	PlaceKept    PlaceAnswer = "KEPT"
+)
+
 // The limits of a registration: characters of what its person needs, how many
 // people one act registers, and how many days who moves up from the waiting list
 // has to say whether they keep the place.
@@ -213,9 +222,12 @@ func CleanDays(days []Date, first, last Date) ([]Date, error) {
 }
 
 // ParticipantFigures are how many come to a gathering, by day and by centre.
+// Awaited, who has not said that they keep the place they moved up to, is nil
+// for whoever does not run the gathering.
 type ParticipantFigures struct {
 	Registered int
 	Waiting    int
+	Awaited    *int
 	Days       []ParticipantDay
 	Centres    []ParticipantCentre
 }

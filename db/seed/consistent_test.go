@@ -60,6 +60,11 @@ var laws = []struct{ says, broken string }{
 		SELECT r.id::text FROM registration r WHERE NOT EXISTS (
 			SELECT FROM event e WHERE e.verb = 'REGISTRATION_MADE' AND e.gathering_id = r.gathering_id AND e.actor_id = r.by_id
 			   AND e.data->>'subject' = r.staff_id::text)`},
+	{"who moved up was asked whether they keep the place, then, and who kept it has told", `
+		SELECT r.id::text FROM registration r LEFT JOIN task k ON k.kind = 'KEEP_PLACE' AND k.subject_id = r.gathering_id AND k.assignee_id = r.staff_id
+		 WHERE r.promoted_at IS DISTINCT FROM k.created_at
+		    OR k.state = 'DONE' AND NOT EXISTS (SELECT FROM event e WHERE e.verb = 'REGISTRATION_KEPT' AND e.gathering_id = r.gathering_id
+		          AND e.actor_id = r.staff_id AND e.at = k.closed_at)`},
 	{"every centre has a director", `
 		SELECT c.name FROM centre c WHERE NOT EXISTS (SELECT FROM staff_member s WHERE s.centre_id = c.id AND s.job = 'DIRECTOR' AND s.active)`},
 	{"a topic's stars are counted", `

@@ -14,9 +14,11 @@ type registration struct {
 	who   *person
 	by    *person
 	state network.RegistrationState
-	days  []network.Date
-	needs string
-	at    time.Time
+	// promoted is when they moved up from the waiting list.
+	promoted time.Time
+	days     []network.Date
+	needs    string
+	at       time.Time
 	// present are the days they were there.
 	present []presence
 }
@@ -58,24 +60,35 @@ func (s *story) registrations() {
 			for _, p := range s.whoAll("rt.d1 rt.a1 rt.m1 labo.m1 oriv.d1 irev.i1 vac.a1 vac.m1") {
 				s.register(g, p, network.RegistrationRegistered)
 			}
-			s.enlarge(g, s.who("rt.a1"), s.who("reso.d1"))
+			s.enlarge(g, s.who("rt.a1"), s.whoAll("reso.d1 oriv.m1"))
+			s.keep(g, s.who("oriv.m1"))
 		}
 	}
 }
 
 // enlarge moves a gathering to a larger room: who waited has a place, and is
 // asked whether they keep it.
-func (s *story) enlarge(g *gathering, by, waited *person) {
-	s.register(g, waited, network.RegistrationWaiting)
-	r := g.registrations[len(g.registrations)-1]
-	r.state = network.RegistrationRegistered
+func (s *story) enlarge(g *gathering, by *person, waited []*person) {
 	g.capacity = 120
 	at := s.now.Add(-40 * time.Minute)
 	s.tell(fact{at: at, actor: by, verb: network.VerbGatheringEdited, kind: network.ObjectGathering, object: &g.id, gathering: &g.id,
 		audience: "GATHERING", excerpt: g.name})
-	s.tell(fact{at: at, actor: by, verb: network.VerbRegistrationPromoted, kind: network.ObjectGathering, object: &g.id, gathering: &g.id,
-		audience: "PERSON", person: waited, from: string(network.RegistrationWaiting), to: string(r.state), subject: waited, excerpt: g.name})
-	s.ask(at, by, network.AsksKeepPlace, network.ObjectGathering, g.id, network.KeepPlaceBy(network.DateOf(at), g.starts), waited)
+	for _, p := range waited {
+		s.register(g, p, network.RegistrationWaiting)
+		r := g.registrations[len(g.registrations)-1]
+		r.state, r.promoted = network.RegistrationRegistered, at
+		s.tell(fact{at: at, actor: by, verb: network.VerbRegistrationPromoted, kind: network.ObjectGathering, object: &g.id, gathering: &g.id,
+			audience: "PERSON", person: p, from: string(network.RegistrationWaiting), to: string(r.state), subject: p, excerpt: g.name})
+	}
+	s.ask(at, by, network.AsksKeepPlace, network.ObjectGathering, g.id, network.KeepPlaceBy(network.DateOf(at), g.starts), waited...)
+}
+
+// keep has somebody keep the place they moved up to.
+func (s *story) keep(g *gathering, p *person) {
+	at := s.now.Add(-25 * time.Minute)
+	s.settle(at, p, network.AsksKeepPlace, g.id, p)
+	s.tell(fact{at: at, actor: p, verb: network.VerbRegistrationKept, kind: network.ObjectGathering, object: &g.id, gathering: &g.id,
+		audience: "EDITORS", centres: g.hosts, subject: p})
 }
 
 func (g *gathering) expects(p *person) bool {

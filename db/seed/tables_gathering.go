@@ -50,9 +50,9 @@ func (w *world) gatheringTables() []table {
 				add(c.id.String(), r.id.String(), owner[r].id.String(), c.item.id.String(), string(c.kind), c.item.title, c.item.starts, room,
 					at(c.item.formerStarts), c.item.formerSpace)
 			}),
-		rowsOf("registration", "id gathering_id staff_id by_id state days needs created_at", w.gatherings,
+		rowsOf("registration", "id gathering_id staff_id by_id state days needs created_at promoted_at", w.gatherings,
 			func(g *gathering) []*registration { return g.registrations }, func(add adder, g *gathering, r *registration) {
-				add(r.id.String(), g.id.String(), r.who.id.String(), r.by.id.String(), string(r.state), pq.Array(r.days), r.needs, r.at)
+				add(r.id.String(), g.id.String(), r.who.id.String(), r.by.id.String(), string(r.state), pq.Array(r.days), r.needs, r.at, at(r.promoted))
 			}),
 		rowsOf("attendance", "registration_id day marked_by_id marked_at", registrations, func(r *registration) []presence { return r.present },
 			func(add adder, r *registration, p presence) {

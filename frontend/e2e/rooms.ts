@@ -183,6 +183,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     who: people.coordinator,
     at: ({ gathering }) => [
       ...gathering.map((id) => `/rencontres/${id}/participants`),
+      `/rencontres/${gathering[1]}/participants?place=AWAITED`,
       `/rencontres/${gathering.at(-1)}/participants?q=zzzz`,
     ],
   },

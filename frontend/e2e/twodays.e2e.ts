@@ -43,6 +43,25 @@ describe('what the two days ask and leave', () => {
     expectNoTrouble(page)
   })
 
+  it('tells those who run the gathering, on the way from the navigation, who keeps the place', async () => {
+    const page = await open()
+    await signInAs(page, people.coordinator)
+    await page.getByRole('navigation').getByRole('link', { name: 'Rencontres' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Rencontres' }).waitFor()
+    await page.getByRole('link', { name: /Rencontre nationale de Toulouse/ }).click()
+    await page.getByRole('link', { name: 'Participants' }).click()
+    await page.getByRole('combobox', { name: /Place qui s.est libérée/ }).selectOption('KEPT')
+    await page.getByText('2 résultats', { exact: true }).waitFor()
+    await page.getByRole('row', { name: /Thierry Kervadec.*Place confirmée/ }).waitFor()
+    await expectNoAxe(page)
+    await picture(page, 'places-1280')
+    const phone = await open({ width: 390 })
+    await signInAs(phone, people.guest)
+    await phone.getByRole('navigation').getByRole('link', { name: 'Rencontres' }).click()
+    await phone.getByRole('heading', { level: 1, name: 'Rencontres' }).waitFor()
+    for (const each of [page, phone]) expectNoTrouble(each)
+  })
+
   it('rewrites what is said of a guest', async () => {
     const page = await open()
     await signInAs(page, people.assistant)

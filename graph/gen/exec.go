@@ -1140,6 +1140,7 @@ type ComplexityRoot struct {
 	}
 
 	ParticipantFigures struct {
+		Awaited    func(childComplexity int) int
 		Centres    func(childComplexity int) int
 		Days       func(childComplexity int) int
 		Registered func(childComplexity int) int
@@ -1462,6 +1463,7 @@ type ComplexityRoot struct {
 		Gathering            func(childComplexity int) int
 		ID                   func(childComplexity int) int
 		Needs                func(childComplexity int) int
+		PlaceAnswer          func(childComplexity int) int
 		PresentDays          func(childComplexity int) int
 		RegisteredBy         func(childComplexity int) int
 		StaffMember          func(childComplexity int) int
@@ -7543,6 +7545,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ParticipantDay.Registered(childComplexity), true
 
+	case "ParticipantFigures.awaited":
+		if e.ComplexityRoot.ParticipantFigures.Awaited == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ParticipantFigures.Awaited(childComplexity), true
 	case "ParticipantFigures.centres":
 		if e.ComplexityRoot.ParticipantFigures.Centres == nil {
 			break
@@ -8975,6 +8983,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Registration.Needs(childComplexity), true
+	case "Registration.placeAnswer":
+		if e.ComplexityRoot.Registration.PlaceAnswer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Registration.PlaceAnswer(childComplexity), true
 	case "Registration.presentDays":
 		if e.ComplexityRoot.Registration.PresentDays == nil {
 			break
@@ -12120,7 +12134,7 @@ type Mutation {
   createGathering(input: CreateGatheringInput!): CreateGatheringPayload
   "Begins a gathering from another: its rooms, its published agenda moved to the new days, its hosts unless others are given; none of its people. A DRAFT. Same persons."
   copyGathering(input: CopyGatheringInput!): CopyGatheringPayload
-  "Rewrites a gathering. The coordinator, directors and assistants of its host centres; until it is over. The draft agenda moves with the first day; INVALID ` + "`" + `endsOn` + "`" + ` when part of it would fall outside."
+  "Rewrites a gathering. The coordinator, directors and assistants of its host centres; until it is over. The draft agenda moves with the first day; INVALID ` + "`" + `endsOn` + "`" + ` when part of it would fall outside. Registrations lose the days it no longer has, who waits has the places it has more, and another first day gives who is asked whether they keep a place as long to say so as who moves up then."
   editGathering(input: EditGatheringInput!): EditGatheringPayload
   "DRAFT → PUBLISHED: anyone may see it from now on. Same persons."
   publishGathering(input: PublishGatheringInput!): PublishGatheringPayload
@@ -12394,7 +12408,7 @@ type Mutation {
   # Task
   "Asks something of a person, oneself included. Staff."
   addTask(input: AddTaskInput!): AddTaskPayload
-  "Says a task is done, or that one keeps the place it is about. Its assignee. Every other system task closes itself when what it asks for is done (FORBIDDEN)."
+  "Says a task is done, or that one keeps the place it is about, which those who run the gathering are told. Its assignee. Every other system task closes itself when what it asks for is done (FORBIDDEN)."
   completeTask(input: CompleteTaskInput!): CompleteTaskPayload
   "Drops a task. Its assignee or its author; a system task that asks for an answer cannot be dropped (FORBIDDEN)."
   dropTask(input: DropTaskInput!): DropTaskPayload
@@ -12633,6 +12647,8 @@ input StaffMemberFilter {
   centreId: ID
   jobs: [Job!]
   themeId: ID
+  "Only those who have no place in this gathering and do not wait for one."
+  notComingTo: ID
   "Closed accounts are left out unless true."
   includeInactive: Boolean
 }
@@ -12810,6 +12826,8 @@ type Registration {
   "Who registered them: the person, or another."
   registeredBy: StaffMember!
   createdAt: Time!
+  "Whether who moved up from the waiting list has said that they keep the place. Null for who had one at once, and but for the person and those who run the gathering."
+  placeAnswer: PlaceAnswer
   "From 1, the next to have a place; null for who does not wait."
   waitingPlace: Int
   "The days they were there; empty for whoever does not run the gathering."
@@ -12826,6 +12844,9 @@ type Registration {
 "REGISTERED | WAITING → WITHDRAWN, and back; WAITING → REGISTERED when a place is free."
 enum RegistrationState { REGISTERED WAITING WITHDRAWN }
 
+"What who moved up from the waiting list says of the place they then have: AWAITED → KEPT. Given back, it is WITHDRAWN."
+enum PlaceAnswer { AWAITED KEPT }
+
 "An order of registrations. QUEUE: the order in which they came."
 enum RegistrationOrder { NAME QUEUE }
 input RegistrationFilter {
@@ -12838,6 +12859,8 @@ input RegistrationFilter {
   day: Date
   "Who comes on this day and has not been marked present on it; nobody for whoever does not run the gathering."
   awaitedOn: Date
+  "Who moved up from the waiting list and has, or has not yet, said that they keep the place; nobody for whoever does not run the gathering."
+  placeAnswer: PlaceAnswer
   states: [RegistrationState!]
 }
 type RegistrationConnection { nodes: [Registration!]!, edges: [RegistrationEdge!]!, pageInfo: PageInfo!, totalCount: Int! }
@@ -12847,6 +12870,8 @@ type RegistrationEdge { cursor: String!, node: Registration! }
 type ParticipantFigures {
   registered: Int!
   waiting: Int!
+  "How many moved up from the waiting list and have not said yet that they keep the place; null for whoever does not run the gathering."
+  awaited: Int
   "Each of its days."
   days: [ParticipantDay!]! @cost(bound: 5)
   "The centres that somebody comes from, by name, and last those who have none."
@@ -14446,7 +14471,7 @@ enum EventVerb {
   GATHERING_CREATED GATHERING_EDITED GATHERING_PUBLISHED GATHERING_OPENED GATHERING_CLOSED GATHERING_CANCELLED SPACE_ADDED SPACE_EDITED SPACE_REMOVED
   GUEST_INVITED GUEST_EDITED INVITATION_RENEWED GUEST_REVOKED GUEST_ARRIVED
   AGENDA_ITEM_ADDED AGENDA_ITEM_EDITED AGENDA_ITEM_REMOVED AGENDA_PUBLISHED PROGRAMME_CHANGED AGENDA_ITEM_KEPT AGENDA_ITEM_DROPPED
-  REGISTRATION_MADE REGISTRATION_EDITED REGISTRATION_WITHDRAWN REGISTRATION_PROMOTED REGISTRATION_CUT ATTENDANCE_MARKED ATTENDANCE_UNMARKED
+  REGISTRATION_MADE REGISTRATION_EDITED REGISTRATION_WITHDRAWN REGISTRATION_PROMOTED REGISTRATION_KEPT REGISTRATION_CUT ATTENDANCE_MARKED ATTENDANCE_UNMARKED
   STAGE_SET LIVE_QUESTION_ASKED LIVE_QUESTION_EDITED LIVE_QUESTION_WITHDRAWN LIVE_QUESTION_UPVOTED LIVE_QUESTION_UNVOTED LIVE_QUESTION_PUBLISHED LIVE_QUESTION_REJECTED LIVE_QUESTION_MERGED LIVE_QUESTION_STAGED LIVE_QUESTION_UNSTAGED LIVE_QUESTION_ANSWERED LIVE_QUESTION_PROMISED
   CONTRIBUTION_DRAFTED CONTRIBUTION_EDITED CONTRIBUTION_PUBLISHED CONTRIBUTION_WITHDRAWN CONTRIBUTION_PRESENTED CONTRIBUTION_SUPPORTED CONTRIBUTION_UNSUPPORTED CONTRIBUTION_COMMENTED COMMENT_WITHDRAWN CONTRIBUTION_ANSWERED ANSWER_PROMISED ANSWER_ACCEPTED
   WALL_MADE WALL_REVOKED
@@ -16507,6 +16532,8 @@ func (ec *executionContext) childFields_ParticipantFigures(ctx context.Context, 
 		return ec.fieldContext_ParticipantFigures_registered(ctx, field)
 	case "waiting":
 		return ec.fieldContext_ParticipantFigures_waiting(ctx, field)
+	case "awaited":
+		return ec.fieldContext_ParticipantFigures_awaited(ctx, field)
 	case "days":
 		return ec.fieldContext_ParticipantFigures_days(ctx, field)
 	case "centres":
@@ -17083,6 +17110,8 @@ func (ec *executionContext) childFields_Registration(ctx context.Context, field 
 		return ec.fieldContext_Registration_registeredBy(ctx, field)
 	case "createdAt":
 		return ec.fieldContext_Registration_createdAt(ctx, field)
+	case "placeAnswer":
+		return ec.fieldContext_Registration_placeAnswer(ctx, field)
 	case "waitingPlace":
 		return ec.fieldContext_Registration_waitingPlace(ctx, field)
 	case "presentDays":
@@ -43336,6 +43365,29 @@ func (ec *executionContext) fieldContext_ParticipantFigures_waiting(_ context.Co
 	return graphql.NewScalarFieldContext("ParticipantFigures", field, false, false, "Int")
 }
 
+func (ec *executionContext) _ParticipantFigures_awaited(ctx context.Context, field graphql.CollectedField, obj *network.ParticipantFigures) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ParticipantFigures_awaited(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Awaited, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *int) graphql.Marshaler {
+			return ec.marshalOInt2ᚖint(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_ParticipantFigures_awaited(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ParticipantFigures", field, false, false, "Int")
+}
+
 func (ec *executionContext) _ParticipantFigures_days(ctx context.Context, field graphql.CollectedField, obj *network.ParticipantFigures) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -49415,6 +49467,29 @@ func (ec *executionContext) _Registration_createdAt(ctx context.Context, field g
 }
 func (ec *executionContext) fieldContext_Registration_createdAt(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("Registration", field, false, false, "Time")
+}
+
+func (ec *executionContext) _Registration_placeAnswer(ctx context.Context, field graphql.CollectedField, obj *Registration) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Registration_placeAnswer(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.PlaceAnswer, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *network.PlaceAnswer) graphql.Marshaler {
+			return ec.marshalOPlaceAnswer2ᚖmaillageᚋnetworkᚐPlaceAnswer(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Registration_placeAnswer(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("Registration", field, false, false, "PlaceAnswer")
 }
 
 func (ec *executionContext) _Registration_waitingPlace(ctx context.Context, field graphql.CollectedField, obj *Registration) (ret graphql.Marshaler) {
@@ -68755,7 +68830,7 @@ func (ec *executionContext) unmarshalInputRegistrationFilter(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"search", "centreId", "withoutCentre", "day", "awaitedOn", "states"}
+	fieldsInOrder := [...]string{"search", "centreId", "withoutCentre", "day", "awaitedOn", "placeAnswer", "states"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -68797,6 +68872,13 @@ func (ec *executionContext) unmarshalInputRegistrationFilter(ctx context.Context
 				return it, err
 			}
 			it.AwaitedOn = data
+		case "placeAnswer":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("placeAnswer"))
+			data, err := ec.unmarshalOPlaceAnswer2ᚖmaillageᚋnetworkᚐPlaceAnswer(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.PlaceAnswer = data
 		case "states":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("states"))
 			data, err := ec.unmarshalORegistrationState2ᚕmaillageᚋnetworkᚐRegistrationStateᚄ(ctx, v)
@@ -70127,7 +70209,7 @@ func (ec *executionContext) unmarshalInputStaffMemberFilter(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"search", "centreId", "jobs", "themeId", "includeInactive"}
+	fieldsInOrder := [...]string{"search", "centreId", "jobs", "themeId", "notComingTo", "includeInactive"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -70162,6 +70244,13 @@ func (ec *executionContext) unmarshalInputStaffMemberFilter(ctx context.Context,
 				return it, err
 			}
 			it.ThemeID = data
+		case "notComingTo":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("notComingTo"))
+			data, err := ec.unmarshalOID2ᚖmaillageᚋnetworkᚐID(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.NotComingTo = data
 		case "includeInactive":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("includeInactive"))
 			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
@@ -79395,6 +79484,11 @@ func (ec *executionContext) _ParticipantFigures(ctx context.Context, sel ast.Sel
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "awaited":
+			out.Values[i] = ec._ParticipantFigures_awaited(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
 		case "days":
 			out.Values[i] = ec._ParticipantFigures_days(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -81550,6 +81644,11 @@ func (ec *executionContext) _Registration(ctx context.Context, sel ast.Selection
 		case "createdAt":
 			out.Values[i] = ec._Registration_createdAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "placeAnswer":
+			out.Values[i] = ec._Registration_placeAnswer(ctx, field, obj)
+			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++
 			}
 		case "waitingPlace":
@@ -92341,6 +92440,25 @@ func (ec *executionContext) marshalOPitchTopicPayload2ᚖmaillageᚋgraphᚋgen�
 		return graphql.Null
 	}
 	return ec._PitchTopicPayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOPlaceAnswer2ᚖmaillageᚋnetworkᚐPlaceAnswer(ctx context.Context, v any) (*network.PlaceAnswer, error) {
+	if v == nil {
+		return nil, nil
+	}
+	tmp, err := scalar.UnmarshalString(v)
+	res := network.PlaceAnswer(tmp)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOPlaceAnswer2ᚖmaillageᚋnetworkᚐPlaceAnswer(ctx context.Context, sel ast.SelectionSet, v *network.PlaceAnswer) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	_ = sel
+	_ = ctx
+	res := scalar.MarshalString(string(*v))
+	return res
 }
 
 func (ec *executionContext) marshalOPlaceTopicPayload2ᚖmaillageᚋgraphᚋgenᚐPlaceTopicPayload(ctx context.Context, sel ast.SelectionSet, v *PlaceTopicPayload) graphql.Marshaler {

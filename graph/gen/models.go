@@ -2099,6 +2099,8 @@ type Registration struct {
 	// Who registered them: the person, or another.
 	RegisteredBy *StaffMember `json:"registeredBy"`
 	CreatedAt    time.Time    `json:"createdAt"`
+	// Whether who moved up from the waiting list has said that they keep the place. Null for who had one at once, and but for the person and those who run the gathering.
+	PlaceAnswer *network.PlaceAnswer `json:"placeAnswer,omitempty"`
 	// From 1, the next to have a place; null for who does not wait.
 	WaitingPlace *int `json:"waitingPlace,omitempty"`
 	// The days they were there; empty for whoever does not run the gathering.
@@ -2133,8 +2135,10 @@ type RegistrationFilter struct {
 	// Who comes on this day.
 	Day *network.Date `json:"day,omitempty"`
 	// Who comes on this day and has not been marked present on it; nobody for whoever does not run the gathering.
-	AwaitedOn *network.Date               `json:"awaitedOn,omitempty"`
-	States    []network.RegistrationState `json:"states,omitempty"`
+	AwaitedOn *network.Date `json:"awaitedOn,omitempty"`
+	// Who moved up from the waiting list and has, or has not yet, said that they keep the place; nobody for whoever does not run the gathering.
+	PlaceAnswer *network.PlaceAnswer        `json:"placeAnswer,omitempty"`
+	States      []network.RegistrationState `json:"states,omitempty"`
 }
 
 type RejectLiveQuestionInput struct {
@@ -2474,6 +2478,8 @@ type StaffMemberFilter struct {
 	CentreID *network.ID   `json:"centreId,omitempty"`
 	Jobs     []network.Job `json:"jobs,omitempty"`
 	ThemeID  *network.ID   `json:"themeId,omitempty"`
+	// Only those who have no place in this gathering and do not wait for one.
+	NotComingTo *network.ID `json:"notComingTo,omitempty"`
 	// Closed accounts are left out unless true.
 	IncludeInactive *bool `json:"includeInactive,omitempty"`
 }

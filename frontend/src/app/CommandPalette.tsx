@@ -33,7 +33,7 @@ const kinds: Partial<
 > = {
   CENTRE: { word: 'centres', Icon: MapPin },
   STAFF_MEMBER: { word: 'searchPeople', Icon: User },
-  GATHERING: { word: 'commandGatherings', Icon: CalendarDays },
+  GATHERING: { word: 'gatherings', Icon: CalendarDays },
   LIVE_QUESTION: { word: 'searchLiveQuestions', Icon: MessageCircleQuestionMark },
   CONTRIBUTION: { word: 'searchContributions', Icon: Lightbulb },
   TOPIC: { word: 'searchTopics', Icon: Presentation },

@@ -1,4 +1,5 @@
 import {
+  CalendarDays,
   ChartNetwork,
   FolderKanban,
   Home,
@@ -33,12 +34,18 @@ const navigation = [
   { href: addresses.home(), word: 'home', Icon: Home },
   {
     href: addresses.currentForum(),
-    within: ['/forums', '/sujets', '/rencontres', '/scenes', '/questions-posees'],
+    within: ['/forums', '/sujets'],
     word: 'forum',
     Icon: Presentation,
   },
   { href: addresses.groups(), word: 'groups', Icon: UsersRound, isForTeams: true },
   { href: addresses.projects(), word: 'projects', Icon: FolderKanban, isForTeams: true },
+  {
+    href: addresses.gatherings(),
+    within: ['/scenes', '/questions-posees', '/espaces'],
+    word: 'gatherings',
+    Icon: CalendarDays,
+  },
   { href: addresses.contributions(), word: 'contributions', Icon: Lightbulb },
   { href: addresses.centres(), word: 'centres', Icon: MapPin },
   { href: addresses.people(), word: 'people', Icon: Users, isForTeams: true },

@@ -1,5 +1,4 @@
 import {
-  CalendarDays,
   CircleQuestionMark,
   Languages,
   Lightbulb,
@@ -81,20 +80,12 @@ export function useCommands(viewer: Viewer, typed: string): CommandSection[] {
     { id: 'searchDo', commands: acts },
     {
       id: 'searchGo',
-      commands: [
-        ...[...roomsFor(viewer.staffMember), profileEntry].map(({ href, word, Icon }) => ({
-          id: href,
-          label: t(word),
-          Icon,
-          href,
-        })),
-        {
-          id: addresses.gatherings(),
-          label: t('commandGatherings'),
-          Icon: CalendarDays,
-          href: addresses.gatherings(),
-        },
-      ],
+      commands: [...roomsFor(viewer.staffMember), profileEntry].map(({ href, word, Icon }) => ({
+        id: href,
+        label: t(word),
+        Icon,
+        href,
+      })),
     },
     {
       id: 'searchSettings',

@@ -10,6 +10,7 @@ const person = (id: string, name: string) => ({
   days: ['2026-10-09'],
   needs: null,
   waitingPlace: null,
+  placeAnswer: null,
   version: 1,
   viewerCanEdit: true,
   viewerCanWithdraw: true,

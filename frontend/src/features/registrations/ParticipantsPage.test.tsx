@@ -13,6 +13,7 @@ const registration = (changes: object = {}) => ({
   days: ['2026-10-09', '2026-10-10'],
   needs: null,
   waitingPlace: null,
+  placeAnswer: null,
   version: 1,
   viewerCanEdit: false,
   viewerCanWithdraw: false,
@@ -32,6 +33,7 @@ const figures = {
   __typename: 'ParticipantFigures',
   registered: 2,
   waiting: 1,
+  awaited: null as number | null,
   days: [
     { __typename: 'ParticipantDay', day: '2026-10-09', registered: 2, present: 1 },
     { __typename: 'ParticipantDay', day: '2026-10-10', registered: 1, present: 0 },
@@ -138,6 +140,39 @@ it('asks for what its address says, and for the queue in its order', async () =>
   })
 })
 
+it('tells those who run it who keeps the place that came free, and finds the others', async () => {
+  const asked: Record<string, unknown>[] = []
+  const kept = registration({ placeAnswer: 'KEPT' })
+  const awaited = registration({
+    id: 'r3',
+    placeAnswer: 'AWAITED',
+    staffMember: { ...registration().staffMember, id: 'lea', name: 'Léa Morvan' },
+  })
+  const { user, address, container } = await show({
+    Participants: (variables) => {
+      asked.push(variables)
+      return { ...answer([kept, awaited]), participantFigures: { ...figures, awaited: 1 } }
+    },
+  })
+  const line = async (name: string) => (await screen.findByRole('link', { name })).closest('tr')!.textContent
+  expect(await line('Inès Carpentier')).toContain('Place confirmée')
+  expect(await line('Léa Morvan')).toContain('Place à confirmer')
+  await expectNoAxe(container)
+  expect(screen.getByRole('link', { name: /1\s*place à confirmer/ }).getAttribute('href')).toBe(
+    '/rencontres/tours/participants?place=AWAITED',
+  )
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Place qui s’est libérée' }), 'AWAITED')
+  await waitFor(() => expect(address()).toContain('place=AWAITED'))
+  expect(asked.at(-1)).toMatchObject({ filter: { placeAnswer: 'AWAITED' } })
+})
+
+it('asks others nothing of it', async () => {
+  await show({ Participants: answer(all) })
+  await screen.findByRole('link', { name: 'Inès Carpentier' })
+  expect(screen.queryByRole('combobox', { name: 'Place qui s’est libérée' })).toBeNull()
+  expect(screen.queryByText(/à confirmer/)).toBeNull()
+})
+
 it('lets who registered somebody withdraw them, and asks once more', async () => {
   const sent: unknown[] = []
   const { user } = await show({
@@ -200,7 +235,7 @@ it('gives those who run the gathering the list as a file, to its last page', asy
           nodes: [
             after === 'next'
               ? { ...all[1], presentDays: [] }
-              : { ...all[0], presentDays: ['2026-10-09'], needs: '=1+1' },
+              : { ...all[0], presentDays: ['2026-10-09'], placeAnswer: 'KEPT', needs: '=1+1' },
           ],
           pageInfo: { __typename: 'PageInfo', hasNextPage: after !== 'next', endCursor: 'next' },
         },
@@ -211,9 +246,9 @@ it('gives those who run the gathering the list as a file, to its last page', asy
   await waitFor(() => expect(saved).toEqual(['maillage-participants-2026-10-09.csv']))
   const lines = (await file!.text()).split('\r\n')
   expect(lines[1]).toBe(
-    "Inès Carpentier;Résovilles;ines@demo.maillage.example;Inscription faite;1;1;1;0;'=1+1",
+    "Inès Carpentier;Résovilles;ines@demo.maillage.example;Inscription faite;Place confirmée;1;1;1;0;'=1+1",
   )
-  expect(lines[2]).toBe('Karim Delattre;Invité·e;;En attente;0;0;0;0;')
+  expect(lines[2]).toBe('Karim Delattre;Invité·e;;En attente;;0;0;0;0;')
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
 })

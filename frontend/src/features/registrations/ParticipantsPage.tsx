@@ -19,7 +19,7 @@ import { Skeleton } from '@/ui/Skeleton'
 import { ParticipantActs } from './components/ParticipantActs'
 import { ParticipantFigures } from './components/ParticipantFigures'
 import { ParticipantTable } from './components/ParticipantTable'
-import { registrationStates, useRegistrationState } from './components/state'
+import { placeAnswers, registrationStates, useRegistrationState } from './components/state'
 import { noCentre, participantsQuery, type Figures, type Participants } from './participants'
 import { participantsWords } from './participantsMessages'
 import { daysBetween } from './registration'
@@ -29,6 +29,7 @@ interface ParticipantsSearch {
   centre?: string
   jour?: string
   etat?: string[]
+  place?: string
   apres?: string
 }
 
@@ -38,13 +39,14 @@ const page = 50
 const route = getRouteApi('/shell/rencontres/$gatheringId/participants')
 
 /** Withdrawn ones are found by who asks for them. */
-function filterOf({ q, centre, jour, etat = [] }: ParticipantsSearch): Filter {
+function filterOf({ q, centre, jour, etat = [], place }: ParticipantsSearch): Filter {
   const states = registrationStates.filter((state) => etat.includes(state))
   return {
     search: q || undefined,
     centreId: centre === noCentre ? undefined : centre || undefined,
     withoutCentre: centre === noCentre || undefined,
     day: jour || undefined,
+    placeAnswer: placeAnswers.find((answer) => answer === place),
     states: states.length === 0 ? ['REGISTERED', 'WAITING'] : states,
   }
 }
@@ -128,8 +130,8 @@ function Found({ gathering, figures, place, onDone }: FoundProps) {
   const t = useWords(participantsWords)
   const format = useFormat()
   const say = useRegistrationState()
-  const { q, centre, jour, etat } = place.search
-  const narrowed = Boolean(q || centre || jour || etat?.length)
+  const { q, centre, jour, etat, place: answer } = place.search
+  const narrowed = Boolean(q || centre || jour || etat?.length || answer)
   const fields: FilterField[] = [
     { kind: 'search', name: 'q', label: t('search') },
     {
@@ -158,6 +160,15 @@ function Found({ gathering, figures, place, onDone }: FoundProps) {
       options: registrationStates.map((id) => ({ id, label: say(id).label })),
     },
   ]
+  // Those who run the gathering are told how many have not answered, and nobody else.
+  if (typeof figures?.awaited === 'number')
+    fields.push({
+      kind: 'select',
+      name: 'place',
+      label: t('place'),
+      any: t('anyPlace'),
+      options: placeAnswers.map((id) => ({ id, label: t(`place.${id}`) })),
+    })
   return (
     <>
       {figures === null ? null : <ParticipantFigures gatheringId={gathering.id} figures={figures} />}

@@ -8,6 +8,7 @@ export const participant = graphql(`
     days
     needs
     waitingPlace
+    placeAnswer
     version
     viewerCanEdit
     viewerCanWithdraw
@@ -61,6 +62,7 @@ export const participantsQuery = graphql(
       participantFigures(gatheringId: $id) {
         registered
         waiting
+        awaited
         days {
           day
           registered

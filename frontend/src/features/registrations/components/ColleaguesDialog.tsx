@@ -1,46 +1,20 @@
 import { valibotResolver } from '@hookform/resolvers/valibot'
 import { Controller, useForm } from 'react-hook-form'
-import { useQuery } from 'urql'
 import * as v from 'valibot'
-import { graphql } from '@/app/graphql'
 import { useAct } from '@/app/mutate'
-import { useViewer } from '@/app/session'
-import { PeoplePicker, type Person } from '@/features/forum/components/PeoplePicker'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Dialog } from '@/ui/Dialog'
 import { Form, FormActions, SubmitButton } from '@/ui/Form'
 import { FormCheckboxGroup } from '@/ui/FormCheckboxGroup'
-import { Skeleton } from '@/ui/Skeleton'
 import { notify } from '@/ui/Toast'
+import { colleaguesWords } from '../colleaguesMessages'
 import { registrationWords } from '../messages'
 import { daysBetween, registerColleaguesMutation } from '../registration'
+import { ColleaguePicker, type Person } from './ColleaguePicker'
 
-const teamQuery = graphql(`
-  query TeamToRegister($gatheringId: ID!, $centreId: ID) {
-    staffMembers(filter: { centreId: $centreId }, first: 100) {
-      nodes {
-        id
-        name
-        centre {
-          id
-          shortName
-        }
-      }
-    }
-    gathering(id: $gatheringId) {
-      id
-      registrations(filter: { centreId: $centreId, states: [REGISTERED, WAITING] }, first: 100) {
-        nodes {
-          id
-          staffMember {
-            id
-          }
-        }
-      }
-    }
-  }
-`)
+/** The most that one act registers, as the server has it. */
+const most = 50
 
 export interface ColleaguesDialogProps {
   gathering: { id: string; startsOn: string; endsOn: string; viewerCanRegisterAnyone: boolean }
@@ -50,107 +24,78 @@ export interface ColleaguesDialogProps {
 
 /** Registers others: the team of one's centre, or anyone for those who run the gathering. */
 export function ColleaguesDialog({ isOpen, onClose, ...rest }: ColleaguesDialogProps) {
-  const t = useWords(registrationWords)
+  const t = useWords(colleaguesWords)
   return (
-    <Dialog title={t('colleaguesTitle')} isOpen={isOpen} onClose={onClose}>
-      {isOpen ? <Team {...rest} onClose={onClose} /> : null}
+    <Dialog title={t('title')} isOpen={isOpen} onClose={onClose}>
+      {isOpen ? <ColleaguesForm {...rest} onClose={onClose} /> : null}
     </Dialog>
   )
 }
 
-function Team({ gathering, onClose }: Omit<ColleaguesDialogProps, 'isOpen'>) {
-  const centreId = useViewer().staffMember.centre?.id ?? null
-  const [{ data }] = useQuery({
-    query: teamQuery,
-    variables: { gatheringId: gathering.id, centreId },
-    requestPolicy: 'network-only',
-  })
-  if (data === undefined) return <Skeleton lines={6} />
-  const isIn = new Set(data.gathering?.registrations.nodes.map(({ staffMember }) => staffMember.id))
-  return (
-    <ColleaguesForm
-      gathering={gathering}
-      team={data.staffMembers.nodes.filter(({ id }) => !isIn.has(id))}
-      onClose={onClose}
-    />
-  )
-}
-
-interface ColleaguesFormProps extends Omit<ColleaguesDialogProps, 'isOpen'> {
-  team: readonly (Person & { centre: { shortName: string } | null })[]
-}
-
-function ColleaguesForm({ gathering, team, onClose }: ColleaguesFormProps) {
-  const t = useWords(registrationWords)
+function ColleaguesForm({ gathering, onClose }: Omit<ColleaguesDialogProps, 'isOpen'>) {
+  const t = useWords(colleaguesWords)
+  const tOwn = useWords(registrationWords)
   const format = useFormat()
   const [act] = useAct(registerColleaguesMutation)
   const days = daysBetween(gathering.startsOn, gathering.endsOn)
   const form = useForm({
     resolver: valibotResolver(
       v.object({
-        staffMemberIds: v.array(v.string()),
-        others: v.array(v.object({ id: v.string(), name: v.string() })),
-        days: v.pipe(v.array(v.string()), v.minLength(1, t('daysNeeded'))),
+        staffMemberIds: v.pipe(
+          v.array(v.object({ id: v.string(), name: v.string() })),
+          v.minLength(1, t('peopleNeeded')),
+          v.maxLength(most, t('peopleMost')),
+        ),
+        days: v.pipe(v.array(v.string()), v.minLength(1, tOwn('daysNeeded'))),
       }),
     ),
-    defaultValues: { staffMemberIds: [] as string[], others: [] as Person[], days },
+    defaultValues: { staffMemberIds: [] as Person[], days },
   })
   return (
     <Form
       form={form}
-      onSubmit={async ({ staffMemberIds, others, days: chosen }) => {
-        const people = [...staffMemberIds, ...others.map(({ id }) => id)]
-        if (people.length === 0)
-          return [{ code: 'INVALID', field: 'staffMemberIds', message: t('peopleNeeded') }]
+      onSubmit={async ({ staffMemberIds, days: chosen }) => {
         const done = await act(
-          { gatheringId: gathering.id, staffMemberIds: people, days: chosen },
+          {
+            gatheringId: gathering.id,
+            staffMemberIds: staffMemberIds.map(({ id }) => id),
+            days: chosen,
+          },
           { silent: true },
         )
         if (!done.ok) return done.failures
         const made = done.data.registerColleagues?.registrations ?? []
         const waiting = made.filter(({ state }) => state === 'WAITING').length
-        notify({ tone: 'good', text: t('colleaguesDone', { count: made.length - waiting, waiting }) })
+        notify({ tone: 'good', text: tOwn('colleaguesDone', { count: made.length - waiting, waiting }) })
         onClose()
         return []
       }}
     >
-      {gathering.viewerCanRegisterAnyone ? (
-        <Controller
-          control={form.control}
-          name="others"
-          render={({ field }) => (
-            <PeoplePicker
-              label={t('anyone')}
-              help={t('anyoneHelp')}
+      <Controller
+        control={form.control}
+        name="staffMemberIds"
+        render={({ field, fieldState }) => (
+          <div ref={field.ref} tabIndex={-1}>
+            <ColleaguePicker
+              gatheringId={gathering.id}
+              isAnyone={gathering.viewerCanRegisterAnyone}
               value={field.value}
               onChange={field.onChange}
-              near={team}
-              max={50}
+              error={fieldState.error?.message}
             />
-          )}
-        />
-      ) : team.length === 0 ? (
-        <p>{t('teamNone')}</p>
-      ) : (
-        <FormCheckboxGroup
-          form={form}
-          name="staffMemberIds"
-          label={t('team')}
-          help={t('teamHelp')}
-          options={team.map(({ id, name }) => ({ id, label: name }))}
-          isRequired
-        />
-      )}
+          </div>
+        )}
+      />
       <FormCheckboxGroup
         form={form}
         name="days"
-        label={t('days')}
+        label={tOwn('days')}
         options={days.map((day) => ({ id: day, label: format.date(day, 'weekday') }))}
         isRow
         isRequired
       />
       <FormActions>
-        <SubmitButton>{t('colleagues')}</SubmitButton>
+        <SubmitButton>{tOwn('colleagues')}</SubmitButton>
       </FormActions>
     </Form>
   )

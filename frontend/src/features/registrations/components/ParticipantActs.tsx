@@ -39,15 +39,17 @@ export function ParticipantActs({ gathering, onDone }: { gathering: Participants
           t('centre'),
           t('email'),
           t('state'),
+          t('place'),
           ...days,
           ...days.map((day) => `${t('presentOn')} ${day}`),
           t('needs'),
         ],
-        ...rows.map(({ staffMember, state, needs, ...of }) => [
+        ...rows.map(({ staffMember, state, placeAnswer, needs, ...of }) => [
           staffMember.name,
           home(staffMember),
           staffMember.email ?? '',
           say(state).label,
+          placeAnswer === null ? '' : t(`place.${placeAnswer}`),
           ...days.map((day) => (of.days.includes(day) ? 1 : 0)),
           ...days.map((day) => (of.presentDays.includes(day) ? 1 : 0)),
           needs ?? '',

@@ -34,6 +34,14 @@ export function ParticipantFigures({ gatheringId, figures }: { gatheringId: stri
             tone="signal"
           />
         )}
+        {figures.awaited ? (
+          <Stat
+            value={format.number(figures.awaited)}
+            label={t('awaitedLabel', { count: figures.awaited })}
+            href={list('place', 'AWAITED')}
+            tone="signal"
+          />
+        ) : null}
       </StatRow>
       {figures.centres.length < 2 ? null : (
         <details className={styles.fold}>

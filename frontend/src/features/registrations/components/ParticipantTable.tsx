@@ -7,7 +7,6 @@ import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
 import { ConfirmAct } from '@/ui/ConfirmAct'
 import { onDemand } from '@/ui/later'
-import { Row } from '@/ui/Layout'
 import { Link } from '@/ui/Link'
 import { StatePill } from '@/ui/StatePill'
 import { Table, type Column } from '@/ui/Table'
@@ -69,11 +68,14 @@ export function ParticipantTable({ gathering, participants, onDone }: Participan
     {
       id: 'state',
       header: t('state'),
-      cell: ({ state, waitingPlace }) => (
-        <Row>
+      cell: ({ state, waitingPlace, placeAnswer }) => (
+        <div className={styles.state}>
           <StatePill {...say(state)} />
+          {placeAnswer === null ? null : (
+            <StatePill label={t(`place.${placeAnswer}`)} tone={placeAnswer === 'KEPT' ? 'done' : 'waiting'} />
+          )}
           {waitingPlace === null ? null : <span>{t('queue', { place: waitingPlace })}</span>}
-        </Row>
+        </div>
       ),
     },
     ...(participants.some(({ needs }) => needs)
