@@ -40,9 +40,7 @@ export function CorrectionDialog({ stands, given, onKeep, onClose }: CorrectionD
       isOpen
       isHeld
       size="l"
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose()
-      }}
+      onClose={onClose}
       footer={
         <>
           <Button onPress={onClose}>{t('cancel')}</Button>
