@@ -11,6 +11,7 @@ const own = {
   days: ['2019-06-25'],
   needs: 'Sans gluten',
   waitingPlace: 2,
+  placeAnswer: null as string | null,
   version: 1,
   viewerCanEdit: true,
   viewerCanWithdraw: true,
@@ -76,4 +77,19 @@ it('asks to say other days when the dates have left one none', async () => {
   })
   const panel = await screen.findByRole('region', { name: 'Inscriptions' })
   expect(panel.textContent).toContain('dites quels jours vous venez')
+})
+
+it('leads who has moved up to where they say whether they keep the place', async () => {
+  const moved = { ...own, state: 'REGISTERED', waitingPlace: null, placeAnswer: 'AWAITED' }
+  await show({
+    GatheringPage: {
+      gathering: { ...nantes, state: 'PUBLISHED', registeredCount: 1, viewerRegistration: moved },
+    },
+  })
+  const panel = await screen.findByRole('region', { name: 'Inscriptions' })
+  expect(
+    within(panel)
+      .getByRole('link', { name: /Une place s’est libérée/ })
+      .getAttribute('href'),
+  ).toBe('/accueil')
 })

@@ -16,6 +16,7 @@ export const registrationWords = words('registration', {
     youCame: 'Vous étiez de la rencontre : {days}.',
     youWait:
       "Vous êtes à la place {place} de la liste d'attente, pour : {days}. Une place qui se libère vous revient d'elle-même.",
+    placeAwaited: "Une place s'est libérée pour vous : dites dans vos tâches si vous la gardez.",
     noDay: 'Les dates de la rencontre ont changé : dites quels jours vous venez. Votre place est gardée.',
     full: "La rencontre est complète : vous serez sur la liste d'attente.",
     register: "S'inscrire",
@@ -60,6 +61,7 @@ export const registrationWords = words('registration', {
     youCame: 'You were of the gathering: {days}.',
     youWait:
       'You are number {place} on the waiting list, for: {days}. A place that comes free is yours by itself.',
+    placeAwaited: 'A place has come free for you: say among your tasks whether you keep it.',
     noDay: 'The dates of the gathering have changed: say which days you come. Your place is kept.',
     full: 'The gathering is full: you will be on the waiting list.',
     register: 'Register',

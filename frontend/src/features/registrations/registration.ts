@@ -8,6 +8,7 @@ export const ownRegistration = graphql(`
     days
     needs
     waitingPlace
+    placeAnswer
     version
     viewerCanEdit
     viewerCanWithdraw

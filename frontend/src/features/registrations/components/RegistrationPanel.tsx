@@ -10,6 +10,7 @@ import { Button, LinkButton } from '@/ui/Button'
 import { ConfirmAct } from '@/ui/ConfirmAct'
 import { onDemand } from '@/ui/later'
 import { Row } from '@/ui/Layout'
+import { Link } from '@/ui/Link'
 import { StatePill } from '@/ui/StatePill'
 import { registrationWords } from '../messages'
 import { ownRegistration, withdrawMutation, type OwnRegistration } from '../registration'
@@ -71,6 +72,9 @@ export function RegistrationPanel({ gathering }: { gathering: FragmentOf<typeof 
           <p className={styles.own}>
             <StatePill {...say(own.state)} />
             <OwnSentence own={own} isOver={isOver} />
+            {own.placeAnswer === 'AWAITED' && !isOver ? (
+              <Link href={addresses.home()}>{t('placeAwaited')}</Link>
+            ) : null}
           </p>
         ) : g.viewerCanRegister && isFull ? (
           <p>{t('full')}</p>
