@@ -39,10 +39,17 @@ Object.defineProperty(navigator, 'locks', {
   },
 })
 
+const { setTimeout: later } = globalThis
+
 beforeEach(() => {
   document.documentElement.lang = 'fr'
   localStorage.clear()
   // A test that was without a network leaves none of that behind.
   answered()
 })
-afterEach(cleanup)
+afterEach(async () => {
+  // What a test is still sending would take the writes of the next with it; one that never hears an answer is left behind.
+  await Promise.race([Promise.all(turns.values()), new Promise((resolve) => later(resolve, 500))])
+  turns.clear()
+  cleanup()
+})
