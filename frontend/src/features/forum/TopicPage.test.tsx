@@ -109,7 +109,7 @@ describe('the room of a session', () => {
     await user.click(within(door).getByRole('button', { name: /Dire que je suis/ }))
     expect(await screen.findByText('Vous y êtes')).toBeDefined()
     expect(screen.queryByText(said('Vous êtes à la porte : Salle Loire'))).toBeNull()
-    await user.click(screen.getByRole('button', { name: /Dire que je quitte/ }))
+    await user.click(await screen.findByRole('button', { name: /Dire que je quitte/ }))
     await waitFor(() => expect(screen.queryByText('Vous y êtes')).toBeNull())
     expect(moves).toEqual(['in', 'out'])
   })

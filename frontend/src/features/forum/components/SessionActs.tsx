@@ -93,7 +93,8 @@ export function SessionActs({ topic, isOwnPage = false }: SessionActsProps) {
           <Pill tone="good" icon={<Check aria-hidden="true" />}>
             {t(occurrence?.state === 'ENDED' ? 'checkedInThen' : 'checkedIn')}
           </Pill>
-          {topic.viewerCanCheckOut ? (
+          {/* To leave before one's coming has arrived would be told in the wrong order. */}
+          {topic.viewerCanCheckOut && !isWaiting ? (
             <Button
               size={size}
               variant="quiet"
