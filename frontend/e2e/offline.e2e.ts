@@ -345,6 +345,8 @@ describe('a participant who loses the network', () => {
     await seen('Vous êtes hors ligne')
     await add.click()
     await page.getByRole('img', { name: /^3 gommettes/ }).waitFor()
+    // It is shown before the device has it: one that is sent while its author looks on is told there, and is in no list.
+    await seen('Un envoi en attente')
     await moveForum('HARVEST')
     await phone.setOffline(false)
     await seen('Un envoi n’a pas été accepté')
