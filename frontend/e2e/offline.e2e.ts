@@ -358,8 +358,11 @@ describe('a participant who loses the network', () => {
     await picture(page, 'offline-came-back')
     await expectNoAxe(page)
     await dialog.getByRole('button', { name: /^C’est vu/ }).click()
-    await page.keyboard.press('Escape')
     await page.getByText('Un envoi n’a pas été accepté').waitFor({ state: 'detached' })
+    // What had the focus is gone: it goes on from the dialog's own button.
+    await dialog.locator(':focus').waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
     expect((await truth(known.running.id)).viewerDots).toBe(2)
   })
 
@@ -381,6 +384,7 @@ describe('a participant who loses the network', () => {
     await other.waitForURL('**/connexion')
     expect(Object.values(await held()).flat()).toEqual([])
     await page.goBack().catch(() => undefined)
+    await page.waitForURL('**/connexion**')
     await page.goto(`/sujets/${known.running.id}`)
     await page.waitForURL('**/connexion**')
     expect(await page.getByText(text).count()).toBe(0)
