@@ -42,6 +42,7 @@ const base = new Set([
   'useAddress',
   'useConflict',
   'useEdit',
+  'ReadOn',
   'VersionedForm',
   'useListAddress',
 ])

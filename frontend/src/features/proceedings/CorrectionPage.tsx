@@ -1,38 +1,25 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { useWords } from '@/i18n/useWords'
 import { LinkButton } from '@/ui/Button'
 import { EmptyState } from '@/ui/EmptyState'
 import { Stack } from '@/ui/Layout'
-import { Loaded } from '@/ui/Loaded'
 import { PageHeader } from '@/ui/PageHeader'
-import { Skeleton } from '@/ui/Skeleton'
 import { CorrectionDesk } from './components/CorrectionDesk'
+import { ReadProceedings } from './components/ReadProceedings'
 import { correctionWords } from './correctionMessages'
 import { proceedingsWords } from './messages'
-import { proceedingsQuery, type Proceedings } from './proceedings'
+import type { Proceedings } from './proceedings'
 
 const route = getRouteApi('/shell/rencontres/$gatheringId/actes/correction')
 
 /** Where the coordination prepares the edition that follows the last one. */
 export function CorrectionPage() {
   const { gatheringId } = route.useParams()
-  const [result, again] = useQuery({
-    query: proceedingsQuery,
-    variables: { gatheringId, edition: undefined },
-  })
-  const readAgain = () => again({ requestPolicy: 'network-only' })
   return (
-    <Loaded
-      isPage
-      result={result}
-      find={(data) => data.proceedings}
-      onRetry={readAgain}
-      skeleton={<Skeleton shape="page" lines={12} />}
-    >
-      {(proceedings) => <Page key={gatheringId} proceedings={proceedings} onChanged={readAgain} />}
-    </Loaded>
+    <ReadProceedings gatheringId={gatheringId}>
+      {(proceedings, readAgain) => <Page key={gatheringId} proceedings={proceedings} onChanged={readAgain} />}
+    </ReadProceedings>
   )
 }
 

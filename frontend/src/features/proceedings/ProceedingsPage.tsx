@@ -1,9 +1,6 @@
 import { PenLine } from 'lucide-react'
 import { getRouteApi } from '@tanstack/react-router'
-import { useQuery } from 'urql'
 import { addresses, whole } from '@/app/addresses'
-import { useLiveReads } from '@/app/liveReads'
-import { TimeZone } from '@/i18n/TimeZone'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Banner } from '@/ui/Banner'
@@ -11,23 +8,16 @@ import { LinkButton } from '@/ui/Button'
 import { Stack } from '@/ui/Layout'
 import { later } from '@/ui/later'
 import { Link } from '@/ui/Link'
-import { Loaded } from '@/ui/Loaded'
 import { PageHeader } from '@/ui/PageHeader'
-import { Skeleton } from '@/ui/Skeleton'
 import { StatePill } from '@/ui/StatePill'
 import { Suspense } from 'react'
 import { Document } from './components/Document'
 import { Edition, isLast } from './components/Edition'
 import { Downloads } from './components/Downloads'
+import { ReadProceedings } from './components/ReadProceedings'
 import styles from './components/Proceedings.module.css'
 import { proceedingsWords } from './messages'
-import {
-  correctionAddress,
-  editionAddress,
-  editionNumber,
-  proceedingsQuery,
-  type Proceedings,
-} from './proceedings'
+import { correctionAddress, editionAddress, editionNumber, type Proceedings } from './proceedings'
 
 const Finalize = later(async () => (await import('./components/Finalize')).Finalize)
 const route = getRouteApi('/shell/rencontres/$gatheringId/actes')
@@ -45,31 +35,16 @@ export function ProceedingsEditionPage() {
 }
 
 function Read({ gatheringId, edition }: { gatheringId: string; edition?: number }) {
-  const [result, again] = useQuery({ query: proceedingsQuery, variables: { gatheringId, edition } })
-  const readAgain = () => again({ requestPolicy: 'network-only' })
-  // Once final nothing of it moves, unless another edition follows.
-  const isFinal = (result.data?.proceedings?.finalAt ?? null) !== null
-  useLiveReads({ gatheringId }, readAgain, {
-    matters: (facts) => !isFinal || facts.some(({ verb }) => verb === 'PROCEEDINGS_CORRECTED'),
-  })
   return (
-    <Loaded
-      isPage
-      result={result}
-      find={(data) => data.proceedings}
-      onRetry={readAgain}
-      skeleton={<Skeleton shape="page" lines={12} />}
-    >
-      {(proceedings) => (
-        <TimeZone zone={proceedings.timeZone}>
-          <Page
-            key={`${proceedings.gatheringId} ${edition ?? 'last'}`}
-            proceedings={proceedings}
-            onChanged={readAgain}
-          />
-        </TimeZone>
+    <ReadProceedings gatheringId={gatheringId} edition={edition}>
+      {(proceedings, readAgain) => (
+        <Page
+          key={`${proceedings.gatheringId} ${edition ?? 'last'}`}
+          proceedings={proceedings}
+          onChanged={readAgain}
+        />
       )}
-    </Loaded>
+    </ReadProceedings>
   )
 }
 

@@ -1,10 +1,9 @@
-import { X } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useQuery } from 'urql'
 import { graphql } from '@/app/graphql'
 import { useWords } from '@/i18n/useWords'
+import { ChosenPeople } from '@/ui/ChosenPeople'
 import { ComboBox } from '@/ui/ComboBox'
-import { Press } from '@/ui/Press'
 import { harvestWords } from '../harvestMessages'
 import styles from './PeoplePicker.module.css'
 
@@ -57,22 +56,12 @@ export function PeoplePicker({ label, help, value, onChange, near, max }: People
     .map(({ id, name, centre }) => ({ id, label: name, note: centre?.shortName }))
   return (
     <div className={styles.picker} role="group" aria-label={label}>
-      {value.length === 0 ? null : (
-        <ul className={styles.chosen}>
-          {value.map((person) => (
-            <li key={person.id} className={styles.person}>
-              {person.name}
-              <Press
-                className={styles.remove!}
-                aria-label={t('remove', { name: person.name })}
-                onPress={() => onChange(value.filter(({ id }) => id !== person.id))}
-              >
-                <X aria-hidden="true" />
-              </Press>
-            </li>
-          ))}
-        </ul>
-      )}
+      <ChosenPeople
+        label={label}
+        people={value}
+        remove={(name) => t('remove', { name })}
+        onChange={onChange}
+      />
       {value.length >= max ? (
         <p className={styles.full}>{t('carriersFull')}</p>
       ) : (

@@ -1,14 +1,11 @@
-import { useState } from 'react'
-import { useQuery } from 'urql'
 import { addressOfKind } from '@/app/addresses'
 import { graphql, type ResultOf } from '@/app/graphql'
+import { ReadOn } from '@/app/ReadOn'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Dialog } from '@/ui/Dialog'
 import { LineList } from '@/ui/Layout'
 import { Link } from '@/ui/Link'
-import { Loaded } from '@/ui/Loaded'
-import { LoadMore } from '@/ui/Pager'
 import type { Period } from '../period'
 import { tieWords } from '../tieMessages'
 import styles from './TieFactsDialog.module.css'
@@ -50,7 +47,6 @@ export interface TieFactsDialogProps {
 export function TieFactsDialog({ a, b, period, isThemed, isOpen, onClose }: TieFactsDialogProps) {
   const t = useWords(tieWords)
   const format = useFormat()
-  const [pages, setPages] = useState(1)
   return (
     <Dialog title={t('factsOf', { a: a.label, b: b.label })} isOpen={isOpen} onClose={onClose}>
       {isOpen ? (
@@ -62,85 +58,29 @@ export function TieFactsDialog({ a, b, period, isThemed, isOpen, onClose }: TieF
             })}
             {isThemed ? ` ${t('factsAllThemes')}` : ''}
           </p>
-          <Facts
-            a={a.id}
-            b={b.id}
-            period={period}
-            after={null}
-            shown={0}
-            pages={pages}
-            onMore={() => setPages(pages + 1)}
-          />
+          <ReadOn
+            query={tieFactsQuery}
+            variables={{
+              centreId: a.id,
+              otherCentreId: b.id,
+              period: { startsOn: period.startsOn, endsOn: period.endsOn },
+            }}
+            find={(data) => data.tieFacts}
+            empty={<p>{t('factsNone')}</p>}
+          >
+            {(facts) => (
+              <LineList>
+                {facts.map((fact) => (
+                  <li key={fact.id}>
+                    <FactLine fact={fact} />
+                  </li>
+                ))}
+              </LineList>
+            )}
+          </ReadOn>
         </>
       ) : null}
     </Dialog>
-  )
-}
-
-/** One page of facts, and after it the next when it has been asked for. */
-function Facts({
-  a,
-  b,
-  period,
-  after,
-  shown,
-  pages,
-  onMore,
-}: {
-  a: string
-  b: string
-  period: Period
-  after: string | null
-  shown: number
-  pages: number
-  onMore: () => void
-}) {
-  const t = useWords(tieWords)
-  const { startsOn, endsOn } = period
-  const [result, again] = useQuery({
-    query: tieFactsQuery,
-    variables: { centreId: a, otherCentreId: b, period: { startsOn, endsOn }, after },
-  })
-  return (
-    <Loaded
-      result={result}
-      find={(data) => data.tieFacts}
-      onRetry={() => again({ requestPolicy: 'network-only' })}
-    >
-      {({ nodes, pageInfo, totalCount }) => (
-        <>
-          {nodes.length === 0 && after === null ? (
-            <p>{t('factsNone')}</p>
-          ) : (
-            <LineList>
-              {nodes.map((fact) => (
-                <li key={fact.id}>
-                  <FactLine fact={fact} />
-                </li>
-              ))}
-            </LineList>
-          )}
-          {pages > 1 && pageInfo.hasNextPage ? (
-            <Facts
-              a={a}
-              b={b}
-              period={period}
-              after={pageInfo.endCursor}
-              shown={shown + nodes.length}
-              pages={pages - 1}
-              onMore={onMore}
-            />
-          ) : (
-            <LoadMore
-              hasMore={pageInfo.hasNextPage}
-              onMore={onMore}
-              shown={shown + nodes.length}
-              total={totalCount}
-            />
-          )}
-        </>
-      )}
-    </Loaded>
   )
 }
 

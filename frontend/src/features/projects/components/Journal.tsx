@@ -1,13 +1,11 @@
 import { useState } from 'react'
-import { useQuery } from 'urql'
 import { graphql } from '@/app/graphql'
+import { ReadOn } from '@/app/ReadOn'
 import { eventLine } from '@/features/journal/components/EventLine'
 import { EventList } from '@/features/journal/components/EventList'
 import { useWords } from '@/i18n/useWords'
 import { EmptyState } from '@/ui/EmptyState'
-import { Loaded } from '@/ui/Loaded'
 import { NewItems } from '@/ui/NewItems'
-import { LoadMore } from '@/ui/Pager'
 import { Section } from '@/ui/Section'
 import { pageWords } from '../pageMessages'
 
@@ -33,8 +31,6 @@ const journalQuery = graphql(
   [eventLine],
 )
 
-const perPage = 20
-
 export interface JournalProps {
   projectId: string
   /** Facts by others since the list was read: they wait until they are asked for. */
@@ -45,81 +41,25 @@ export interface JournalProps {
 /** What has happened to the project, the latest first. */
 export function Journal({ projectId, news, onShown }: JournalProps) {
   const t = useWords(pageWords)
-  const [pages, setPages] = useState(1)
+  const [turn, setTurn] = useState(0)
   return (
     <Section title={t('journal')}>
-      <JournalPage
-        projectId={projectId}
-        after={null}
-        shown={perPage}
-        pages={pages}
-        onMore={() => setPages(pages + 1)}
-        news={news}
-        onShown={onShown}
+      <NewItems
+        count={news}
+        onShow={() => {
+          setTurn((count) => count + 1)
+          onShown()
+        }}
       />
+      <ReadOn
+        key={turn}
+        query={journalQuery}
+        variables={{ id: projectId }}
+        find={(data) => data.jointProject?.events}
+        empty={<EmptyState title={t('journalEmpty')} />}
+      >
+        {(events) => <EventList label={t('journal')} events={events} about={projectId} />}
+      </ReadOn>
     </Section>
-  )
-}
-
-/** One page of facts, and after it the next when it has been asked for. */
-function JournalPage({
-  projectId,
-  after,
-  shown,
-  pages,
-  onMore,
-  news = 0,
-  onShown,
-}: {
-  projectId: string
-  after: string | null
-  shown: number
-  pages: number
-  onMore: () => void
-  news?: number
-  onShown?: () => void
-}) {
-  const t = useWords(pageWords)
-  const [result, again] = useQuery({ query: journalQuery, variables: { id: projectId, after } })
-  const readAgain = () => again({ requestPolicy: 'network-only' })
-  return (
-    <>
-      {onShown === undefined ? null : (
-        <NewItems
-          count={news}
-          onShow={() => {
-            readAgain()
-            onShown()
-          }}
-        />
-      )}
-      <Loaded result={result} find={(data) => data.jointProject?.events} onRetry={readAgain}>
-        {({ nodes, pageInfo, totalCount }) => (
-          <>
-            {nodes.length === 0 && after === null ? (
-              <EmptyState title={t('journalEmpty')} />
-            ) : (
-              <EventList label={t('journal')} events={nodes} about={projectId} />
-            )}
-            {pages > 1 && pageInfo.hasNextPage ? (
-              <JournalPage
-                projectId={projectId}
-                after={pageInfo.endCursor}
-                shown={shown + perPage}
-                pages={pages - 1}
-                onMore={onMore}
-              />
-            ) : (
-              <LoadMore
-                hasMore={pageInfo.hasNextPage}
-                onMore={onMore}
-                shown={shown - perPage + nodes.length}
-                total={totalCount}
-              />
-            )}
-          </>
-        )}
-      </Loaded>
-    </>
   )
 }

@@ -1,15 +1,12 @@
-import { useState } from 'react'
-import { useQuery } from 'urql'
 import { addresses } from '@/app/addresses'
 import { graphql, readFragment, type FragmentOf } from '@/app/graphql'
+import { ReadOn } from '@/app/ReadOn'
 import { useFormat } from '@/i18n/useFormat'
 import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
 import { EmptyState } from '@/ui/EmptyState'
 import { HealthPill } from '@/ui/HealthPill'
 import { Prose } from '@/ui/Layout'
-import { Loaded } from '@/ui/Loaded'
-import { LoadMore } from '@/ui/Pager'
 import { PersonLine } from '@/ui/PersonLine'
 import { RelativeTime } from '@/ui/RelativeTime'
 import { Section } from '@/ui/Section'
@@ -56,12 +53,9 @@ const reportsQuery = graphql(
   [statusReport],
 )
 
-const perPage = 10
-
 /** Where the project stood, report after report, the latest first. */
 export function StatusReports({ project, onReport }: { project: Project; onReport: () => void }) {
   const t = useWords(pageWords)
-  const [pages, setPages] = useState(1)
   return (
     <Section
       title={t('points')}
@@ -73,75 +67,29 @@ export function StatusReports({ project, onReport }: { project: Project; onRepor
         ) : undefined
       }
     >
-      <ReportPage
-        project={project}
-        after={null}
-        shown={perPage}
-        pages={pages}
-        onMore={() => setPages(pages + 1)}
-      />
+      <ReadOn
+        query={reportsQuery}
+        variables={{ id: project.id }}
+        find={(data) => data.jointProject?.statusReports}
+        empty={
+          <EmptyState title={t('pointsEmpty')}>
+            {t(
+              project.state === 'RUNNING' || project.state === 'SUSPENDED'
+                ? 'pointsEmptyText'
+                : 'pointsEarly',
+            )}
+          </EmptyState>
+        }
+      >
+        {(reports) => (
+          <ol className={styles.reports}>
+            {reports.map((report) => (
+              <Report key={report.id} report={report} />
+            ))}
+          </ol>
+        )}
+      </ReadOn>
     </Section>
-  )
-}
-
-/** One page of reports, and after it the next when it has been asked for: a new report on top shifts them all alike. */
-function ReportPage({
-  project,
-  after,
-  shown,
-  pages,
-  onMore,
-}: {
-  project: Project
-  after: string | null
-  shown: number
-  pages: number
-  onMore: () => void
-}) {
-  const t = useWords(pageWords)
-  const [result, again] = useQuery({ query: reportsQuery, variables: { id: project.id, after } })
-  return (
-    <Loaded
-      result={result}
-      find={(data) => data.jointProject?.statusReports}
-      onRetry={() => again({ requestPolicy: 'network-only' })}
-    >
-      {({ nodes, pageInfo, totalCount }) => (
-        <>
-          {nodes.length === 0 && after === null ? (
-            <EmptyState title={t('pointsEmpty')}>
-              {t(
-                project.state === 'RUNNING' || project.state === 'SUSPENDED'
-                  ? 'pointsEmptyText'
-                  : 'pointsEarly',
-              )}
-            </EmptyState>
-          ) : (
-            <ol className={styles.reports}>
-              {nodes.map((report) => (
-                <Report key={report.id} report={report} />
-              ))}
-            </ol>
-          )}
-          {pages > 1 && pageInfo.hasNextPage ? (
-            <ReportPage
-              project={project}
-              after={pageInfo.endCursor}
-              shown={shown + perPage}
-              pages={pages - 1}
-              onMore={onMore}
-            />
-          ) : (
-            <LoadMore
-              hasMore={pageInfo.hasNextPage}
-              onMore={onMore}
-              shown={shown - perPage + nodes.length}
-              total={totalCount}
-            />
-          )}
-        </>
-      )}
-    </Loaded>
   )
 }
 

@@ -1,4 +1,3 @@
-import { X } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useQuery } from 'urql'
 import { graphql } from '@/app/graphql'
@@ -6,9 +5,9 @@ import { useListOptions } from '@/app/listOptions'
 import { useViewer } from '@/app/session'
 import { useWords } from '@/i18n/useWords'
 import { CheckboxGroup } from '@/ui/Checkbox'
+import { ChosenPeople } from '@/ui/ChosenPeople'
 import { Loaded } from '@/ui/Loaded'
 import { LoadMore } from '@/ui/Pager'
-import { Press } from '@/ui/Press'
 import { SearchField } from '@/ui/SearchField'
 import { Select } from '@/ui/Select'
 import { colleaguesWords } from '../colleaguesMessages'
@@ -100,20 +99,12 @@ export function ColleaguePicker({ gatheringId, isAnyone, value, onChange, error 
           <span className={styles.count} role="status">
             {t('chosen', { count: value.length })}
           </span>
-          <ul className={styles.chosen} aria-label={t('chosen', { count: value.length })}>
-            {value.map((person) => (
-              <li key={person.id} className={styles.person}>
-                {person.name}
-                <Press
-                  className={styles.remove!}
-                  aria-label={t('remove', { name: person.name })}
-                  onPress={() => onChange(value.filter(({ id }) => id !== person.id))}
-                >
-                  <X aria-hidden="true" />
-                </Press>
-              </li>
-            ))}
-          </ul>
+          <ChosenPeople
+            label={t('chosen', { count: value.length })}
+            people={value}
+            remove={(name) => t('remove', { name })}
+            onChange={onChange}
+          />
         </div>
       )}
       <Loaded
