@@ -276,15 +276,24 @@ describe('a participant who loses the network', () => {
     await title(known.running.title)
     await press(/^Dire que je suis à la séance/)
     await seen('Vous y êtes, à envoyer')
+    // One may leave and come back in the meantime.
+    await press(/^Dire que je quitte la séance/)
+    await seen('Départ à envoyer')
+    await press(/^Dire que je suis à la séance/)
+    await seen('Vous y êtes, à envoyer')
     await page.getByLabel('Ce qui s’est dit').fill(text)
     await press('Enregistrer')
     await seen(/la récolte partira dès son retour/)
     await page.reload()
     await seen('Vous y êtes, à envoyer')
     await expect.poll(() => page.getByLabel('Ce qui s’est dit').inputValue()).toBe(text)
-    await press('3 envois en attente')
+    await press('4 envois en attente')
     const dialog = page.getByRole('dialog')
-    for (const label of [`Étoile pour « ${known.placed.title} »`, `Présence à « ${known.running.title} »`])
+    for (const label of [
+      `Étoile pour « ${known.placed.title} »`,
+      `Départ de « ${known.running.title} »`,
+      `Présence à « ${known.running.title} »`,
+    ])
       await dialog.getByText(label).waitFor()
     await picture(page, 'offline-waiting')
     await expectNoAxe(page)
@@ -309,8 +318,8 @@ describe('a participant who loses the network', () => {
   it('has it all arrive when the network is back, each once', async () => {
     await phone.setOffline(false)
     await page.getByText('Vous êtes hors ligne').waitFor({ state: 'detached' })
-    await expect.poll(() => sent.length, { timeout: 20_000 }).toBe(3)
-    expect(sent).toEqual(['StarTopic', 'CheckIn', 'WriteHarvest'])
+    await expect.poll(() => sent.length, { timeout: 20_000 }).toBe(4)
+    expect(sent).toEqual(['StarTopic', 'CheckOut', 'CheckIn', 'WriteHarvest'])
     const [placed, running] = [await truth(known.placed.id), await truth(known.running.id)]
     expect(placed).toMatchObject({ viewerStarred: true, starCount: known.placed.starCount + 1 })
     expect(running.occurrence?.viewerCheckedIn).toBe(true)

@@ -29,9 +29,8 @@ export function OutboxDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
             </LineList>
           </section>
         )}
-        {waiting.length === 0 ? (
-          <p>{t('waitingNone')}</p>
-        ) : (
+        {waiting.length === 0 && refused.length === 0 ? <p>{t('waitingNone')}</p> : null}
+        {waiting.length === 0 ? null : (
           <section aria-labelledby="waiting">
             <h3 id="waiting" className={styles.part}>
               {t('waitingTitle')}

@@ -266,6 +266,17 @@ describe('of two that have never left', () => {
     expect(await labels()).toEqual([])
   })
 
+  it('the later leaves after what was written in between', async () => {
+    const { client, got, leave, comeBack } = server()
+    leave()
+    await enqueue(client, put(1))
+    await enqueue(client, written('Entre les deux', 4))
+    await enqueue(client, put(2))
+    expect(await labels()).toEqual(['Entre les deux', '2 gommettes'])
+    await comeBack()
+    expect(got.map(({ count, said }) => count ?? said)).toEqual(['Entre les deux', 2])
+  })
+
   it('is said only where both have stayed: one that may have arrived is followed by the next', async () => {
     const { client, got, state, comeBack } = server()
     state.isAway = true

@@ -97,15 +97,17 @@ export async function enqueue(client: Client, write: Write): Promise<{ outcome: 
     write.about !== undefined && other.viewerId === viewerId && other.about === write.about
   // What is written again is no longer to be told of.
   for (const other of await refused.getAll()) if (isSame(other)) await refused.delete(other.order)
-  const former = (await outbox.getAll()).findLast(isSame)
-  const replaced = former?.tries === 0 ? former : undefined
+  const last = (await outbox.getAll()).findLast(isSame)
+  const replaced = last?.tries === 0 ? last : undefined
   let order: number | undefined
   if (replaced?.order !== undefined && replaced.was !== undefined && replaced.was === write.wish) {
     await outbox.delete(replaced.order)
   } else {
+    // At the end: what was written in between comes before what is wished now.
+    if (replaced?.order !== undefined) await outbox.delete(replaced.order)
     order = await outbox.put({
       ...write,
-      ...(replaced === undefined ? {} : { order: replaced.order, was: replaced.was }),
+      ...(replaced === undefined ? {} : { was: replaced.was }),
       viewerId,
       href: window.location.pathname + window.location.search,
       mutation: stringifyDocument(write.mutation),
@@ -118,7 +120,15 @@ export async function enqueue(client: Client, write: Write): Promise<{ outcome: 
   if (write.draft !== undefined) await clearDraft(write.draft.key)
   await changed()
   if (order === undefined) return { outcome: Promise.resolve({ state: 'sent' }) }
-  const outcome = new Promise<Outcome>((resolve) => watched.set(order, resolve))
+  const former = replaced?.order === undefined ? undefined : watched.get(replaced.order)
+  if (replaced?.order !== undefined) watched.delete(replaced.order)
+  const outcome = new Promise<Outcome>((resolve) =>
+    watched.set(order, (told) => {
+      // Whoever wrote the one that this replaces hears the same.
+      former?.(told)
+      resolve(told)
+    }),
+  )
   const wait = () => tell(order, { state: 'waiting' })
   if (isReached()) {
     setTimeout(wait, patience)

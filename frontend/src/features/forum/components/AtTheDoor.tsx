@@ -3,7 +3,7 @@ import { useWords } from '@/i18n/useWords'
 import { Banner } from '@/ui/Banner'
 import { sessionWords } from '../sessionMessages'
 import type { Topic } from '../topic'
-import { useCheckIn } from '../useCheckIn'
+import { usePresence } from '../usePresence'
 import { CheckInButton } from './SessionActs'
 
 const route = getRouteApi('/shell/sujets/$topicId')
@@ -12,16 +12,9 @@ const route = getRouteApi('/shell/sujets/$topicId')
 export function AtTheDoor({ topic }: { topic: Topic }) {
   const t = useWords(sessionWords)
   const { ici } = route.useSearch()
-  const { isWaiting } = useCheckIn(topic)
+  const { isIn } = usePresence(topic)
   const { occurrence } = topic
-  if (
-    ici !== true ||
-    isWaiting ||
-    occurrence === null ||
-    occurrence.viewerCheckedIn ||
-    !topic.viewerCanCheckIn
-  )
-    return null
+  if (ici !== true || isIn || occurrence === null || !topic.viewerCanCheckIn) return null
   return (
     <Banner
       tone="signal"

@@ -12,7 +12,7 @@ import { Skeleton } from '@/ui/Skeleton'
 import { StatePill } from '@/ui/StatePill'
 import { harvestWords } from '../harvestMessages'
 import type { Topic } from '../topic'
-import { useCheckIn } from '../useCheckIn'
+import { usePresence } from '../usePresence'
 import { HarvestConfirm } from './HarvestConfirm'
 import { HarvestRevisions } from './HarvestRevisions'
 import styles from './HarvestSection.module.css'
@@ -29,7 +29,7 @@ export function HarvestSection({ topic, heard }: { topic: Topic; heard: number }
   const t = useWords(harvestWords)
   const say = useStates()
   const format = useFormat()
-  const { willWrite } = useCheckIn(topic)
+  const { willWrite } = usePresence(topic)
   const canWrite = topic.viewerCanWriteHarvest || willWrite
   const [isCorrecting, setCorrecting] = useState(false)
   const { harvest } = topic

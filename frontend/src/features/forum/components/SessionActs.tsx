@@ -8,7 +8,7 @@ import { Pill } from '@/ui/Pill'
 import { notify } from '@/ui/Toast'
 import { topicSessions, wallTopic, type WallTopic } from '../forum'
 import { sessionWords } from '../sessionMessages'
-import { useCheckIn } from '../useCheckIn'
+import { usePresence } from '../usePresence'
 
 const startTopic = graphql(
   `
@@ -38,23 +38,10 @@ const holdTopic = graphql(
   [wallTopic, topicSessions],
 )
 
-const checkOut = graphql(
-  `
-    mutation CheckOut($input: CheckOutInput!) {
-      checkOut(input: $input) {
-        topic {
-          ...WallTopic
-        }
-      }
-    }
-  `,
-  [wallTopic],
-)
-
 /** One press says that one is here; whoever was in another room of the same slot has then left it. */
 export function CheckInButton({ topic, size }: { topic: WallTopic; size: 's' | 'm' }) {
   const t = useWords(sessionWords)
-  const { enter } = useCheckIn(topic)
+  const { enter } = usePresence(topic)
   return (
     <Button
       size={size}
@@ -79,37 +66,33 @@ export function SessionActs({ topic, isOwnPage = false }: SessionActsProps) {
   const t = useWords(sessionWords)
   const [start, starting] = useAct(startTopic)
   const [hold, holding] = useAct(holdTopic)
-  const [leave, leaving] = useAct(checkOut)
-  const { isWaiting, isHeldBack, willWrite } = useCheckIn(topic)
+  const { isIn, isHeldBack, willWrite, leave } = usePresence(topic)
   const { id: topicId, title, occurrence } = topic
   const size = isOwnPage ? 'm' : 's'
   const occurrenceId = occurrence?.id ?? null
   return (
     <>
       {isHeldBack ? (
-        <Pill icon={<CloudOff aria-hidden="true" />}>{t('checkedInWaiting')}</Pill>
-      ) : isWaiting || occurrence?.viewerCheckedIn ? (
-        <>
-          <Pill tone="good" icon={<Check aria-hidden="true" />}>
-            {t(occurrence?.state === 'ENDED' ? 'checkedInThen' : 'checkedIn')}
-          </Pill>
-          {/* To leave before one's coming has arrived would be told in the wrong order. */}
-          {topic.viewerCanCheckOut && !isWaiting ? (
-            <Button
-              size={size}
-              variant="quiet"
-              icon={<LogOut aria-hidden="true" />}
-              aria-label={t('checkOutTopic', { title })}
-              isPending={leaving.isPending}
-              onPress={() => void leave({ topicId })}
-            >
-              {t('checkOut')}
-            </Button>
-          ) : null}
-        </>
-      ) : topic.viewerCanCheckIn ? (
-        <CheckInButton topic={topic} size={size} />
+        <Pill icon={<CloudOff aria-hidden="true" />}>
+          {t(isIn ? 'checkedInWaiting' : 'checkedOutWaiting')}
+        </Pill>
+      ) : isIn ? (
+        <Pill tone="good" icon={<Check aria-hidden="true" />}>
+          {t(occurrence?.state === 'ENDED' ? 'checkedInThen' : 'checkedIn')}
+        </Pill>
       ) : null}
+      {isIn && topic.viewerCanCheckOut ? (
+        <Button
+          size={size}
+          variant="quiet"
+          icon={<LogOut aria-hidden="true" />}
+          aria-label={t('checkOutTopic', { title })}
+          onPress={() => void leave()}
+        >
+          {t('checkOut')}
+        </Button>
+      ) : null}
+      {!isIn && topic.viewerCanCheckIn ? <CheckInButton topic={topic} size={size} /> : null}
       {topic.viewerCanStart ? (
         <Button
           size={size}
