@@ -14,7 +14,7 @@ describe('working groups', () => {
     await reader.getByRole('list', { name: 'Fil du groupe' }).waitFor()
     const address = new URL(reader.url()).pathname
 
-    const writer = await open({ width: 390 })
+    const writer = await open({ width: 390, losesNetwork: true })
     await signInAs(writer, ines, address)
     await writer.getByRole('button', { name: 'Rejoindre le groupe' }).click()
     const field = writer.getByLabel('Où en est le groupe')

@@ -26,6 +26,8 @@ export interface Reader {
   width?: (typeof widths)[number]
   theme?: (typeof themes)[number]
   language?: (typeof languages)[number]
+  /** Whoever will lose the network has the whole application fetched as soon as they come; the others save data, and the machine's time. */
+  losesNetwork?: boolean
 }
 
 const programs = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
@@ -70,7 +72,7 @@ export function base(): string {
 
 /** A person's own browser: nobody is signed in. Errors of the page, security policy included, fail the test that closes it. */
 export async function open(reader: Reader = {}): Promise<Page> {
-  const { width = 1280, theme = 'light', language = 'fr' } = reader
+  const { width = 1280, theme = 'light', language = 'fr', losesNetwork = false } = reader
   const context = await (
     await launch()
   ).newContext({
@@ -86,6 +88,10 @@ export async function open(reader: Reader = {}): Promise<Page> {
   contexts.push(context)
   context.setDefaultTimeout(patience)
   await context.addInitScript((chosen) => localStorage.setItem('maillage.language', chosen), language)
+  if (!losesNetwork)
+    await context.addInitScript(() =>
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+    )
   const page = await context.newPage()
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))

@@ -24,7 +24,7 @@ let isBroken = false
 
 /** Somebody at their own browser, whose page counts how often it was loaded. */
 async function enter(email: string, address: string): Promise<Page> {
-  const page = await open()
+  const page = await open({ losesNetwork: true })
   loads.set(page, 0)
   page.on('domcontentloaded', () => loads.set(page, (loads.get(page) ?? 0) + 1))
   await signInAs(page, email, address)

@@ -63,7 +63,7 @@ describe('the house around the pages', () => {
   })
 
   it('says when the network is away', async () => {
-    const page = await open()
+    const page = await open({ losesNetwork: true })
     await signInAs(page, await anyone(page), nowhere)
     await page.context().setOffline(true)
     await page.getByText('Vous êtes hors ligne').waitFor()

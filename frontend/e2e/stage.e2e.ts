@@ -21,8 +21,8 @@ const seen = (locator: Locator): Promise<void> => locator.first().waitFor()
 const list = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('tab', { name }).click()
 
 /** Somebody who comes to today's stage as one does: from the gathering that is going on. */
-async function enter(email: string, width: 390 | 1280): Promise<Page> {
-  const page = await open({ width })
+async function enter(email: string, width: 390 | 1280, losesNetwork = false): Promise<Page> {
+  const page = await open({ width, losesNetwork })
   await signInAs(page, email)
   await page.getByRole('link', { name: 'Poser une question' }).click()
   await page.getByRole('heading', { level: 1, name: 'Questions à la coordination nationale' }).waitFor()
@@ -31,7 +31,7 @@ async function enter(email: string, width: 390 | 1280): Promise<Page> {
 
 describe('a question asked from the room', () => {
   beforeAll(async () => {
-    ines = await enter(people.officer, 390)
+    ines = await enter(people.officer, 390, true)
     odile = await enter(people.assistant, 390)
     guest = await enter(people.guest, 390)
     claire = await enter(people.coordinator, 1280)

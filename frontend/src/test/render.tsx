@@ -119,6 +119,8 @@ export function stubClient(answers: Record<string, StubAnswer>, caches: FeatureC
 /** Fails with what axe finds in a rendered part. Colours are checked in the browser, and as tokens. */
 export async function expectNoAxe(element: Element): Promise<void> {
   const { violations } = await axe.run(element, {
+    resultTypes: ['violations'],
+    selectors: false,
     rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
   })
   expect(

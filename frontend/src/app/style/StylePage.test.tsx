@@ -2,16 +2,6 @@ import { expect, it } from 'vitest'
 import { expectNoAxe, renderApp } from '@/test/render'
 import { StylePage } from './StylePage'
 
-it.each(['fr', 'en'] as const)(
-  'shows every component without a fault axe can find (%s)',
-  async (language) => {
-    const { container, getAllByRole } = await renderApp(<StylePage />, { language })
-    await expectNoAxe(container)
-    expect(getAllByRole('heading', { level: 1 })).toHaveLength(1)
-  },
-  30_000,
-)
-
 it('opens and closes a menu and a dialog from the keyboard, and gives the focus back', async () => {
   const { user, getByRole, findByRole, queryByRole } = await renderApp(<StylePage />)
   const more = getByRole('button', { name: 'Plus d’actions' })

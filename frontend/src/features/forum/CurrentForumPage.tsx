@@ -50,11 +50,15 @@ export function CurrentForumPage() {
         {({ live, latest }) => {
           const forum = [...live.nodes, ...latest.nodes].find((gathering) => gathering.forum !== null)?.forum
           return forum ? (
-            <Navigate
-              to={addresses.forum(forum.id) as never}
-              search={(proposer ? { proposer } : {}) as never}
-              replace
-            />
+            <>
+              {/* Its page may still have to be fetched. */}
+              <Skeleton shape="page" lines={6} />
+              <Navigate
+                to={addresses.forum(forum.id) as never}
+                search={(proposer ? { proposer } : {}) as never}
+                replace
+              />
+            </>
           ) : (
             <EmptyState
               level={2}
