@@ -235,7 +235,11 @@ export async function expectNoAxe(page: Page, { isHere = true } = {}): Promise<v
   expect(await faultsOf(page)).toEqual([])
 }
 
-/** By how many pixels a page is wider than its window. */
+/** By how many pixels a page, or a window open over it, is wider than the screen. */
 export function sidewaysScroll(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  return page.evaluate(() => {
+    const dialogs = [...document.querySelectorAll('[role=dialog]')]
+    const ends = dialogs.map((dialog) => dialog.getBoundingClientRect().left + dialog.scrollWidth)
+    return Math.max(document.documentElement.scrollWidth, ...ends) - window.innerWidth
+  })
 }

@@ -71,7 +71,7 @@ function Returned({ write, onClose }: { write: Refused; onClose: () => void }) {
   const navigate = useContext(Navigate)
   const text = textOf(write)
   return (
-    <li>
+    <li className={styles.returned}>
       <p>
         <strong>{write.label}</strong>
         <br />
