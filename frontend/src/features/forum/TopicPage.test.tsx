@@ -118,4 +118,17 @@ describe('the room of a session', () => {
     await waitFor(() => expect(moves).toEqual(['in', 'out', 'in', 'out']))
     expect(screen.queryByText('Vous y êtes')).toBeNull()
   })
+
+  it('is one where one was, once the session is over', async () => {
+    const running = page()
+    await show(
+      page({
+        state: 'HELD',
+        viewerCanCheckIn: true,
+        occurrence: { ...running.occurrence, state: 'ENDED' },
+      }),
+    )
+    const button = await screen.findByRole('button', { name: /Dire que j’étais à la séance/ })
+    expect(button.textContent).toBe('J’y étais')
+  })
 })

@@ -42,15 +42,16 @@ const holdTopic = graphql(
 export function CheckInButton({ topic, size }: { topic: WallTopic; size: 's' | 'm' }) {
   const t = useWords(sessionWords)
   const { enter } = usePresence(topic)
+  const isOver = topic.occurrence?.state === 'ENDED'
   return (
     <Button
       size={size}
       variant={topic.state === 'RUNNING' ? 'primary' : 'secondary'}
       icon={<LogIn aria-hidden="true" />}
-      aria-label={t('checkInTopic', { title: topic.title })}
+      aria-label={t(isOver ? 'checkInThenTopic' : 'checkInTopic', { title: topic.title })}
       onPress={() => void enter()}
     >
-      {t('checkIn')}
+      {t(isOver ? 'checkInThen' : 'checkIn')}
     </Button>
   )
 }
