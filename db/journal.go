@@ -151,13 +151,13 @@ func (j *Journal) Run(ctx context.Context) {
 			}
 		}
 	}()
+	woken := make(chan struct{}, 1)
+	go j.hear(listener.Notify, woken)
 	for ctx.Err() == nil {
 		j.readAll(ctx)
 		select {
 		case <-ctx.Done():
-		case n := <-listener.Notify: // nil after a reconnection: read again all the same
-			j.heard(n)
-			j.drain(listener.Notify)
+		case <-woken:
 		case <-listening:
 			listening = nil // what was committed before LISTEN took hold is read now
 		case <-time.After(doubt):
@@ -235,6 +235,9 @@ func (j *Journal) since(ctx context.Context, after, upTo Cursor) (facts []Fact, 
 func (j *Journal) tell(b batch) {
 	j.mu.Lock()
 	defer j.mu.Unlock()
+	if b.writing != nil {
+		b.end = j.at
+	}
 	j.at = b.end
 	for f := range j.followers {
 		select {
@@ -246,18 +249,23 @@ func (j *Journal) tell(b batch) {
 	}
 }
 
-// heard passes on a note of who is writing. One that is lost is made up for by
-// the readers, who ask again when it would have lapsed.
-func (j *Journal) heard(n *pq.Notification) {
-	if n == nil || n.Channel != "writing" {
-		return
+// hear takes every call as it comes, also while facts are held back: a session of
+// PostgreSQL that nobody reads is stuck, and with it whoever waits for every session
+// to hear them, as DROP DATABASE does while its transaction holds the facts back.
+// One reading answers every fact's call; a note of who is writing is passed on. One
+// that is lost is made up for by the readers, who ask again when it would have lapsed.
+func (j *Journal) hear(calls <-chan *pq.Notification, woken chan<- struct{}) {
+	for n := range calls { // nil after a reconnection: read again all the same
+		if n != nil && n.Channel == "writing" {
+			topic, gathering, _ := strings.Cut(n.Extra, " ")
+			j.tell(batch{writing: &Fact{TopicID: network.ID(topic), GatheringID: network.ID(gathering), Audience: "GATHERING"}})
+			continue
+		}
+		select {
+		case woken <- struct{}{}:
+		default:
+		}
 	}
-	topic, gathering, _ := strings.Cut(n.Extra, " ")
-	note := &Fact{TopicID: network.ID(topic), GatheringID: network.ID(gathering), Audience: "GATHERING"}
-	j.mu.Lock()
-	at := j.at
-	j.mu.Unlock()
-	j.tell(batch{end: at, writing: note})
 }
 
 // Wanted says which visible facts a follower is told.
@@ -406,17 +414,5 @@ func pause(ctx context.Context, d time.Duration) bool {
 		return false
 	case <-time.After(d):
 		return true
-	}
-}
-
-// drain takes what else has come: one reading answers every fact's call.
-func (j *Journal) drain(c <-chan *pq.Notification) {
-	for {
-		select {
-		case n := <-c:
-			j.heard(n)
-		default:
-			return
-		}
 	}
 }

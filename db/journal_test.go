@@ -4,10 +4,12 @@ import (
 	"context"
 	"log/slog"
 	"math/rand/v2"
+	"strings"
 	"sync"
 	"testing"
 	"time"
 
+	"maillage/db/dbtest"
 	"maillage/db/read"
 	"maillage/network"
 )
@@ -50,6 +52,39 @@ func (w *world) insertFact(verb string, columns string, values ...any) {
 	w.t.Helper()
 	w.exec(`INSERT INTO event (at, verb, object_kind, object_id, `+columns+`)
 	        VALUES (now(), '`+verb+`', 'TASK', gen_random_uuid(), $1`+map[bool]string{true: ", $2"}[len(values) > 1]+`)`, values...)
+}
+
+// Facts that an open transaction holds back are told when it ends; meanwhile
+// PostgreSQL is listened to, or its session would be stuck, and DROP DATABASE with it.
+func TestTheJournalListensWhileFactsAreHeldBack(t *testing.T) {
+	w := newWorld(t)
+	j := followed(w)
+	live, err := j.Follow(t.Context(), w.coordinator, "", everything, alwaysMay)
+	w.must(err)
+	held, err := w.db.Beginx()
+	w.must(err)
+	defer held.Rollback()
+	held.MustExec(`SELECT pg_current_xact_id()`)
+	const facts = 3000 // more calls than a socket and a channel take
+	for range facts {
+		w.insertFact("TASK_ADDED", "audience", "STAFF")
+	}
+	dropped := make(chan error, 1)
+	empty := dbtest.Empty(t)
+	name := empty[strings.LastIndex(empty, "test_"):]
+	name, _, _ = strings.Cut(name, "?")
+	go func() {
+		_, err := w.db.Exec(`DROP DATABASE ` + name)
+		dropped <- err
+	}()
+	select {
+	case err := <-dropped:
+		w.must(err)
+	case <-time.After(20 * time.Second):
+		t.Fatal("a database cannot be dropped while facts are held back")
+	}
+	w.must(held.Rollback())
+	take(t, live, facts)
 }
 
 func TestJournalTellsEveryFactOnceInTheOrderOfCommits(t *testing.T) {
