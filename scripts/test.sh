@@ -34,34 +34,16 @@ browser() {
   in_frontend e2e
 }
 
-# What is checked without running anything, of the server and of the application
-# side by side: each leaves a core idle for half of its time.
-of_server() {
-  step "PostgreSQL" make --no-print-directory postgres
-  step "generated code is current" current
-  step "vet" "$GO" vet ./...
-  step "staticcheck" "$GO" tool staticcheck ./...
-}
-of_application() {
-  step "the application's libraries" make --no-print-directory frontend/node_modules/.installed
-  step "TypeScript: types, lint, zones" in_frontend check
-}
-checks() {
-  said=$(mktemp)
-  of_server >"$said" 2>&1 & server=$!
-  trap 'kill "$server" 2>/dev/null; cat "$said"; rm -f "$said"' EXIT
-  of_application
-  right=0; wait "$server" || right=$?
-  cat "$said"; rm -f "$said"
-  trap - EXIT
-  return "$right"
-}
-
 step "formatting" formatted
-checks || exit 1
+step "PostgreSQL" make --no-print-directory postgres
+step "generated code is current" current
+step "the application's libraries" make --no-print-directory frontend/node_modules/.installed
+step "TypeScript: types, lint, zones" in_frontend check
 step "TypeScript: unit tests" in_frontend test
 step "build" make --no-print-directory build
 step "weight of the first load" in_frontend size
+step "vet" "$GO" vet ./...
+step "staticcheck" "$GO" tool staticcheck ./...
 step "Go tests" "$GO" test ./...
 step "the built application in a browser" browser
 echo "Everything passed."
