@@ -152,6 +152,14 @@ const remembered = (words: RegExp) =>
     })
     .toBe(true)
 
+/** Waits until so many dots wait on the device, and nothing else: the page shows them sooner. */
+const dotsHeld = (count: number) =>
+  expect
+    .poll(async () => ((await held()).outbox as { wish?: number }[]).map(({ wish }) => wish), {
+      timeout: 20_000,
+    })
+    .toEqual([count])
+
 beforeAll(async () => {
   demo = await startDemo()
   folder = mkdtempSync(join(tmpdir(), 'maillage-phone-'))
@@ -344,7 +352,7 @@ describe('a participant who loses the network', () => {
       await add.click()
       await page.getByRole('img', { name: new RegExp(`^${count} gommette`) }).waitFor()
     }
-    await seen('Un envoi en attente')
+    await dotsHeld(2)
     await phone.setOffline(false)
     await expect.poll(async () => (await truth(known.running.id)).viewerDots, { timeout: 20_000 }).toBe(2)
     await expect.poll(() => sent).toEqual(['CastDots'])
@@ -354,8 +362,8 @@ describe('a participant who loses the network', () => {
     await seen('Vous êtes hors ligne')
     await add.click()
     await page.getByRole('img', { name: /^3 gommettes/ }).waitFor()
-    // It is shown before the device has it: one that is sent while its author looks on is told there, and is in no list.
-    await seen('Un envoi en attente')
+    // One that is sent while its author looks on is told there, and is in no list.
+    await dotsHeld(3)
     await moveForum('HARVEST')
     await phone.setOffline(false)
     await seen('Un envoi n’a pas été accepté')

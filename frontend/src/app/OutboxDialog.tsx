@@ -1,9 +1,9 @@
-import { useContext } from 'react'
+import { useContext, useRef } from 'react'
 import { useWords } from '@/i18n/useWords'
 import { Button } from '@/ui/Button'
 import { Navigate } from '@/ui/currentPath'
 import { Dialog } from '@/ui/Dialog'
-import { LineList, Prose, Row, Stack } from '@/ui/Layout'
+import { LineList, Prose, Row } from '@/ui/Layout'
 import { Line } from '@/ui/Line'
 import { RelativeTime } from '@/ui/RelativeTime'
 import styles from './AppLayout.module.css'
@@ -14,9 +14,15 @@ import { cancel, dismiss, useOutbox, type Pending, type Refused } from './outbox
 export function OutboxDialog({ isOpen, onClose }: { isOpen: boolean; onClose: () => void }) {
   const t = useWords(networkWords)
   const { waiting, refused } = useOutbox()
+  // A line that goes takes the focus with it: it is handed to what stays, or the keyboard would be lost.
+  const rest = useRef<HTMLDivElement>(null)
+  const letGo = (work: Promise<void>) => {
+    rest.current?.focus()
+    void work
+  }
   return (
     <Dialog title={t('outboxTitle')} isOpen={isOpen} onClose={onClose}>
-      <Stack>
+      <div ref={rest} tabIndex={-1} className={styles.outbox}>
         {refused.length === 0 ? null : (
           <section aria-labelledby="came-back">
             <h3 id="came-back" className={styles.part}>
@@ -24,7 +30,12 @@ export function OutboxDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
             </h3>
             <LineList label={t('cameBackTitle')}>
               {refused.map((write) => (
-                <Returned key={write.order} write={write} onClose={onClose} />
+                <Returned
+                  key={write.order}
+                  write={write}
+                  onClose={onClose}
+                  onDismiss={() => letGo(dismiss(write.order))}
+                />
               ))}
             </LineList>
           </section>
@@ -51,7 +62,7 @@ export function OutboxDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
                     size="s"
                     variant="quiet"
                     aria-label={`${t('waitingCancel')} : ${write.label}`}
-                    onPress={() => void cancel(write.order ?? -1)}
+                    onPress={() => letGo(cancel(write.order ?? -1))}
                   >
                     {t('waitingCancel')}
                   </Button>
@@ -60,13 +71,21 @@ export function OutboxDialog({ isOpen, onClose }: { isOpen: boolean; onClose: ()
             </LineList>
           </section>
         )}
-      </Stack>
+      </div>
     </Dialog>
   )
 }
 
 /** One that the server refused: why, what was written, and the way back to it. */
-function Returned({ write, onClose }: { write: Refused; onClose: () => void }) {
+function Returned({
+  write,
+  onClose,
+  onDismiss,
+}: {
+  write: Refused
+  onClose: () => void
+  onDismiss: () => void
+}) {
   const t = useWords(networkWords)
   const navigate = useContext(Navigate)
   const text = textOf(write)
@@ -93,12 +112,7 @@ function Returned({ write, onClose }: { write: Refused; onClose: () => void }) {
         >
           {t(text === '' ? 'goThere' : 'resume')}
         </Button>
-        <Button
-          size="s"
-          variant="quiet"
-          aria-label={`${t('dismiss')} : ${write.label}`}
-          onPress={() => void dismiss(write.order)}
-        >
+        <Button size="s" variant="quiet" aria-label={`${t('dismiss')} : ${write.label}`} onPress={onDismiss}>
           {t('dismiss')}
         </Button>
       </Row>
