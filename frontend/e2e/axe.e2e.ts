@@ -86,7 +86,7 @@ async function walk(reader: Reader, faces: 'first' | 'others'): Promise<string[]
 }
 
 // The walks only read: two go side by side, the longest first.
-describe.concurrent('axe finds nothing, light and dark,', () => {
+describe.concurrent('axe finds nothing', () => {
   it('on the other faces of the pages', async () => {
     expect(await walk({ width: 1280, language: 'fr' }, 'others')).toEqual([])
   }, 600_000)
