@@ -287,6 +287,7 @@ describe('a participant who loses the network', () => {
     // One may leave and come back in the meantime.
     await press(/^Dire que je quitte la séance/)
     await seen('Départ à envoyer')
+    await picture(page, 'offline-left')
     await press(/^Dire que je suis à la séance/)
     await seen('Vous y êtes, à envoyer')
     await page.getByLabel('Ce qui s’est dit').fill(text)
